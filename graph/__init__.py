@@ -1,0 +1,1 @@
+"""What the graph is, and the only door to the database."""

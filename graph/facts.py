@@ -1,0 +1,86 @@
+"""Facts: nodes and relationships that a source states, each with the evidence on which it rests."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from graph.model.definitions import Node, Relationship
+from graph.model.sources import CaseStudy
+
+
+@dataclass(frozen=True, kw_only=True)
+class Quotation:
+    """Where a fact stands in its source, down to the characters.
+
+    `quote` is exactly `line[start:end]` of the file as it lies on disk (or the whole cell of a table): no repair,
+    no trimming. Only the characters of a private person's name are masked, one ＊ each.
+    """
+
+    quote: str
+    extractor: str
+    """Name of the rule that read it."""
+    certainty: str = "explicit"
+    """explicit (in words), structural (from a row label, a heading, the form of the table) or inferred."""
+    line: int | None = None
+    """From 1."""
+    start: int | None = None
+    """First character in the line, from 0."""
+    end: int | None = None
+    """One past the last character."""
+    sheet: str | None = None
+    row: int | None = None
+    """The head is row 1."""
+    column: str | None = None
+    area_id: str | None = None
+    """The municipality whose case or row it stands in."""
+    repairs: tuple[str, ...] = ()
+    """'before → after' for each repair made for reading."""
+    visibility: str = "public"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fact:
+    """One node or relationship with its evidence.
+
+    `also` declares a second kind of the same node (住民自治協議会 is Organization and Council); it has the same key.
+    `codes` are taxonomy codes that a node is linked to: actor types, service categories, need categories.
+    """
+
+    what: Node | Relationship
+    evidence: tuple[Quotation, ...]
+    also: Node | None = None
+    codes: tuple[str, ...] = ()
+    schemes: tuple[str, ...] = ()
+    case: CaseStudy | None = None
+
+    @property
+    def id(self) -> str:
+        """The id of the node or relationship."""
+        return self.what.id
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scope:
+    """What a source could have shown: an area and a kind of fact (`graph.model.sources.KINDS_OF_FACT`)."""
+
+    area_id: str
+    kind: str
+    coverage: str
+    """exhaustive or examples."""
+    categories: tuple[str, ...] = ()
+    """Codes to which it is limited; empty means all."""
+    begins: date | None = None
+    ends_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dataset:
+    """A source as its loader describes it; the checksum and the file's name are added by the run."""
+
+    name: str
+    """Stays the same from version to version of the file."""
+    title: str
+    licence: str | None = None
+    as_of: date | None = None
+    visibility: str = "public"
+    scopes: tuple[Scope, ...] = ()
+    cases: tuple[CaseStudy, ...] = field(default=())

@@ -1,0 +1,1 @@
+"""Sources: one folder each, found by looking at this folder."""
