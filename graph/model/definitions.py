@@ -44,6 +44,9 @@ class Node:
     key: str = described("Identity in words; the id is the UUID v5 of it.", "")
     name: str = described("As the best source words it.", "")
     visibility: str = described("public, members or restricted.", "public")
+    verified_on: date | None = described("The newest day for which a source states it; kept by writing.")
+    sources: tuple[str, ...] = described("Datasets that state it, sorted; kept by writing.", ())
+    evidence: tuple[str, ...] = described("Ids of its evidence, sorted; kept by writing.", ())
 
     @property
     def id(self) -> str:
@@ -60,6 +63,9 @@ class Node:
         return {"id": self.id} | stated(self)
 
 
+NodeKind: TypeAlias = type[Node]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Relationship:
     """What every relationship declares beside its own properties.
@@ -70,8 +76,8 @@ class Relationship:
     """
 
     type: ClassVar[str]
-    starts: ClassVar[tuple[type[Node], ...]]
-    ends: ClassVar[tuple[type[Node], ...]]
+    starts: ClassVar[tuple[NodeKind, ...]]
+    ends: ClassVar[tuple[NodeKind, ...]]
     qualifier: ClassVar[tuple[str, ...]] = ()
     directed: ClassVar[bool] = True
     merge_from: ClassVar[str] = "start"
@@ -80,6 +86,9 @@ class Relationship:
     start: Reference
     end: Reference
     visibility: str = described("public, members or restricted; as strict as its strictest part.", "public")
+    verified_on: date | None = described("The newest day for which a source states it; kept by writing.")
+    sources: tuple[str, ...] = described("Datasets that state it, sorted; kept by writing.", ())
+    evidence: tuple[str, ...] = described("Ids of its evidence, sorted; kept by writing.", ())
 
     @property
     def key(self) -> str:
@@ -104,6 +113,9 @@ class Relationship:
         return {"id": self.id} | stated(self)
 
 
+RelationshipKind: TypeAlias = type[Relationship]
+
+
 def stated(thing: Node | Relationship) -> dict[str, Value]:
     """The declared properties that hold a value; absent is left out, never an empty text and never 0."""
     found: dict[str, Value] = {}
@@ -115,6 +127,6 @@ def stated(thing: Node | Relationship) -> dict[str, Value]:
     return found
 
 
-def property_descriptions(kind: type[Node] | type[Relationship]) -> Mapping[str, str]:
+def property_descriptions(kind: NodeKind | RelationshipKind) -> Mapping[str, str]:
     """Name and description of each declared property, in the order of declaration."""
     return {item.name: item.metadata["description"] for item in fields(kind) if "description" in item.metadata}

@@ -1,0 +1,24 @@
+"""Opening the graph ready for use: connected, its schema up to date, taxonomy and area codes in it."""
+
+from graph.connection import Graph, open_graph
+from graph.errors import TsunaguError
+from graph.migrations import migrate
+from graph.reference import ensure_reference
+from graph.settings import Settings
+
+
+def open_prepared(settings: Settings) -> Graph:
+    """Connect and bring schema and codes up to date.
+
+    Raises:
+        DatabaseUnavailable: no database answers.
+        DatabaseMisconfigured: it does not let us in, or its graph is newer than this program.
+    """
+    graph = open_graph(settings)
+    try:
+        migrate(graph)
+        ensure_reference(graph)
+    except TsunaguError:
+        graph.close()
+        raise
+    return graph

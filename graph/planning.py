@@ -1,0 +1,201 @@
+"""What a load would change: its batch compared with the graph. Reads only; `graph.writing` applies the plan."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from graph import statements
+from graph.batches import Batch, NodeRow, Properties, RelationshipRow, united
+from graph.connection import Graph
+from graph.model.catalogue import node_kinds, relationship_kinds
+from graph.model.definitions import VISIBILITY_LEVELS, Reference
+
+REVIEW = ("review", "reviewed_by", "reviewed_at", "reason")
+"""What people say of evidence stays when its source is loaded again."""
+READ_BATCH = 5_000
+
+
+@dataclass
+class Plan:
+    """What has to be written for a load; empty when the graph already says all of it."""
+
+    batch: Batch
+    nodes: list[NodeRow] = field(default_factory=list)
+    new_labels: list[tuple[str, str, str]] = field(default_factory=list)
+    """Main label, second label, id."""
+    relationships: list[RelationshipRow] = field(default_factory=list)
+    retired_nodes: list[NodeRow] = field(default_factory=list)
+    retired_relationships: list[RelationshipRow] = field(default_factory=list)
+    changed_ids: set[str] = field(default_factory=set)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing has to be written."""
+        return not (self.nodes or self.new_labels or self.relationships or self.retired_nodes or self.retired_relationships)
+
+    @property
+    def retired(self) -> int:
+        """How many facts the dataset no longer states."""
+        return sum(row.is_fact for row in self.retired_nodes) + sum(row.is_fact for row in self.retired_relationships)
+
+
+def plan_of(graph: Graph, batch: Batch) -> Plan:
+    """Compare a batch with the graph.
+
+    Returns:
+        What differs. A thing that only this dataset states is as the batch says; one that other datasets state too is
+        united with what they say, within the same visibility.
+    """
+    plan = Plan(batch=batch)
+    _plan_nodes(graph, batch, plan)
+    _plan_relationships(graph, batch, plan)
+    return plan
+
+
+def _plan_nodes(graph: Graph, batch: Batch, plan: Plan) -> None:
+    wanted: dict[str, list[NodeRow]] = defaultdict(list)
+    for row in batch.nodes.values():
+        wanted[row.labels[0]].append(row)
+    own_evidence = _own_evidence(graph, batch)
+    for label in node_kinds():
+        existing = _existing_nodes(graph, batch, label, [row.id for row in wanted[label]])
+        for row in wanted[label]:
+            before = existing.pop(row.id, None)
+            after = _merged(before.properties if before else None, row.properties, batch.dataset, own_evidence)
+            if before is None or before.properties != after:
+                plan.nodes.append(NodeRow(row.labels, after, row.is_fact))
+                plan.changed_ids.add(row.id)
+            known_labels = before.labels if before else (label,)
+            plan.new_labels += [(label, second, row.id) for second in row.labels if second not in known_labels]
+        for gone in existing.values():
+            if gone.id not in batch.nodes:
+                _plan_node_without(gone, batch, plan, own_evidence)
+
+
+def _plan_node_without(gone: NodeRow, batch: Batch, plan: Plan, own_evidence: set[str]) -> None:
+    if gone.labels[0] == "Source":
+        if gone.properties.get("current"):
+            plan.nodes.append(NodeRow(gone.labels, gone.properties | {"current": False}, gone.is_fact))
+        return
+    rest = _without_dataset(gone.properties, batch.dataset, own_evidence)
+    if rest is None:
+        plan.retired_nodes.append(gone)
+    else:
+        plan.nodes.append(NodeRow(gone.labels, rest, gone.is_fact))
+    plan.changed_ids.add(gone.id)
+
+
+def _plan_relationships(graph: Graph, batch: Batch, plan: Plan) -> None:
+    wanted: dict[str, list[RelationshipRow]] = defaultdict(list)
+    for row in batch.relationships.values():
+        wanted[row.type].append(row)
+    own_evidence = _own_evidence(graph, batch)
+    deleted = {row.id for row in plan.retired_nodes}
+    for type_ in relationship_kinds():
+        existing = _existing_relationships(graph, batch, type_, [row.id for row in wanted[type_]])
+        for row in wanted[type_]:
+            before = existing.pop(row.id, None)
+            after = _merged(before.properties if before else None, row.properties, batch.dataset, own_evidence)
+            if before is None or before.properties != after:
+                plan.relationships.append(RelationshipRow(type_, row.start, row.end, after, row.is_fact))
+                plan.changed_ids.add(row.id)
+        for gone in existing.values():
+            if gone.start.label == "Source" or (gone.end.label == "Source" and gone.start.id not in deleted):
+                continue
+            rest = _without_dataset(gone.properties, batch.dataset, own_evidence)
+            if rest is None:
+                plan.retired_relationships.append(gone)
+            else:
+                plan.relationships.append(RelationshipRow(type_, gone.start, gone.end, rest, gone.is_fact))
+            plan.changed_ids.add(gone.id)
+
+
+def _belongs_to_an_older_version(row: RelationshipRow, batch: Batch, deleted: set[str]) -> bool:
+    """Scopes and places of earlier versions of a source stay: they say what stood there then."""
+    source = next((end for end in (row.start, row.end) if end.label == "Source"), None)
+    return source is not None and source.id != batch.source_id and row.start.id not in deleted
+
+
+def _merged(before: Properties | None, new: Properties, dataset: str, own_evidence: set[str]) -> Properties:
+    """What is stored after the load: `new` where only this dataset speaks, else united with what the others say."""
+    if before is None:
+        return new
+    reviewed = {name: before[name] for name in REVIEW if name in before}
+    if "loaded_at" in before and "loaded_at" in new:
+        new = new | {"loaded_at": before["loaded_at"]}
+    others = _without_dataset(before, dataset, own_evidence)
+    if others is None:
+        return new | reviewed
+    strictness = VISIBILITY_LEVELS.index
+    if strictness(others["visibility"]) < strictness(new["visibility"]):
+        return united(others, _traces(new))
+    if strictness(others["visibility"]) > strictness(new["visibility"]):
+        return united(new, _traces(others))
+    if _newer(others, new):
+        return united(others, new) | reviewed
+    return united(new, others) | reviewed
+
+
+def _traces(properties: Properties) -> Properties:
+    """Which datasets and evidence speak of a thing, without what they say."""
+    return {name: properties[name] for name in ("sources", "evidence") if name in properties}
+
+
+def _newer(others: Properties, new: Properties) -> bool:
+    """Whether what the others say is newer: its values then stay on the fact."""
+    return "verified_on" in others and ("verified_on" not in new or others["verified_on"] > new["verified_on"])
+
+
+def _without_dataset(properties: Properties, dataset: str, own_evidence: set[str]) -> Properties | None:
+    """What other datasets say; None where no other states it."""
+    sources = [name for name in properties.get("sources", []) if name != dataset]
+    if not sources:
+        return None
+    rest = properties | {"sources": sources}
+    if "evidence" in rest:
+        rest["evidence"] = [one for one in rest["evidence"] if one not in own_evidence]
+        if not rest["evidence"]:
+            del rest["evidence"]
+    return rest
+
+
+def _own_evidence(graph: Graph, batch: Batch) -> set[str]:
+    rows = graph.read("MATCH (e:Evidence) WHERE $dataset IN e.sources RETURN e.id AS id", dataset=batch.dataset)
+    return {row["id"] for row in rows}
+
+
+def _existing_nodes(graph: Graph, batch: Batch, label: str, ids: list[str]) -> dict[str, NodeRow]:
+    rows = graph.read(statements.nodes_of_dataset(label), dataset=batch.dataset)
+    for part in parts(ids):
+        rows += graph.read(statements.nodes_by_id(label), ids=part)
+    found: dict[str, NodeRow] = {}
+    for row in rows:
+        labels = main_label_first(row["labels"])
+        if labels[0] == label:
+            found[row["properties"]["id"]] = NodeRow(labels, row["properties"], node_kinds()[label].is_fact)
+    return found
+
+
+def _existing_relationships(graph: Graph, batch: Batch, type_: str, ids: list[str]) -> dict[str, RelationshipRow]:
+    rows = graph.read(statements.relationships_of_dataset(type_), dataset=batch.dataset, ids=ids)
+    return {
+        row["properties"]["id"]: RelationshipRow(
+            type=type_,
+            start=Reference(label=main_label_first(row["start_labels"])[0], id=row["start"]),
+            end=Reference(label=main_label_first(row["end_labels"])[0], id=row["end"]),
+            properties=row["properties"],
+            is_fact=relationship_kinds()[type_].is_fact,
+        )
+        for row in rows
+    }
+
+
+def main_label_first(labels: Iterable[str]) -> tuple[str, ...]:
+    """Labels with the main one first: a body that is a council too is an Organization first."""
+    return tuple(sorted(labels, key=lambda label: (label != "Organization", label)))
+
+
+def parts(ids: list[str]) -> Iterable[list[str]]:
+    """A long list in pieces that one statement takes."""
+    for begin in range(0, len(ids), READ_BATCH):
+        yield ids[begin : begin + READ_BATCH]

@@ -1,0 +1,101 @@
+"""Taxonomy and area codes: put into the graph by the program itself, each as a dataset with its own source.
+
+They are no facts: they carry no evidence, and no load of a user's file retires them.
+"""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from hashlib import sha256
+from importlib.resources import files
+
+from graph.areas import area_index
+from graph.batches import Batch, source_of
+from graph.connection import Graph
+from graph.facts import Dataset
+from graph.model.definitions import Node, Relationship
+from graph.model.places import PartOf
+from graph.model.taxonomy import ActorType, AnsweredBy, NeedCategory, Scheme, ServiceCategory
+from graph.planning import plan_of
+from graph.taxonomy import CONTEXT_NEED, Taxonomy, taxonomy
+from graph.writing import apply_plan
+
+AREA_CODES = Dataset(
+    name="area_codes",
+    title="全国地方公共団体コード（code4fukui/localgovjp, 2026年7月）",
+    licence="CC0 1.0; code4fukui/localgovjp",
+)
+TAXONOMY = Dataset(name="taxonomy", title="つなぐの分類（サービス・ニーズ・主体・制度区分）", licence="GPL-3.0-or-later; tsunagu")
+
+
+def ensure_reference(graph: Graph) -> bool:
+    """Bring taxonomy and area codes up to date; True when something was written."""
+    wanted = {
+        AREA_CODES.name: _checksum("graph.areas", "codes.csv"),
+        TAXONOMY.name: _checksum("graph.taxonomy", "taxonomy.yaml"),
+    }
+    rows = graph.read(
+        "MATCH (s:Source) WHERE s.dataset IN $datasets AND s.current AND s.complete RETURN s.dataset AS dataset, s.checksum AS checksum",
+        datasets=sorted(wanted),
+    )
+    present = {(row["dataset"], row["checksum"]) for row in rows}
+    missing = [name for name, checksum in wanted.items() if (name, checksum) not in present]
+    with graph.single_writer():
+        for name in missing:
+            dataset, things = (AREA_CODES, area_things()) if name == AREA_CODES.name else (TAXONOMY, taxonomy_things(taxonomy()))
+            _write(graph, dataset, wanted[name], things)
+    return bool(missing)
+
+
+def area_things() -> Iterator[Node | Relationship]:
+    """Every coded area, and what it is part of."""
+    index = area_index()
+    for coded in index.by_code.values():
+        yield coded.area
+    for coded in index.by_code.values():
+        if coded.parent_code:
+            yield PartOf(start=coded.area.reference, end=index.by_code[coded.parent_code].area.reference)
+
+
+def taxonomy_things(codes: Taxonomy) -> Iterator[Node | Relationship]:
+    """Every code, and which category of service answers which need: the one listed first strongly."""
+    categories = {
+        entry.code: ServiceCategory(
+            key=f"ServiceCategory|{entry.code}",
+            name=entry.ja,
+            code=entry.code,
+            en=entry.en,
+            group=entry.group,
+            means=entry.code in codes.means,
+        )
+        for entry in codes.service_categories.values()
+    }
+    yield from categories.values()
+    for entry in codes.actor_types.values():
+        yield ActorType(key=f"ActorType|{entry.code}", name=entry.ja, code=entry.code, en=entry.en)
+    for entry in codes.schemes.values():
+        yield Scheme(key=f"Scheme|{entry.code}", name=entry.ja, code=entry.code, en=entry.en)
+    for entry in codes.need_categories.values():
+        need = NeedCategory(
+            key=f"NeedCategory|{entry.code}", name=entry.ja, code=entry.code, en=entry.en, context=entry.code == CONTEXT_NEED
+        )
+        yield need
+        for rank, code in enumerate(entry.answered_by, start=1):
+            strength = "strong" if rank == 1 else "weak"
+            yield AnsweredBy(start=need.reference, end=categories[code].reference, strength=strength, rank=rank)
+
+
+def _write(graph: Graph, dataset: Dataset, checksum: str, things: Iterator[Node | Relationship]) -> None:
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    source = source_of(dataset, loader="", checksum=checksum, file="", loaded_at=now)
+    batch = Batch(dataset=dataset.name, source_id=source.id)
+    batch.add_node(source)
+    for thing in things:
+        if isinstance(thing, Node):
+            batch.add_node(thing)
+        else:
+            batch.add_relationship(thing)
+    apply_plan(graph, plan_of(graph, batch), at=now)
+
+
+def _checksum(package: str, name: str) -> str:
+    return sha256((files(package) / name).read_bytes()).hexdigest()

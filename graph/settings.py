@@ -1,0 +1,77 @@
+"""Settings, read once from the environment and frozen.
+
+Importing this module reads nothing and never fails. The names of the first four are those that Neo4j's own tools use.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from platformdirs import user_data_path
+
+from graph.errors import SettingsInvalid
+from graph.messages import LANGUAGES
+
+BOLT_SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
+HIDDEN = "********"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """What is in force for this process."""
+
+    neo4j_uri: str | None = None
+    """NEO4J_URI: a Neo4j of one's own; without it the embedded graph is used."""
+    neo4j_username: str = "neo4j"
+    """NEO4J_USERNAME: its user."""
+    neo4j_password: str = field(default="", repr=False)
+    """NEO4J_PASSWORD: never printed."""
+    neo4j_database: str = "neo4j"
+    """NEO4J_DATABASE: the database, always named in every session."""
+    home: Path
+    """TSUNAGU_HOME: where the embedded graph lies; default: the platform's user data folder."""
+    language: str = "ja"
+    """TSUNAGU_LANGUAGE: ja or en."""
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str]) -> "Settings":
+        """Read the settings.
+
+        Raises:
+            SettingsInvalid: a value cannot be used; the message names the setting.
+        """
+        uri = environment.get("NEO4J_URI") or None
+        if uri and urlsplit(uri).scheme not in BOLT_SCHEMES:
+            raise SettingsInvalid("neo4j_uri_scheme", scheme=urlsplit(uri).scheme or uri.split(":")[0], known=", ".join(BOLT_SCHEMES))
+        language = environment.get("TSUNAGU_LANGUAGE") or "ja"
+        if language not in LANGUAGES:
+            raise SettingsInvalid("unknown_language", language=language, known=", ".join(LANGUAGES))
+        home = environment.get("TSUNAGU_HOME")
+        return cls(
+            neo4j_uri=uri,
+            neo4j_username=environment.get("NEO4J_USERNAME") or "neo4j",
+            neo4j_password=environment.get("NEO4J_PASSWORD") or "",
+            neo4j_database=environment.get("NEO4J_DATABASE") or "neo4j",
+            home=Path(home).expanduser().absolute() if home else user_data_path("tsunagu", appauthor=False),
+            language=language,
+        )
+
+    def shown(self) -> dict[str, str]:
+        """Name → value for people to read, secrets hidden."""
+        return {
+            "NEO4J_URI": without_password(self.neo4j_uri) if self.neo4j_uri else "",
+            "NEO4J_USERNAME": self.neo4j_username,
+            "NEO4J_PASSWORD": HIDDEN if self.neo4j_password else "",
+            "NEO4J_DATABASE": self.neo4j_database,
+            "TSUNAGU_HOME": str(self.home),
+            "TSUNAGU_LANGUAGE": self.language,
+        }
+
+
+def without_password(uri: str) -> str:
+    """The address with a password in it, if any, hidden."""
+    parts = urlsplit(uri)
+    if not parts.password:
+        return uri
+    return uri.replace(f":{parts.password}@", f":{HIDDEN}@")
