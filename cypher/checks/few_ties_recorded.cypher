@@ -1,0 +1,28 @@
+/*
+title_ja: つながりより名簿を載せた資料しかない区域
+title_en: Areas whose sources list members and not ties
+question_ja: 団体の数の半分に満たないつながりしか記載されていないのはどこか
+question_en: Where do the sources record fewer ties between organisations than half the organisations?
+returns: [area_id, area, organizations, ties]
+identity: [area_id]
+since: 1
+*/
+// A tie whose other end works in another area counts half here and half there.
+MATCH (o:Organization)
+WHERE o.visibility IN $visible
+WITH o, [(o)-[p:OPERATES_IN]->(h:Area) WHERE p.visibility IN $visible AND h.visibility IN $visible | h.id] AS works
+WITH o, CASE WHEN size(works) = 0 THEN [o.placed_in] ELSE works END AS homes
+OPTIONAL MATCH (o)-[r:COLLABORATES_WITH|SUPPORTS|FUNDS|COMMISSIONS|ESTABLISHED|CONNECTS|REFERS_TO]-(b:Organization)
+WHERE r.visibility IN $visible AND b.visibility IN $visible AND b.id <> o.id AND coalesce(r.state, 'recorded') = 'recorded'
+WITH o, homes, collect(DISTINCT b.id) AS direct
+OPTIONAL MATCH (o)-[p:PROVIDES|SUPPORTS|FUNDS|ESTABLISHED]->(s:Service)<-[q:PROVIDES|SUPPORTS|FUNDS|ESTABLISHED]-(c:Organization)
+WHERE p.visibility IN $visible AND q.visibility IN $visible AND s.visibility IN $visible AND c.visibility IN $visible AND c.id <> o.id
+WITH o, homes, direct, collect(DISTINCT c.id) AS through
+WITH o, homes, size(direct) + size([x IN through WHERE NOT x IN direct]) AS degree
+UNWIND homes AS home
+WITH home, count(DISTINCT o.id) AS organizations, sum(degree) AS ends
+WHERE home IN $areas AND ends < organizations
+MATCH (a:Area)
+WHERE a.id = home
+RETURN a.id AS area_id, a.name AS area, organizations, ends / 2.0 AS ties
+ORDER BY area_id

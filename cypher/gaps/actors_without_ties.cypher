@@ -1,0 +1,51 @@
+/*
+title_ja: つながりの記載が見つからない団体
+title_en: Bodies without a recorded tie
+shelf: network
+question_ja: つながりを示し得た資料に名前があるのに、ほかの団体とのつながりの記載が見つからない団体はどれか
+question_en: Which named bodies appear in a source that could have shown ties, with no tie recorded?
+not_where: [few_ties_recorded]
+returns: [area_id, area, id, name, seats, services, functions, sources_that_could_show, evidence]
+identity: [area_id, id]
+audience: members
+caution_ja: つながりがないという意味ではありません。資料に記載が見つからないというだけです。
+caution_en: This does not mean that there is no tie; the sources do not record one.
+next_step_ja: 協議体の前に、その団体をよく知る人に、日ごろ一緒に動いている相手を聞いてみてください。
+next_step_en: Before the council meets, ask somebody who knows the body with whom it works day to day.
+since: 1
+*/
+// A shared council or area is not a tie; generic actors are no rows, but a tie with one is a tie.
+OPTIONAL MATCH (src:Source)-[k:SPEAKS_OF]->(scope:Area)
+WHERE src.current AND src.visibility IN $visible AND k.visibility IN $visible AND k.kind = 'ties'
+WITH collect(scope.id + ' ' + src.dataset) AS able
+MATCH (o:Organization)
+WHERE o.visibility IN $visible AND NOT coalesce(o.generic, false)
+WITH able, o, [(o)-[p:OPERATES_IN]->(h:Area) WHERE p.visibility IN $visible AND h.visibility IN $visible | h.id] AS works
+WITH able, o, CASE WHEN size(works) = 0 THEN [o.placed_in] ELSE works END AS homes
+WITH able, o, homes, [d IN o.sources WHERE any(home IN homes + [o.placed_in] WHERE toString(home) + ' ' + d IN able)] AS sources_that_could_show
+WHERE size(sources_that_could_show) > 0 AND any(home IN homes WHERE home IN $areas)
+OPTIONAL MATCH (o)-[r:COLLABORATES_WITH|SUPPORTS|FUNDS|COMMISSIONS|ESTABLISHED|CONNECTS|REFERS_TO]-(b:Organization)
+WHERE r.visibility IN $visible AND b.visibility IN $visible AND b.id <> o.id AND coalesce(r.state, 'recorded') = 'recorded'
+WITH o, homes, sources_that_could_show, count(b) AS direct
+OPTIONAL MATCH (o)-[p:PROVIDES|SUPPORTS|FUNDS|ESTABLISHED]->(s:Service)<-[q:PROVIDES|SUPPORTS|FUNDS|ESTABLISHED]-(c:Organization)
+WHERE p.visibility IN $visible AND q.visibility IN $visible AND s.visibility IN $visible AND c.visibility IN $visible AND c.id <> o.id
+WITH o, homes, sources_that_could_show, direct, count(c) AS through
+WHERE direct + through = 0
+OPTIONAL MATCH (o)-[m:MEMBER_OF]->(council:Council)
+WHERE m.visibility IN $visible AND council.visibility IN $visible
+WITH o, homes, sources_that_could_show, collect(DISTINCT council.name) AS seats
+OPTIONAL MATCH (o)-[p:PROVIDES]->(s:Service)
+WHERE p.visibility IN $visible AND s.visibility IN $visible
+WITH o, homes, sources_that_could_show, seats, collect(DISTINCT s.name) AS services
+OPTIONAL MATCH (o)-[f:ACTS_FOR]->(for:Area|Need)
+WHERE f.visibility IN $visible AND for.visibility IN $visible
+WITH o, homes, sources_that_could_show, seats, services, collect(DISTINCT f.function) AS functions, o.id AS fact
+OPTIONAL MATCH (e:Evidence {fact: fact})
+WHERE e.visibility IN $visible
+WITH o, homes, sources_that_could_show, seats, services, functions, collect(e.id) AS evidence
+UNWIND homes AS home
+WITH * WHERE home IN $areas
+MATCH (a:Area)
+WHERE a.id = home
+RETURN a.id AS area_id, a.name AS area, o.id AS id, o.name AS name, seats, services, functions, sources_that_could_show, evidence
+ORDER BY area_id, id

@@ -1,0 +1,54 @@
+/*
+title_ja: 橋渡しの候補
+title_en: Bridging candidates
+shelf: network
+question_ja: つながりの記載がたどれない二つの団体のうち、協議体・活動の分野・応えるニーズが共通していて、引き合わせると輪が広がりそうなのはどの組か
+question_en: Which two bodies, with no recorded path between them, share a council, a field or a need, so that introducing them would join two groups?
+parameters:
+  limit: {type: integer, default: 20, about_ja: 表示する組の数, about_en: how many pairs to show}
+not_where: [few_ties_recorded]
+computed_by: graph.metrics.bridging_candidates.bridging_candidates
+returns: [area_id, area, a_id, a, b_id, b, component_a, component_b, pairs_newly_connected, shared_councils, shared_categories, shared_needs]
+identity: [a_id, b_id]
+audience: members
+caution_ja: つながりがないという意味ではありません。資料に記載が見つからない組です。
+caution_en: This does not mean that the two are not connected; the sources do not record it.
+next_step_ja: 共通する協議体や活動を話題に、両方を知る人から引き合わせてもらえないか相談してみてください。
+next_step_en: Ask somebody who knows both whether they could introduce them, starting from what the two share.
+since: 1
+*/
+CALL () {
+  MATCH (o:Organization)
+  WHERE o.visibility IN $visible
+  WITH o, [(o)-[p:OPERATES_IN]->(h:Area) WHERE p.visibility IN $visible AND h.visibility IN $visible | h.id] AS works
+  WITH o, CASE WHEN size(works) = 0 THEN [o.placed_in] ELSE works END AS homes
+  UNWIND homes AS home
+  WITH o, min(home) AS home
+  WHERE home IN $areas
+  MATCH (a:Area)
+  WHERE a.id = home
+  OPTIONAL MATCH (o)-[m:MEMBER_OF]->(c:Council)
+  WHERE m.visibility IN $visible AND c.visibility IN $visible
+  WITH o, a, collect(DISTINCT c.name) AS councils
+  OPTIONAL MATCH (o)-[v:PROVIDES]->(s:Service)-[:IN_CATEGORY]->(k:ServiceCategory)
+  WHERE v.visibility IN $visible AND s.visibility IN $visible AND s.status <> 'ended'
+  WITH o, a, councils, collect(DISTINCT k.code) AS categories
+  OPTIONAL MATCH (o)-[w:PROVIDES]->(t:Service)-[:IN_CATEGORY]->(:ServiceCategory)<-[b:ANSWERED_BY]-(n:NeedCategory)
+  WHERE w.visibility IN $visible AND t.visibility IN $visible AND t.status <> 'ended' AND b.strength = 'strong'
+  WITH o, a, councils, categories, collect(DISTINCT n.code) AS needs
+  RETURN collect({id: o.id, name: o.name, generic: o.generic, area_id: a.id, area: a.name, councils: councils, categories: categories,
+    needs: needs}) AS bodies
+}
+CALL () {
+  MATCH (o:Organization)-[r:COLLABORATES_WITH|SUPPORTS|FUNDS|COMMISSIONS|ESTABLISHED|CONNECTS|REFERS_TO]->(x:Organization)
+  WHERE o.visibility IN $visible AND r.visibility IN $visible AND x.visibility IN $visible AND o.id <> x.id
+    AND coalesce(r.state, 'recorded') = 'recorded'
+  RETURN collect(DISTINCT {start: o.id, end: x.id}) AS direct
+}
+CALL () {
+  MATCH (o:Organization)-[p:PROVIDES|SUPPORTS|FUNDS|ESTABLISHED]->(s:Service)<-[q:PROVIDES|SUPPORTS|FUNDS|ESTABLISHED]-(x:Organization)
+  WHERE o.visibility IN $visible AND p.visibility IN $visible AND s.visibility IN $visible AND q.visibility IN $visible
+    AND x.visibility IN $visible AND o.id < x.id
+  RETURN collect(DISTINCT {start: o.id, end: x.id}) AS through
+}
+RETURN bodies, direct + through AS ties

@@ -1,0 +1,60 @@
+/*
+title_ja: 応えるサービスの記載がないニーズ
+title_en: Needs that no recorded service answers
+shelf: resources
+question_ja: 挙がっているニーズのうち、応えるサービスの記載が見当たらないのはどれか
+question_en: Which stated needs have no recorded running service that answers them?
+parameters:
+  as_of: {type: date, default: today, about_ja: この日に有効なもの, about_en: what is valid on this day}
+returns: [area_id, area, need_id, need_code, need, sources_that_could_show, sources_that_do, not_counted, evidence]
+identity: [area_id, need_id]
+caution_ja: サービスがないという意味ではありません。
+caution_en: This does not mean that there is no service.
+next_step_ja: 近くで同じ困りごとに応えている団体がないか、協議体で持ち寄ってみてください。
+next_step_en: Ask in the council who nearby already answers this need.
+since: 1
+*/
+// not_counted: services that would answer, but are planned, ended or past their registered term.
+MATCH (a:Area)-[h:HAS_NEED]->(n:Need)-[:IN_CATEGORY]->(c:NeedCategory)
+WHERE a.id IN $areas AND a.visibility IN $visible AND h.visibility IN $visible AND n.visibility IN $visible
+  AND NOT coalesce(c.context, false)
+MATCH down = (x:Area)-[:PART_OF*0..5]->(a)
+WHERE all(place IN nodes(down) WHERE place.visibility IN $visible) AND all(step IN relationships(down) WHERE step.visibility IN $visible)
+WITH a, n, c, collect(DISTINCT x.id) AS below
+MATCH up = (a)-[:PART_OF*0..5]->(y:Area)
+WHERE all(place IN nodes(up) WHERE place.visibility IN $visible) AND all(step IN relationships(up) WHERE step.visibility IN $visible)
+WITH a, n, c, below, collect(DISTINCT y.id) AS above
+OPTIONAL MATCH (c)-[:ANSWERED_BY]->(:ServiceCategory)<-[:IN_CATEGORY]-(s:Service)-[d:DELIVERED_IN|COVERS]->(p:Area)
+WHERE s.visibility IN $visible AND d.visibility IN $visible AND p.visibility IN $visible
+  AND (p.id IN below OR (type(d) = 'COVERS' AND p.id IN above))
+WITH a, n, c, above,
+  collect(DISTINCT CASE
+    WHEN s.status = 'running' AND (s.valid_to IS NULL OR s.valid_to >= $as_of) AND (s.valid_from IS NULL OR s.valid_from <= $as_of) THEN s.id
+  END) AS answering,
+  collect(DISTINCT s.name) AS named,
+  collect(DISTINCT s.id) AS recorded
+WHERE size(answering) = 0
+WITH a, n, c, above, named, recorded, [(c)-[:ANSWERED_BY]->(k:ServiceCategory) | k.code] AS wanted
+OPTIONAL MATCH (src:Source)-[w:SPEAKS_OF]->(scope:Area)
+WHERE src.current AND src.visibility IN $visible AND w.visibility IN $visible AND w.kind = 'services' AND scope.id IN above
+  AND (size(coalesce(w.categories, [])) = 0 OR any(one IN w.categories WHERE one IN wanted))
+WITH a, n, c, named, recorded, collect(DISTINCT src.dataset) AS able
+OPTIONAL MATCH (t:Service)
+WHERE t.id IN recorded
+WITH a, n, c, named, able, reduce(all_of = [], some IN collect(t.sources) | all_of + some) AS recording
+WITH a, n, c.code AS code, named, able, [one IN able WHERE one IN recording] AS doing
+ORDER BY code
+WITH a, n, collect(code) AS codes, reduce(all_of = [], some IN collect(named) | all_of + some) AS named,
+  reduce(all_of = [], some IN collect(able) | all_of + some) AS able, reduce(all_of = [], some IN collect(doing) | all_of + some) AS doing,
+  n.id AS fact
+OPTIONAL MATCH (e:Evidence {fact: fact})
+WHERE e.visibility IN $visible
+WITH a, n, codes, named, able, doing, collect(e.id) AS evidence
+RETURN a.id AS area_id, a.name AS area, n.id AS need_id,
+  reduce(text = '', code IN codes | text + CASE WHEN text = '' THEN '' ELSE '+' END + code) AS need_code,
+  n.name AS need,
+  reduce(seen = [], one IN able | CASE WHEN one IN seen THEN seen ELSE seen + one END) AS sources_that_could_show,
+  reduce(seen = [], one IN doing | CASE WHEN one IN seen THEN seen ELSE seen + one END) AS sources_that_do,
+  reduce(seen = [], one IN named | CASE WHEN one IN seen THEN seen ELSE seen + one END) AS not_counted,
+  evidence
+ORDER BY area_id, need_id

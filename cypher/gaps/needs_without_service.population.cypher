@@ -1,0 +1,14 @@
+/*
+title_ja: 把握されているニーズの数
+title_en: How many needs are stated
+question_ja: 調べたニーズはいくつか
+question_en: How many needs were looked at?
+parameters:
+  as_of: {type: date, default: today, about_ja: この日に有効なもの, about_en: what is valid on this day}
+returns: [population]
+since: 1
+*/
+OPTIONAL MATCH (a:Area)-[h:HAS_NEED]->(n:Need)-[:IN_CATEGORY]->(c:NeedCategory)
+WHERE a.id IN $areas AND a.visibility IN $visible AND h.visibility IN $visible AND n.visibility IN $visible
+  AND NOT coalesce(c.context, false)
+RETURN count(DISTINCT a.id + ' ' + n.id) AS population

@@ -1,0 +1,118 @@
+"""The areas of a graph: what a name or code means, and what lies below an area."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from rapidfuzz import process
+
+from graph.areas import area_index
+from graph.connection import Graph
+from graph.errors import QueryMisused
+from graph.identity import normalised
+from graph.query_files import question
+
+NEAREST_SHOWN = 5
+NEAREST_SCORE = 40
+
+
+@dataclass(frozen=True)
+class KnownArea:
+    """An area as the graph has it."""
+
+    id: str
+    name: str
+    level: str
+    code: str | None
+    parent_id: str | None
+
+
+class AreaDirectory:
+    """Every visible area of a graph."""
+
+    def __init__(self, areas: Iterable[KnownArea]) -> None:
+        self.by_id: Mapping[str, KnownArea] = {area.id: area for area in areas}
+
+    @classmethod
+    def of(cls, graph: Graph, visible: list[str]) -> "AreaDirectory":
+        """Read the areas of a graph."""
+        rows = graph.read(question("lookups", "area_tree").text, visible=visible)
+        return cls(KnownArea(**row) for row in rows)
+
+    @cached_property
+    def _children(self) -> Mapping[str, list[str]]:
+        children: dict[str, list[str]] = defaultdict(list)
+        for area in self.by_id.values():
+            if area.parent_id:
+                children[area.parent_id].append(area.id)
+        return children
+
+    @cached_property
+    def _names(self) -> Mapping[str, list[str]]:
+        names: dict[str, list[str]] = defaultdict(list)
+        for area in self.by_id.values():
+            for name in {area.name, self.full_name(area.id), self._within_prefecture(area.id), area.code or area.name}:
+                names[normalised(name)].append(area.id)
+        return names
+
+    def full_name(self, area_id: str) -> str:
+        """Prefecture, municipality and the rest in one."""
+        area: KnownArea | None = self.by_id[area_id]
+        names: list[str] = []
+        while area and len(names) <= len(self.by_id):
+            names.insert(0, area.name)
+            area = self.by_id.get(area.parent_id or "")
+        return "".join(names)
+
+    def below(self, area_id: str) -> list[str]:
+        """The area and everything that lies in it, sorted."""
+        found, waiting = set[str](), [area_id]
+        while waiting:
+            current = waiting.pop()
+            if current not in found:
+                found.add(current)
+                waiting += self._children.get(current, [])
+        return sorted(found)
+
+    def resolve(self, name: str | None) -> list[str]:
+        """The ids a question is asked for: a name, code or id means that area and all below; None means every area.
+
+        Raises:
+            QueryMisused: the name is unknown (with the nearest) or means several areas (with the candidates).
+        """
+        return sorted(self.by_id) if name is None else self.below(self.find(name).id)
+
+    def find(self, name: str) -> KnownArea:
+        """The one area that a name, code or id means.
+
+        Raises:
+            QueryMisused: as for `resolve`.
+        """
+        if name in self.by_id:
+            return self.by_id[name]
+        ids = self._names.get(normalised(name), [])
+        if len(ids) > 1:
+            current = [id_ for id_ in ids if not self._ended(id_)]
+            ids = current or ids
+        if len(ids) == 1:
+            return self.by_id[ids[0]]
+        if ids:
+            raise QueryMisused("area_ambiguous", name=name, candidates=", ".join(sorted(self.full_name(id_) for id_ in ids)))
+        raise QueryMisused("unknown_area", name=name, nearest=", ".join(self._nearest(name)) or "—")
+
+    def _nearest(self, name: str) -> list[str]:
+        choices = {id_: self.by_id[id_].name for id_ in self.by_id}
+        found = process.extract(normalised(name), choices, limit=NEAREST_SHOWN, score_cutoff=NEAREST_SCORE)
+        return list(dict.fromkeys(self.full_name(id_) for _, _, id_ in found))
+
+    def _within_prefecture(self, area_id: str) -> str:
+        """Municipality and ward, or municipality and district, without the prefecture."""
+        area = self.by_id[area_id]
+        parent = self.by_id.get(area.parent_id or "")
+        return area.name if parent is None or parent.level == "prefecture" else parent.name + area.name
+
+    def _ended(self, area_id: str) -> bool:
+        code = self.by_id[area_id].code
+        coded = area_index().by_code.get(code) if code else None
+        return coded is not None and coded.area.until is not None

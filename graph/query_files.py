@@ -1,0 +1,122 @@
+"""A `.cypher` file with its header: what it asks, what it takes, what it returns, and how it is worded for people.
+
+The header is YAML in the first block comment. A gap has beside its rows a picture (`<gap>.picture.cypher`) and a
+population (`<gap>.population.cypher`). Folders are discovered by looking; nothing lists the questions.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+import yaml
+
+from graph.errors import QueryMisused
+
+FOLDERS = ("gaps", "networks", "lookups", "checks")
+SCOPING = ("areas", "visible")
+"""Put in by `graph.reading` for every question; never declared, never given by a caller."""
+TYPES: Mapping[str, type] = {"text": str, "integer": int, "date": date, "texts": list}
+
+
+@dataclass(frozen=True)
+class Question:
+    """One `.cypher` file."""
+
+    folder: str
+    name: str
+    header: Mapping[str, Any] = field(repr=False)
+    text: str = field(repr=False)
+
+    @property
+    def returns(self) -> tuple[str, ...]:
+        """The declared columns, in order."""
+        return tuple(self.header["returns"])
+
+    @property
+    def identity(self) -> tuple[str, ...]:
+        """The columns that make two findings of two runs the same finding."""
+        return tuple(self.header.get("identity", ()))
+
+    @property
+    def parameters(self) -> Mapping[str, Mapping[str, Any]]:
+        """Declared parameters: name → type, default, about_ja, about_en."""
+        declared: Mapping[str, Mapping[str, Any]] = self.header.get("parameters") or {}
+        return declared
+
+    @property
+    def measure(self) -> str | None:
+        """The measure that computes the rows, where Cypher cannot do it alike on both engines."""
+        measure: str | None = self.header.get("computed_by")
+        return measure
+
+    @property
+    def bears(self) -> tuple[str, ...]:
+        """Checks in `cypher/checks/` that say which areas' data cannot bear this question."""
+        return tuple(self.header.get("not_where", ()))
+
+    def worded(self, key: str, language: str) -> str:
+        """A text of the header in the reader's language: title, question, caution, next_step."""
+        return str(self.header.get(f"{key}_{language}") or self.header.get(f"{key}_ja") or "")
+
+    def values(self, given: Mapping[str, Any], *, today: date) -> dict[str, Any]:
+        """Every declared parameter with its value: given, else the default.
+
+        Raises:
+            QueryMisused: a name is not declared, or a value is not of the declared type.
+        """
+        unknown = sorted(given.keys() - self.parameters.keys())
+        if unknown:
+            raise QueryMisused("unknown_parameter", name=unknown[0], question=self.name, known=", ".join(self.parameters) or "—")
+        return {
+            name: _typed(name, given.get(name, declared.get("default")), declared["type"], today)
+            for name, declared in self.parameters.items()
+        }
+
+
+def _typed(name: str, value: Any, type_: str, today: date) -> Any:
+    try:
+        if type_ == "date":
+            return today if value == "today" else value if isinstance(value, date) else date.fromisoformat(str(value))
+        if type_ == "integer":
+            return int(value)
+        if type_ == "texts":
+            return [str(one) for one in value]
+        return str(value)
+    except (TypeError, ValueError) as reason:
+        raise QueryMisused("parameter_not_of_type", name=name, value=value, type=type_) from reason
+
+
+@cache
+def questions(folder: str) -> Mapping[str, Question]:
+    """Every question of a folder by name, without the pictures and populations that belong to gaps."""
+    return {name: question for name, question in _all(folder).items() if "." not in name}
+
+
+def question(folder: str, name: str) -> Question:
+    """One question.
+
+    Raises:
+        QueryMisused: there is none of that name; the message lists those that exist.
+    """
+    found = _all(folder).get(name)
+    if found is None:
+        raise QueryMisused(f"unknown_{folder.rstrip('s')}", name=name, known=", ".join(questions(folder)))
+    return found
+
+
+@cache
+def _all(folder: str) -> Mapping[str, Question]:
+    found = [file for file in (files("cypher") / folder).iterdir() if file.name.endswith(".cypher")]
+    return {file.name.removesuffix(".cypher"): _parsed(folder, file) for file in sorted(found, key=lambda file: file.name)}
+
+
+def _parsed(folder: str, file: Traversable) -> Question:
+    text = file.read_text(encoding="utf-8")
+    if not text.startswith("/*"):
+        raise ValueError(f"{file.name}: the file does not begin with a header comment")
+    head, _, body = text.removeprefix("/*").partition("*/")
+    return Question(folder=folder, name=file.name.removesuffix(".cypher"), header=yaml.safe_load(head), text=body.strip())

@@ -1,0 +1,128 @@
+"""Asking: a question's file and its parameters → rows.
+
+`$areas` and `$visible` are put in here and nowhere else; the caller says which area and which audience. Lists in rows
+are sorted, so that two engines print the same.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from importlib import import_module
+from typing import Any
+
+from graph.area_directory import AreaDirectory
+from graph.connection import Graph, Row
+from graph.model.definitions import VISIBILITY_LEVELS
+from graph.query_files import Question, question
+
+
+@dataclass(frozen=True)
+class Note:
+    """What the data of an area cannot bear, so that a question about it is answered with just that."""
+
+    area_id: str
+    area: str
+    code: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The answer to a gap question."""
+
+    question: Question
+    parameters: Mapping[str, Any]
+    population: int
+    rows: list[Row]
+    notes: list[Note]
+
+
+class Reader:
+    """Asks a graph on behalf of one audience.
+
+    Args:
+        graph: the connection.
+        audience: public, members or restricted: the strictest level it may see.
+        today: the day that a parameter's default `today` means.
+    """
+
+    def __init__(self, graph: Graph, *, audience: str = "members", today: date | None = None) -> None:
+        self.graph = graph
+        self.visible = list(VISIBILITY_LEVELS[: VISIBILITY_LEVELS.index(audience) + 1])
+        self.today = today or date.today()
+
+    @cached_property
+    def areas(self) -> AreaDirectory:
+        """The areas of the graph; read once per reader."""
+        return AreaDirectory.of(self.graph, self.visible)
+
+    def rows(self, folder: str, name: str, *, area: str | None = None, **given: Any) -> list[Row]:
+        """The rows of any question that is not a gap.
+
+        Raises:
+            QueryMisused: unknown question, area or parameter.
+        """
+        asked = question(folder, name)
+        return self._rows(asked, self.areas.resolve(area), asked.values(given, today=self.today))
+
+    def answer(self, gap: str, *, area: str | None = None, **given: Any) -> Answer:
+        """The answer to a gap: rows, how many were looked at, and what the data cannot bear.
+
+        Raises:
+            QueryMisused: unknown gap, area or parameter.
+        """
+        asked = question("gaps", gap)
+        parameters = asked.values(given, today=self.today)
+        areas, notes = self._borne(asked, self.areas.resolve(area))
+        population = self._rows(question("gaps", f"{gap}.population"), areas, parameters)
+        return Answer(
+            question=asked,
+            parameters=parameters,
+            population=population[0]["population"] if population else 0,
+            rows=self._rows(asked, areas, parameters),
+            notes=notes,
+        )
+
+    def picture(self, gap: str, *, area: str | None = None, **given: Any) -> Row:
+        """The nodes and relationships that show what an answer found."""
+        answer = self.answer(gap, area=area, **given)
+        ids = sorted({row[column] for row in answer.rows for column in answer.question.identity})
+        drawn = question("gaps", f"{gap}.picture")
+        rows = self._rows(drawn, self.areas.resolve(area), {**answer.parameters, "found": ids})
+        return rows[0]
+
+    def _borne(self, asked: Question, areas: list[str]) -> tuple[list[str], list[Note]]:
+        """Leave out the areas whose data cannot bear the question, with a note for each."""
+        notes: list[Note] = []
+        for check in asked.bears:
+            for row in self._rows(question("checks", check), areas, {}):
+                values = {name: value for name, value in row.items() if name not in {"area_id", "area"}}
+                notes.append(Note(area_id=row["area_id"], area=row["area"], code=check, values=values))
+        out = {note.area_id for note in notes}
+        return [one for one in areas if one not in out], notes
+
+    def _rows(self, asked: Question, areas: list[str], parameters: Mapping[str, Any]) -> list[Row]:
+        scoping = {"areas": areas, "visible": self.visible}
+        used = {name: value for name, value in scoping.items() if f"${name}" in asked.text}
+        in_text = {name: value for name, value in parameters.items() if f"${name}" in asked.text}
+        rows = self.graph.read(asked.text, **used, **in_text)
+        if asked.measure:
+            module, _, function = asked.measure.rpartition(".")
+            rows = getattr(import_module(module), function)(rows[0] if rows else {}, **parameters)
+        return [{column: in_order(row[column]) for column in asked.returns} for row in rows]
+
+
+def in_order(value: Any) -> Any:
+    """Lists sorted, maps by their id: the engines collect in different orders."""
+    if isinstance(value, list):
+        return sorted((in_order(item) for item in value), key=_sort_key)
+    if isinstance(value, Mapping):
+        return {key: in_order(item) for key, item in sorted(value.items()) if item is not None}
+    return value
+
+
+def _sort_key(value: Any) -> tuple[str, str]:
+    if isinstance(value, Mapping):
+        return str(value.get("id", "")), str(sorted(value.items(), key=str))
+    return type(value).__name__, str(value)

@@ -1,0 +1,140 @@
+"""Building facts: the things and ties of a casebook become declared nodes and relationships with their evidence."""
+
+from typing import Any
+
+from graph.facts import Fact, Quotation
+from graph.identity import area_key, council_key, need_key, normalised, observation_key, organization_key, programme_key, service_key
+from graph.model.areas import Area
+from graph.model.councils import Council, MemberOf, RefersTo
+from graph.model.definitions import Node, Relationship
+from graph.model.needs import Addresses, HasNeed, Need
+from graph.model.observations import ObservedIn, Observation
+from graph.model.organizations import Commissions, Organization
+from graph.model.places import ActsFor, Covers, DeliveredIn, OperatesIn, PartOf
+from graph.model.programmes import Connects, Established, Funds, Programme
+from graph.model.services import Provides, Service
+from graph.model.sources import CaseStudy
+from graph.model.ties import CollaboratesWith, Supports
+from loaders.case_studies.casebook import Casebook, Thing, Tie
+from loaders.case_studies.observations import Measured
+
+RELATIONSHIPS: dict[str, type[Relationship]] = {
+    kind.type: kind
+    for kind in (
+        MemberOf, RefersTo, Addresses, HasNeed, Commissions, ActsFor, Covers, DeliveredIn, OperatesIn, PartOf,
+        Connects, Established, Funds, Provides, CollaboratesWith, Supports,
+    )  # fmt: skip
+}
+
+
+class Builder:
+    """Turns one casebook into facts, nodes before relationships."""
+
+    def __init__(self, book: Casebook, case: CaseStudy) -> None:
+        self.book = book
+        self.study = case
+        self.nodes: dict[int, Node] = {}
+        self.facts: dict[str, Fact] = {}
+
+    def build(self, measured: list[Measured], dataset: str) -> tuple[Fact, ...]:
+        """All facts of the case; each id once, with all its evidence."""
+        self._areas()
+        for thing in [*self.book.of_kind("Area", "Organization", "Council", "Need", "Programme"), *self.book.of_kind("Service")]:
+            if thing is not self.book.municipality and thing.quotes:
+                self._node(thing)
+        for tie in self.book.ties:
+            self._tie(tie)
+        self._held_in_municipality()
+        for one in measured:
+            self._observation(one, dataset)
+        return tuple(self.facts.values())
+
+    def _put(self, what: Node | Relationship, evidence: tuple[Quotation, ...], **more: Any) -> None:
+        known = self.facts.get(what.id)
+        if known:
+            evidence = tuple(dict.fromkeys((*known.evidence, *evidence)))
+            what, more = known.what, {"also": known.also, "codes": known.codes}
+        self.facts[what.id] = Fact(what=what, evidence=evidence, case=self.study, **more)
+
+    def _areas(self) -> None:
+        case = self.book.case
+        heads = tuple(head.quotation("region", case.area.id) for head in case.heads)
+        self.nodes[id(self.book.municipality)] = case.area
+        self._put(case.prefecture, heads)
+        self._put(case.area, heads)
+        self._put(PartOf(start=case.area.reference, end=case.prefecture.reference), heads)
+
+    def _node(self, thing: Thing) -> None:
+        area, key = self.book.area_id, thing.name
+        aliases = tuple(sorted({name for name in thing.names if normalised(name) != normalised(key) and name}))
+        codes = tuple(sorted(thing.codes))
+        also: Node | None = None
+        node: Node
+        if thing.kind == "Area":
+            node = Area(
+                key=area_key(parent_id=area, name=key), name=key, level=thing.details.get("level", "locality"),
+                generic=thing.generic, count=thing.details.get("count"),
+            )  # fmt: skip
+        elif thing.kind == "Organization":
+            node = Organization(key=organization_key(area, key), name=key, aliases=aliases, actor_types=codes, generic=thing.generic, placed_in=area)
+            if thing.also_council:
+                also = Council(key=node.key, name=key, aliases=aliases, open_list=thing.details.get("open_list", False), placed_in=area)
+        elif thing.kind == "Council":
+            node = Council(
+                key=council_key(area, key), name=key, aliases=aliases, status=thing.details.get("status", "active"),
+                open_list=thing.details.get("open_list", False), placed_in=area,
+            )  # fmt: skip
+        elif thing.kind == "Need":
+            node = Need(key=need_key(area, codes), name=key, codes=codes, text=key, placed_in=area)
+        elif thing.kind == "Programme":
+            details = {name: thing.details.get(name) for name in ("kind", "amount_yen", "fiscal_year")}
+            node = Programme(key=programme_key(area, key), name=key, placed_in=area, **details)
+        else:
+            node = self._service(thing)
+        self.nodes[id(thing)] = node
+        self._put(node, tuple(thing.quotes), also=also, codes=codes if thing.kind != "Area" else ())
+
+    def _service(self, thing: Thing) -> Service:
+        """A service: its provider is part of its identity where exactly the text names one."""
+        ties = [tie for tie in self.book.ties if tie.type == "PROVIDES" and tie.end is thing]
+        statuses = {dict(tie.details).get("status", "running") for tie in ties}
+        status = thing.details.get("status") or (statuses.pop() if len(statuses) == 1 else "running")
+        provider = next((self.nodes[id(tie.start)].id for tie in ties if id(tie.start) in self.nodes), self.book.area_id)
+        return Service(
+            key=service_key(provider, thing.name, self.book.area_id), name=thing.name, status=status, placed_in=self.book.area_id
+        )
+
+    def _tie(self, tie: Tie) -> None:
+        start, end = self.nodes.get(id(tie.start)), self.nodes.get(id(tie.end))
+        kind = RELATIONSHIPS[tie.type]
+        if start is None or end is None or start.id == end.id:
+            return
+        if not isinstance(start, kind.starts) or not isinstance(end, kind.ends):
+            return
+        details = {name: value for name, value in tie.details if value is not None}
+        self._put(kind(start=start.reference, end=end.reference, **details), tie.quotes)
+
+    def _held_in_municipality(self) -> None:
+        """A service without a narrower stated place is held in the municipality of the case."""
+        placed = {id(tie.start) for tie in self.book.ties if tie.type == "DELIVERED_IN"}
+        head = self.book.case.heads[0].quotation("region", self.book.area_id, "structural")
+        for thing in self.book.of_kind("Service"):
+            node = self.nodes.get(id(thing))
+            if node and id(thing) not in placed:
+                self._put(DeliveredIn(start=node.reference, end=self.book.case.area.reference), (head, _structural(thing.quotes[0])))
+
+    def _observation(self, one: Measured, dataset: str) -> None:
+        area = self.book.case.area
+        section = one.when or f"{one.value:g}"
+        node = Observation(
+            key=observation_key(area.id, one.indicator, section, dataset), name=one.where.text, indicator=one.indicator, value=one.value,
+            unit=one.unit, as_of=one.as_of, approximate=one.approximate, placed_in=area.id,
+        )  # fmt: skip
+        quotation = one.where.quotation("observation", area.id)
+        self._put(node, (quotation,))
+        self._put(ObservedIn(start=node.reference, end=area.reference), (quotation,))
+
+
+def _structural(quotation: Quotation) -> Quotation:
+    values = {name: getattr(quotation, name) for name in quotation.__dataclass_fields__}
+    return Quotation(**(values | {"certainty": "structural"}))

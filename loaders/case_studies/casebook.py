@@ -1,0 +1,200 @@
+"""What one case names, while it is being read: one entry per thing, however the text calls it."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from graph.facts import Quotation
+from graph.identity import LEGAL_FORMS, normalised
+from loaders.case_studies.cleaning import Stretch
+from loaders.case_studies.passages import Case, Passage
+from loaders.case_studies.rule_data import rule_data
+from loaders.case_studies.vocabulary import Ending, ending_of
+
+NOT_SHORTENED = {"NPO", "VOL", "RESIDENTS", "COORD", "SHAFUKU", "MUNI", "CARERS"}
+"""Kinds whose bare word (NPO, ボランティア) means anybody of the kind, not the one named before."""
+PUBLIC = re.compile(r"^(県立|市立|町立|村立|国立|私立|都立|府立|道立)")
+ALIKE = (
+    re.compile(r"(地域)?住民|市民|区民|町民|村民|地域住民等"),
+    re.compile(r"(地域|住民主体の)?NPO(法人|団体)?"),
+    re.compile(r"市民(団体|グループ)|住民団体"),
+)
+"""Words for the same kind of actor: within one case each makes one generic node."""
+COMMISSIONERS = re.compile(r"^(主任)?(民生|児童)委員(・?児童委員)?$")
+
+
+@dataclass(eq=False)
+class Thing:
+    """A body, council, service, need, programme or area of the case."""
+
+    kind: str
+    name: str
+    names: set[str] = field(default_factory=set)
+    codes: set[str] = field(default_factory=set)
+    generic: bool = False
+    also_council: bool = False
+    quotes: list[Quotation] = field(default_factory=list)
+    details: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Tie:
+    """A relationship between two things of the case, not yet written."""
+
+    type: str
+    start: Thing
+    end: Thing
+    quotes: tuple[Quotation, ...]
+    details: tuple[tuple[str, Any], ...] = ()
+
+
+def bare(name: str) -> str:
+    """The name without its legal form."""
+    text = normalised(name)
+    for form in sorted({*LEGAL_FORMS.values(), *rule_data("names")["legal_forms"], "(NPO法人)"}, key=len, reverse=True):
+        text = text.replace(normalised(form), "")
+    return text
+
+
+class Casebook:
+    """All things and ties of one case, found again by any of their names."""
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self.area_id = case.area.id
+        self.things: list[Thing] = []
+        self.ties: list[Tie] = []
+        self.municipality = self.add("Area", case.area.name)
+        self.municipality.details["area"] = case.area
+        self.network: Thing | None = None
+        """The council that the row of participants belongs to."""
+        self.last_council: Thing | None = None
+        self.case_provider: Thing | None = None
+        """The body that the case is about, where a row or heading names exactly one."""
+        self.target: Thing | None = None
+        """The district that the whole case is for, where a row names it."""
+
+    def add(self, kind: str, name: str) -> Thing:
+        """A new thing."""
+        thing = Thing(kind, name, {name})
+        self.things.append(thing)
+        return thing
+
+    def of_kind(self, *kinds: str) -> list[Thing]:
+        """The things of these kinds, in the order in which they were found."""
+        return [thing for thing in self.things if thing.kind in kinds]
+
+    def quote(self, thing: Thing, stretch: Stretch, rule: str, certainty: str = "explicit") -> Thing:
+        """Note where the thing is named."""
+        quotation = stretch.quotation(rule, self.area_id, certainty)
+        if all((one.line, one.start, one.end) != (quotation.line, quotation.start, quotation.end) for one in thing.quotes):
+            thing.quotes.append(quotation)
+        if thing.kind in {"Organization", "Council"}:
+            thing.names.add(stretch.text.strip("「」『』"))
+        return thing
+
+    def tie(self, type_: str, start: Thing, end: Thing, stretch: Stretch, rule: str, certainty: str = "explicit", **details: Any) -> None:
+        """Note a relationship and the words that state it."""
+        if start is not end:
+            self.ties.append(Tie(type_, start, end, (stretch.quotation(rule, self.area_id, certainty),), tuple(sorted(details.items()))))
+
+    def find(self, kinds: tuple[str, ...], name: str) -> Thing | None:
+        """The thing of that name, with or without its legal form."""
+        wanted, short = normalised(name), bare(name)
+        for thing in self.of_kind(*kinds):
+            if any(wanted == normalised(one) for one in (*thing.names, thing.name)):
+                return thing
+        for thing in self.of_kind(*kinds):
+            if short and any(short == bare(one) for one in (*thing.names, thing.name)):
+                return thing
+        return None
+
+    def body(self, name: str, ending: Ending | None, codes: tuple[str, ...] = ()) -> Thing:
+        """The body of that name: found again under any form, else new."""
+        codes = codes or (ending.codes if ending else ())
+        if "SHAKYO" in codes and self._is_own(name, ("社会福祉協議会", "社協")):
+            found = next((one for one in self.of_kind("Organization") if "SHAKYO" in one.codes and one.details.get("own")), None)
+            if not found:
+                found = self.add("Organization", f"{self.case.area.name}社会福祉協議会")
+                found.details["own"] = True
+            return self._known(found, name, codes)
+        found = self.find(("Organization",), name) or self._alike(name) or self._same_but_for_place(name) or self._short_form(name, codes)
+        if found:
+            return self._known(found, name, codes)
+        thing = self.add("Organization", name)
+        thing.generic = bool(ending and ending.alone and not ending.one and self._is_kind(name, ending))
+        return self._known(thing, name, codes)
+
+    def need(self, where: Stretch, codes: tuple[str, ...]) -> Thing:
+        """The need of these codes; other wordings of the same need stay on its evidence."""
+        found = next((one for one in self.of_kind("Need") if one.codes == set(codes)), None)
+        if not found:
+            found = self.add("Need", where.text)
+            found.codes.update(codes)
+        return self.quote(found, where, "stated_need")
+
+    def within(self, passage: Passage) -> Thing | None:
+        """The district that the passage stands under; the district of the whole case where a row names one."""
+        if passage.within is None:
+            return self.target
+        found = self.find(("Area",), passage.within.text) or self.add("Area", passage.within.text)
+        return self.quote(found, passage.within, "district_heading", "structural")
+
+    def administration(self, stretch: Stretch, rule: str) -> Thing:
+        """The administration of the municipality, whatever it is called (市, 行政, 市の担当者)."""
+        found = next((one for one in self.of_kind("Organization") if one.details.get("administration")), None)
+        if not found:
+            found = self.add("Organization", self.case.area.name)
+            found.details["administration"] = True
+            found.codes.add("MUNI")
+        return self.quote(found, stretch, rule)
+
+    def _known(self, thing: Thing, name: str, codes: tuple[str, ...]) -> Thing:
+        thing.names.add(name)
+        thing.codes.update(codes)
+        return thing
+
+    def _alike(self, name: str) -> Thing | None:
+        for words in ALIKE:
+            if words.fullmatch(name):
+                return next((one for one in self.of_kind("Organization") if any(words.fullmatch(form) for form in one.names)), None)
+        return None
+
+    def _is_own(self, name: str, bodies: tuple[str, ...]) -> bool:
+        own = self.case.area.name
+        prefix = next((name[: -len(body)] for body in bodies if name.endswith(body)), None)
+        return prefix is not None and bare(prefix) in {"", own, own[-1], own[:-1]}
+
+    def _is_kind(self, name: str, ending: Ending) -> bool:
+        return name == ending.text or bool(re.fullmatch(rf"(町内の|市内の|各|地元|近隣|民間の?|地域の?|地区内の|養成された){re.escape(ending.text)}", name))
+
+    def _without_place(self, name: str) -> str:
+        own = self.case.area.name
+        text = PUBLIC.sub("", bare(name))
+        for prefix in (own, own[-1], own[:-1]):
+            if text.startswith(prefix) and len(text) - len(prefix) > 1:
+                return PUBLIC.sub("", text[len(prefix) :])
+        return text
+
+    def _same_but_for_place(self, name: str) -> Thing | None:
+        wanted = self._without_place(name)
+        for thing in self.of_kind("Organization"):
+            if COMMISSIONERS.match(name) and any(COMMISSIONERS.match(one) for one in thing.names):
+                return thing
+            if len(wanted) > 1 and not thing.details.get("own") and any(wanted == self._without_place(one) for one in thing.names):
+                return thing
+        return None
+
+    def _short_form(self, name: str, codes: tuple[str, ...]) -> Thing | None:
+        """The only named body of its kind for which the name can be short (包括, 漁協, 信用金庫)."""
+        ending = ending_of(name)
+        open_kind = set(codes) & NOT_SHORTENED and (ending is None or ending.alone)
+        if not codes or open_kind or len(name) < 2:  # noqa: PLR2004 - one character is no name
+            return None
+        letters = ".*".join(re.escape(character) for character in name)
+        fitting = [
+            thing
+            for thing in self.of_kind("Organization")
+            if set(codes) & thing.codes and not thing.generic and re.search(letters if len(name) <= 3 else re.escape(name), thing.name)  # noqa: PLR2004
+        ]
+        return fitting[0] if len(fitting) == 1 else None

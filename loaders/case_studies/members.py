@@ -1,0 +1,117 @@
+"""Members: who sits on which council, from cells and lists of participants and from sentences that name members."""
+
+import re
+
+from loaders.case_studies.casebook import Casebook, Thing
+from loaders.case_studies.cleaning import Stretch
+from loaders.case_studies.naming import name_item
+from loaders.case_studies.sentences import ACTORS, Sentence
+from loaders.case_studies.splitting import bullets, items
+from loaders.case_studies.vocabulary import ending_of
+
+OPEN_LIST = re.compile(r"(等|など|他|ほか)\s*$|^他$")
+BRACKET = re.compile(r"^(?P<head>[^()]+)\((?P<inner>(?![株有福同]\)|(?:[一公][財社])\))[^()]*)\)$")
+TAKING_PART = re.compile(r"(参加者|の参加者|メンバー|のメンバー)$")
+REMARK = re.compile(r"[にごとで]{1}|多様|事務局|会長|オブザーバー|[0-9]名|仮称|※")
+
+
+def read_members(casebook: Casebook, stretch: Stretch, council: Thing | None, rule: str) -> None:
+    """Each item of a list of participants gets a seat; a single bracketed list gives members of what stands before it."""
+    for bullet in bullets(stretch):
+        if OPEN_LIST.search(bullet.text.rstrip("。 　")):
+            if council:
+                council.details["open_list"] = True
+        for item in items(bullet):
+            _read_item(casebook, item, council, rule)
+
+
+def _read_item(casebook: Casebook, item: Stretch, council: Thing | None, rule: str) -> None:
+    match = BRACKET.match(item.text)
+    head, inner = (item.part(match.start("head"), match.end("head")), item.part(match.start("inner"), match.end("inner"))) if match else (item, None)
+    taking_part = TAKING_PART.search(head.text)
+    if taking_part:
+        head = head.part(0, taking_part.start())
+    seated = [thing for piece in _either(head) if (thing := name_item(casebook, piece, rule))]
+    for thing in seated:
+        if council and thing is not council and thing.kind in ACTORS and not taking_part:
+            relation = "PART_OF" if thing.kind == "Council" else "MEMBER_OF"
+            casebook.tie(relation, thing, council, item, rule, "structural")
+    if inner is None or REMARK.search(inner.text) and "、" not in inner.text or not seated:
+        return
+    kinds_only = all(thing.kind == "Organization" and not thing.also_council for thing in seated)
+    for piece in items(inner):
+        if kinds_only and _only_a_kind(piece.text):
+            continue
+        member = name_item(casebook, piece, rule)
+        if member is None or member.kind not in ACTORS:
+            continue
+        for thing in [] if kinds_only else seated:
+            if member is not thing:
+                casebook.tie("MEMBER_OF", member, thing, item, "bracketed_members", "structural")
+        if taking_part and council and member is not council:
+            casebook.tie("MEMBER_OF", member, council, item, rule, "structural")
+
+
+def _only_a_kind(text: str) -> bool:
+    """Whether an item of a bracket only says which kind the body before it is (NPO, 社福, 民間事業者)."""
+    ending = ending_of(text.rstrip("等 "))
+    return ending is not None and ending.alone and len(text.rstrip("等 ")) <= len(ending.text)
+
+
+def _either(head: Stretch) -> list[Stretch]:
+    """The names of a head that joins two: A会議やB会議."""
+    match = re.search(r"(?<=[会議部])や(?=[一-龯ァ-ヺ])", head.text)
+    return [head.part(0, match.start()), head.part(match.end(), len(head.text))] if match else [head]
+
+
+def relate_members(casebook: Casebook, sentence: Sentence) -> None:
+    """Members that a sentence names: 委員はA、B; A、Bが集まる「C」; AとBでつくる「C」; CはA、Bで構成."""
+    councils = sentence.of("Council")
+    text = sentence.text
+    for match in re.finditer(r"(委員|構成員|メンバー|構成|参加団体|会員)(は|:)", text):
+        before = sentence.before_council
+        council = next((m.thing for m in reversed(councils) if m.end <= match.start()), before)
+        _seat(casebook, sentence, council, match.end(), len(text), "members_named")
+    for stem in sentence.stems("gather"):
+        word = stem[0]
+        if word.startswith(("集", "つく")):
+            council = next((m.thing for m in [*councils, *[m for m in sentence.of("Organization") if m.thing.codes & {"VOL"}]] if 0 <= m.start - stem.end() <= 3), None)  # noqa: PLR2004
+            if council:
+                _seat(casebook, sentence, council, 0, stem.start(), "members_gather")
+        elif word == "構成" and councils and re.match(r"構成(する|され|して|$)", text[stem.start() :]):
+            _seat(casebook, sentence, councils[0].thing, councils[0].end, stem.start(), "members_make_up")
+        elif word.startswith("話し") and (councils or sentence.before_council) and not re.match(r"話し合い", text[stem.start() :]):
+            council = councils[-1].thing if councils else sentence.before_council
+            _seat(casebook, sentence, council, councils[-1].end if councils else 0, stem.start(), "members_talk")
+        elif word in {"加わ"} or (word == "参加" and not re.match(r"参加(型|者|費)", text[stem.start() :])):
+            _joins(casebook, sentence, stem.start())
+
+
+def relate_plain_list(casebook: Casebook, sentence: Sentence) -> None:
+    """A sentence that only lists bodies, after one that ends with a council: its members."""
+    actors = sentence.of(*ACTORS)
+    rest = sentence.text
+    for mention in reversed(actors):
+        rest = rest[: mention.start] + rest[mention.end :]
+    if len(actors) > 2 and sentence.before_council and re.fullmatch(r"(、|・|それから|それに|と|や|さん|方|です|など|等|の\d者|の代表)*", rest):  # noqa: PLR2004
+        _seat(casebook, sentence, sentence.before_council, 0, len(sentence.text), "members_listed")
+
+
+def _joins(casebook: Casebook, sentence: Sentence, at: int) -> None:
+    """Aが Cに 参加; a line under the heading of a council that says who takes part."""
+    target = sentence.marked(("に", "へ"), max(0, at - 20), at)
+    actors = sentence.marked(("が", "も"), 0, at)
+    council = target[-1].thing if target else (sentence.before_council if not sentence.of("Council") else None)
+    if council is None or not (council.kind == "Council" or council.codes & {"VOL"}):
+        return
+    for actor in actors:
+        if actor.thing is not council:
+            casebook.tie("MEMBER_OF", actor.thing, council, sentence.stretch, "takes_part")
+
+
+def _seat(casebook: Casebook, sentence: Sentence, council: Thing | None, start: int, end: int, rule: str) -> None:
+    if council is None:
+        return
+    for mention in sentence.of(*ACTORS):
+        if start <= mention.start and mention.end <= end and mention.thing is not council:
+            casebook.tie("MEMBER_OF", mention.thing, council, sentence.stretch, rule)

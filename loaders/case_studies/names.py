@@ -1,0 +1,176 @@
+"""Names of bodies and councils in running text: by legal form, by ending, between quotation marks, or known already."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from loaders.case_studies.casebook import Casebook, bare
+from loaders.case_studies.mentions import Candidate, quoted_spans
+from loaders.case_studies.rule_data import rule_data
+from loaders.case_studies.services import category_words
+from loaders.case_studies.vocabulary import Ending, alternatives, ending_of, endings, noun_run, words
+
+ACTING = re.compile(
+    r"(等|など|さん|の方|の皆さん|の?(職員|生徒|学生|有志|代表|会員)|方)*(、|・|や|と|及び|に?よる|により|が|は|も|主体|主導|中心|の(?:協力|支援|参加)|から|に(?:つな|報告|連絡|委託|知らせ|通報))"
+)
+JOINED = re.compile(r"^[一-龯ァ-ヺーA-Za-z]")
+VENUE = re.compile(r"区|の?(体育館|校舎|校庭|家庭科室|教室|一室|空き教室|跡|ホール|会議室|駐車場)|(を|で)(使|会場|開|行|実施|改修)|への|まで")
+GENERIC_COUNCIL = re.compile(r"^(の?会議|協議会|委員会|部会|連絡会|推進会議|協議体|会|運営会議)$")
+ADMINISTRATION = re.compile(r"(?<![一-龯ァ-ヶーA-Za-z0-9])(?:(市|町|村|区)(?=[はがもとにをへや、・。」)]|から|による|により|の|$)|(?:市|町|村|区)の?(?:担当者|[一-龯]{2,8}課)|(行政|役場|市役所|区役所)(?![一-龯]))")
+OWN_MATTER = re.compile(r"の(?:中心|北|南|東|西|高齢者|住民|人口|花|山|中|中部|一角|施設|概要|拠点|特)")
+
+
+def body_candidates(text: str, casebook: Casebook) -> Iterator[Candidate]:
+    """Every reading of the text as a body."""
+    yield from _known(text, casebook)
+    yield from _legal_forms(text)
+    yield from _by_ending(text, casebook)
+    yield from _quoted(text)
+    yield from _administration(text, casebook)
+
+
+def _known(text: str, casebook: Casebook) -> Iterator[Candidate]:
+    for thing in casebook.of_kind("Organization", "Council"):
+        if thing.details.get("administration"):
+            continue
+        for name in {*thing.names, *(bare(one) for one in thing.names)}:
+            if len(name) < 2 or (thing.generic and len(name) < 3):  # noqa: PLR2004 - too short to be sure
+                continue
+            for match in re.finditer(re.escape(name), text):
+                if _continues(text, match.end(), name):
+                    continue
+                yield Candidate(match.start(), match.end(), thing.kind, name, 3, tuple(sorted(thing.codes)), rule="known_name")
+
+
+def _continues(text: str, end: int, name: str) -> bool:
+    """Whether the noun goes on after the name: 自治会 in 自治会館, 区 in 区民."""
+    after = text[end : end + 1]
+    return bool(JOINED.match(after)) and not re.match(r"(等|主体|主導|中心|職員|側|内|自ら|有志|代表|加盟|会員|関係者|主催|運営|直営)", text[end:]) and len(name) > 0
+
+
+@cache
+def _form_pattern() -> re.Pattern[str]:
+    forms = alternatives(words("legal_forms"))
+    beginnings = alternatives(sorted(rule_data("names")["beginnings"]))
+    return re.compile(rf"({forms})[「『]?([^、。・()「」『』がはをにへ\s　:;…/][^、。()「」『』がはをにへ\s　:;…/]{{1,25}})[」』]?|((?:{beginnings})[一-龯ァ-ヺー]?[^、。()「」がはをにへでのとも\s　:;…/]{{1,10}})")
+
+
+@cache
+def _cut_pattern() -> re.Pattern[str]:
+    return re.compile(r"(と(?:の?(?:協働|共同|連携|協力)|市|町)|の(?:職員|看護師|相談員|有償|会員|協力|支援|提案|事業|運営|送迎|配達)|[でも](?=$)|による|により|から.*|など|等$|さん.*$|や(?=[一-龯]))")
+
+
+def _legal_forms(text: str) -> Iterator[Candidate]:
+    codes = rule_data("names")["codes_of_forms"]
+    beginnings = rule_data("names")["beginnings"]
+    for match in _form_pattern().finditer(text):
+        cut = _cut_pattern().search(text, match.start() + 4, match.end())
+        end = cut.start() if cut else match.end()
+        name = text[match.start() : end]
+        if match[1]:
+            code = codes.get(match[1], "OTHER")
+        else:
+            code = next(code for beginning, code in beginnings.items() if name.startswith(beginning))
+        inner = bare(name)
+        known = ending_of(name)
+        if len(inner) > 1 and not inner[0].isdigit() and not (known and known.text == name):
+            yield Candidate(match.start(), end, "Organization", name.replace("「", "").replace("」", ""), 2, (code,), rule="legal_form")
+
+
+QUOTED_BODY = re.compile(r"(会|団|隊|クラブ|倶楽部|グループ|サークル|の里|の家族|ネット|センター|連盟)(“[^“”]+”)?$")
+FOUNDED = re.compile(r"[」』](?:\(([^()]*)\))?(?:の|を|が)?(?:.{0,6})?(立ち上げ|設立|結成|発足)")
+ACTS = re.compile(r"[」』](さん)?(の?\d+[人名])?(が|の|は|による|、)|[」』]\((NPO法人|特非|一社)\)|[」』]に(委託|加)")
+
+
+def _quoted(text: str) -> Iterator[Candidate]:
+    """A name between quotation marks that ends like a body and was founded or acts."""
+    for start, end in quoted_spans(text):
+        name = text[start:end]
+        form = re.search(r"NPO法人|特定非営利活動法人", name + (re.match(r".\(([^()]*)\)", text[end:]) or [""])[0])
+        head = text[max(0, start - 9) : start - 1]
+        of_bodies = re.search(r"(ボランティア|団体|グループ|法人|有志の会|サークル)$", head) and not re.search(r"有償ボランティア$", head)
+        if form or of_bodies or (QUOTED_BODY.search(name) and (FOUNDED.match(text, end) or ACTS.match(text, end))):
+            ending = ending_of(re.sub(r"“[^“”]+”$", "", name))
+            codes = ("NPO",) if form else ending.codes if ending and not ending.alone else ("VOL",)
+            rank = 1 if form or of_bodies or FOUNDED.match(text, end) else 4
+            yield Candidate(start, end, "Organization", name, rank, codes, rule="quoted_body")
+
+
+def _by_ending(text: str, casebook: Casebook) -> Iterator[Candidate]:
+    for run in noun_run().finditer(text):
+        yield from _in_run(text, run.start(), run.end(), casebook)
+
+
+def _in_run(text: str, start: int, end: int, casebook: Casebook) -> Iterator[Candidate]:
+    """The longest ending within a run of nouns, with what stands before it; the rest of the run must not change it."""
+    run = text[start:end]
+    for ending in endings():
+        at = run.rfind(ending.text)
+        if at < 0:
+            continue
+        stop = start + at + len(ending.text)
+        if stop < end and _continues(text, stop, ending.text) or re.match(r"(の[にへ]|づくり|支援|活動|中$)", text[stop:]):
+            continue
+        name = re.sub(r"^(同じ|同|各種|市内|町内|区内|村内|地元の|その他|他|地元(?=商))", "", text[start:stop]) or ending.text
+        if ending.acts and not ACTING.match(text, stop) and name == ending.text:
+            continue
+        if ending.text in rule_data("names")["no_bodies"] or (len(ending.text) == 1 and len(name) < 3):  # noqa: PLR2004
+            continue
+        if ending.acts and len(name) > len(ending.text) and (VENUE.match(text, stop) or name.startswith("旧")):
+            continue
+        if _is_service_word(name, ending):
+            return
+        yield Candidate(stop - len(name), stop, "Organization", name, 3, ending.codes, rule="ending")
+        return
+
+
+def _is_service_word(name: str, ending: Ending) -> bool:
+    """Whether the name is a kind of service that only ends like a company (デマンドタクシー, 移動スーパー, 有償ボランティア)."""
+    return bool(set(ending.codes) & {"COMPANY", "SHOPS", "VOL"}) and any(name == word or name.endswith(word) and word.endswith(ending.text) for word, _ in category_words() if word != ending.text and word.endswith(ending.text))
+
+
+def _administration(text: str, casebook: Casebook) -> Iterator[Candidate]:
+    own = casebook.case.area.name
+    for match in ADMINISTRATION.finditer(text):
+        if match[1] and (match[1] != own[-1] or OWN_MATTER.match(text, match.end())):
+            continue
+        yield Candidate(match.start(), match.end(), "administration", match[0], 3, ("MUNI",), rule="administration")
+    for match in re.finditer(rf"{re.escape(own)}(?=[はがもとや、・(。]|から|による|$|に(?:委託|要望|報告))", text):
+        after = text[match.end() : match.end() + 12]
+        if not re.match(r"は.{0,8}(県|部に|位置|から(なる|構成)|の)", after):
+            yield Candidate(match.start(), match.end(), "administration", own, 3, ("MUNI",), rule="administration")
+
+
+@cache
+def _council_pattern() -> re.Pattern[str]:
+    tails = alternatives(words("council_endings"))
+    return re.compile(rf"(?:{tails})(?![所場室体館])")
+
+
+def council_candidates(text: str) -> Iterator[Candidate]:
+    """Every reading of the text as a meeting body: a name with an ending of its own."""
+    quoted = quoted_spans(text)
+    for run in noun_run().finditer(text):
+        for match in _council_pattern().finditer(text, run.start(), run.end()):
+            start, end = run.start(), match.end()
+            name = text[start:end]
+            if ending_of(name) and ending_of(name).text in name[-len(ending_of(name).text) :] and not _is_meeting(ending_of(name)):  # type: ignore[union-attr, arg-type]
+                continue
+            if any(name.endswith(word) for word in rule_data("names")["no_councils"]) or _continues(text, end, name):
+                continue
+            name = re.sub(r"^(上層の?|新たな|各|同|第[12]層協議体|第[12]層)(?=.)", "", name)
+            if not GENERIC_COUNCIL.match(name) and len(name) > 3:  # noqa: PLR2004 - a name needs more than its ending
+                yield Candidate(end - len(name), end, "Council", name, 3, rule="council_ending")
+    tails = alternatives(words("network_endings"))
+    for run in noun_run().finditer(text):
+        match = re.search(rf"({tails})(\(仮称\))?$", text[run.start() : run.end()] + ("(仮称)" if text.startswith("(仮称)", run.end()) else ""))
+        founded = re.match(r"」?(\(仮称\))?」?を(立ち上げ|設立|結成|設置|組織|発足|構築)", text[run.end() :])
+        if match and founded and run.end() - run.start() > 5:  # noqa: PLR2004
+            yield Candidate(run.start(), run.end(), "Council", text[run.start() : run.end()], 3, rule="founded_network")
+    for start, end in quoted:
+        if _council_pattern().search(text, start, end) and _council_pattern().search(text[start:end][-6:] + "。"):
+            yield Candidate(start, end, "Council", text[start:end], 1, rule="quoted_council")
+
+
+def _is_meeting(ending: Ending | None) -> bool:
+    return ending is None or ending.codes == ("OTHER",)

@@ -1,0 +1,170 @@
+"""Naming: candidates become things of the case; a whole item of a list is one name."""
+
+import re
+
+from loaders.case_studies.casebook import Casebook, Thing
+from loaders.case_studies.cleaning import Stretch
+from loaders.case_studies.districts import count_in, district_candidates, level_of
+from loaders.case_studies.mentions import Candidate, Mention, best, note
+from loaders.case_studies.names import body_candidates, council_candidates
+from loaders.case_studies.passages import Passage
+from loaders.case_studies.programmes import amount_in, fiscal_year_in, kind_of, programme_candidates
+from loaders.case_studies.rule_data import rule_data
+from loaders.case_studies.services import service_candidates
+from loaders.case_studies.vocabulary import ending_of, words
+
+TRAILING = re.compile(r"(等|など|他|ほか|さん方|さん|の皆さん|の?職員|の代表)+$")
+LISTING_ROLES = {"services", "title", "outlook"}
+ONLY_ADMINISTRATION = re.compile(r"^(行政|市|町|村|区|役場|市役所|(市|町|村|区)[一-龯]{1,8}課)$")
+
+
+def mentions_in(casebook: Casebook, sentence: Stretch, passage: Passage, only_names: bool = False) -> list[Mention]:
+    """Everything that a sentence names, in the order of the text."""
+    text = sentence.text
+    candidates = [*body_candidates(text, casebook), *council_candidates(text)]
+    if not only_names:
+        candidates += programme_candidates(text, finance=passage.role == "finance")
+        candidates += service_candidates(text, listing=passage.role in LISTING_ROLES)
+        candidates += district_candidates(text)
+    found = []
+    for one in best(candidates):
+        thing = thing_of(casebook, sentence, one)
+        if thing:
+            found.append(note(casebook, sentence, one.start, one.end, thing, one.rule))
+    return found
+
+
+def thing_of(casebook: Casebook, sentence: Stretch, one: Candidate) -> Thing | None:
+    """The thing that a reading names."""
+    if one.kind == "administration":
+        return casebook.administration(sentence.part(one.start, one.end), one.rule)
+    if one.kind == "Organization":
+        name = TRAILING.sub("", one.name)
+        ending = ending_of(name)
+        thing = casebook.find(("Council",), name) or casebook.body(name, ending, one.codes)
+        thing.also_council = thing.also_council or bool(ending and ending.council)
+        return thing
+    if one.kind == "Council":
+        return council_named(casebook, one.name)
+    if one.kind == "Programme":
+        return programme_named(casebook, one.name, sentence.text)
+    if one.kind == "Area":
+        return district_named(casebook, one.name)
+    return service_named(casebook, one)
+
+
+def council_named(casebook: Casebook, name: str) -> Thing:
+    """The council of that name; a shorter form of a known name is the same council."""
+    found = casebook.find(("Council", "Organization"), name)
+    if not found:
+        fitting = [c for c in casebook.of_kind("Council") if min(len(name), len(c.name)) > 4 and (c.name.endswith(name) or name.endswith(c.name))]  # noqa: PLR2004
+        found = fitting[0] if len(fitting) == 1 else None
+    if not found:
+        found = casebook.add("Council", name)
+    elif found.kind == "Council" and len(name) > len(found.name):
+        found.name = name
+    found.names.add(name)
+    casebook.last_council = found
+    return found
+
+
+def programme_named(casebook: Casebook, name: str, text: str) -> Thing:
+    """The programme of that name, with amount and fiscal year where the sentence gives them."""
+    thing = casebook.find(("Programme",), name) or casebook.add("Programme", name)
+    kind = kind_of(name)
+    thing.details.setdefault("kind", kind.kind if kind else None)
+    if (amount := amount_in(text)) is not None:
+        thing.details.setdefault("amount_yen", amount)
+    if (year := fiscal_year_in(text)) is not None:
+        thing.details.setdefault("fiscal_year", year)
+    return thing
+
+
+def district_named(casebook: Casebook, name: str) -> Thing:
+    """The part of the municipality of that name."""
+    count = count_in(name)
+    found = casebook.find(("Area",), name)
+    if not found:
+        short = re.sub(r"(地区|集落|学区|圏域|校区|団地)$", "", name)
+        found = next((a for a in casebook.of_kind("Area") if short and re.sub(r"(地区|集落|学区|圏域|校区|団地)$", "", a.name) == short), None)
+    thing = found or casebook.add("Area", name)
+    thing.details.setdefault("level", level_of(name))
+    if count is not None:
+        thing.generic, thing.details["count"] = True, count
+    return thing
+
+
+def service_named(casebook: Casebook, one: Candidate) -> Thing:
+    """The service of that name; names that hold one another and share a category are one service."""
+    name = re.sub(r"^(主に|主な|新たな|月\d回|週\d回)", "", one.name)
+    found = casebook.find(("Service",), name)
+    if not found:
+        quoted = re.findall(r"「([^」]+)」", name)
+        for service in casebook.of_kind("Service"):
+            inner = re.findall(r"「([^」]+)」", service.name)
+            if (quoted and quoted[0] == service.name) or (inner and inner[0] == name):
+                found = service
+            elif set(one.codes) & service.codes and not (quoted or inner) and (name in service.name or service.name in name):
+                found = service
+    if not found:
+        found = casebook.add("Service", name)
+    elif len(name) > len(found.name) and set(one.codes) & found.codes:
+        found.name = name
+    found.names.add(name)
+    found.codes.update(one.codes if not found.codes else ())
+    return found
+
+
+def name_item(casebook: Casebook, item: Stretch, rule: str) -> Thing | None:
+    """The body or council that a whole item of a list names; None for people, audiences and 等."""
+    text = item.text
+    trailing = TRAILING.search(text)
+    bracket = re.search(r"\([^()]*\)$", text)
+    end = trailing.start() if trailing else len(text)
+    end = bracket.start() if bracket and not trailing and bracket.start() > 0 and not _legal(text[bracket.start() :]) else end
+    piece = item.part(0, end)
+    piece = piece.part(_length_of_lead(piece.text), len(piece.text))
+    name = piece.text.strip("「」『』“” 　。")
+    if len(name) < 1 or name in rule_data("names")["no_bodies"] or len(name) > 40:  # noqa: PLR2004 - a sentence, not a name
+        return None
+    own = casebook.case.area.name
+    if ONLY_ADMINISTRATION.match(name) or name in {own, f"{own}役所", f"{own}役場"}:
+        return casebook.administration(piece, rule)
+    ending = ending_of(name)
+    if any(name.endswith(word) for word in words("council_endings")) and (ending is None or not (ending.council or "SHAKYO" in ending.codes or "CHAMBER" in ending.codes)):
+        thing = _meeting_item(casebook, name)
+    elif name.endswith(("ネットワーク", "ネットワーク(仮称)")) and ending is None:
+        thing = casebook.find(("Organization", "Council"), name) or casebook.add("Organization", name)
+        thing.also_council = thing.kind == "Organization"
+    else:
+        thing = casebook.body(name, ending, _codes_by_form(name))
+        thing.also_council = thing.also_council or bool(ending and ending.council)
+    return casebook.quote(thing, piece, rule, "explicit")
+
+
+def _length_of_lead(text: str) -> int:
+    match = re.match(r"(主な|地域の(?=NPO)|\d+の)", text)
+    return match.end() if match else 0
+
+
+def _meeting_item(casebook: Casebook, name: str) -> Thing:
+    """協議会 and 連絡会 of a list are bodies that meet; 会議, 委員会 and 部会 are councils."""
+    if name.endswith(("協議会", "連絡会")):
+        thing = casebook.find(("Council", "Organization"), name) or casebook.add("Organization", name)
+        thing.also_council = thing.kind == "Organization"
+        return thing
+    kept = casebook.last_council
+    thing = council_named(casebook, name)
+    casebook.last_council = kept
+    return thing
+
+
+def _legal(bracket: str) -> bool:
+    return bracket in {"(株)", "(有)", "(一財)", "(公財)", "(一社)", "(公社)", "(福)", "(同)"}
+
+
+def _codes_by_form(name: str) -> tuple[str, ...]:
+    forms = rule_data("names")["codes_of_forms"]
+    begun = rule_data("names")["beginnings"]
+    found = [code for form, code in forms.items() if form in name] + [code for start, code in begun.items() if name.startswith(start)]
+    return tuple(dict.fromkeys(found))[:1] if found else ()

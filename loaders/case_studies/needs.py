@@ -1,0 +1,66 @@
+"""Needs: troubles, wishes and shortages that a passage states, with their codes."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from loaders.case_studies.cleaning import Stretch
+from loaders.case_studies.mentions import quoted_spans
+from loaders.case_studies.rule_data import rule_data
+
+CLAUSE = re.compile(r"(?<=[いすただ])が、|、(?=(?:それと|また|一方|さらに|市は|町は|村は))|ことから、|ため、|を受け(?:て)?、|により、")
+STATED = re.compile(r"(声|要望|相談|訴え|悩み|課題|問題|ニーズ)")
+ANSWER = re.compile(r"(解消|予防|対応|に応え|に対応|の推進|を支援|支援を|防ぐ|できるよう|するため)")
+
+
+@cache
+def _trouble() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in rule_data("needs")["trouble"]))
+
+
+@cache
+def _topics() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((row["code"], re.compile(row["pattern"])) for row in rule_data("needs")["topics"])
+
+
+def need_codes(text: str) -> tuple[str, ...]:
+    """The codes of a stated trouble: every topic that is named, the surest first; none without a known topic."""
+    return tuple(code for code, pattern in _topics() if pattern.search(text))
+
+
+def stated_needs(sentence: Stretch, role: str) -> Iterator[tuple[Stretch, tuple[str, ...]]]:
+    """Each need of a sentence with its codes.
+
+    Quoted voices count wherever they stand; other clauses where the sentence speaks of trouble, and every line under a
+    heading for needs that is a mere noun phrase.
+    """
+    text = sentence.text
+    voices = [(start, end) for start, end in quoted_spans(text) if _trouble().search(text, start, end)]
+    for start, end in voices:
+        codes = need_codes(text[start:end])
+        if codes:
+            yield sentence.part(start, end), codes[:2]
+    if voices:
+        return
+    for clause in _clauses(sentence):
+        match = _trouble().search(clause.text)
+        if not match or (ANSWER.search(clause.text) and not STATED.search(clause.text)):
+            continue
+        listed = role == "needs" and len(clause.text) <= 60  # noqa: PLR2004 - a stated need is short
+        firm = re.search(r"(困っ|困る|足りない|不足|がない|がなく|もない|できない|おらん|心配|不安|乏しい|少ない|運べない|歩けない|上がれない|急務|悩み|直面|いない|減って|見つから|通院の足の問題)", clause.text)
+        if listed or firm:
+            codes = need_codes(clause.text)
+            if codes:
+                yield clause, codes[:1] if codes[0] in {"N_HELPER", "N_CONTEXT"} else codes[:2]
+
+
+def _clauses(sentence: Stretch) -> list[Stretch]:
+    """The clauses of a sentence; quoted speech is not cut."""
+    found, start = [], 0
+    for match in CLAUSE.finditer(sentence.text):
+        found.append(sentence.part(start, match.start()))
+        start = match.end()
+    found.append(sentence.part(start, len(sentence.text)))
+    return [clause for clause in found if clause.text]
+
+

@@ -1,0 +1,76 @@
+"""Observations: population and shares of older people, with the day they hold for; a value that is not measured gives none."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from loaders.case_studies.cleaning import Stretch
+from loaders.case_studies.passages import Passage
+
+NUMBER = r"(約)?([0-9][0-9,]*(?:\.[0-9]+)?)"
+PERSONS = re.compile(NUMBER + r"(千|万)?人")
+PERCENT = re.compile(NUMBER + r"%")
+POPULATION_HERE = re.compile(r"^人口[　: ]*" + NUMBER + r"(千|万)?人$")
+SHARE_HERE = re.compile(r"(?:高齢化率[^0-9%。]{0,6}|^(?P<age>65|75)歳以上[　: ]*(?:は)?)" + NUMBER + r"%")
+ERAS = {"H": 1988, "平成": 1988, "R": 2018, "令和": 2018, "S": 1925, "昭和": 1925}
+DAY = re.compile(r"(平成|令和|H|R)(\d{1,2}|元)年(?:(\d{1,2})月)?(?:(\d{1,2})日)?")
+SCALE = {None: 1, "千": 1_000, "万": 10_000}
+
+
+@dataclass(frozen=True)
+class Measured:
+    """One value of one indicator and where it stands."""
+
+    indicator: str
+    value: float
+    unit: str
+    approximate: bool
+    as_of: date | None
+    when: str
+    """The day as the source words it, for the identity; empty where none is stated."""
+    where: Stretch
+
+
+def day_in(text: str) -> tuple[date | None, str]:
+    """The day of a text, with its wording; a year or month without day gives the wording only."""
+    match = DAY.search(text)
+    if not match:
+        return None, ""
+    year = ERAS[match[1]] + (1 if match[2] == "元" else int(match[2]))
+    if match[3] and match[4]:
+        return date(year, int(match[3]), int(match[4])), match[0]
+    return None, match[0]
+
+
+def measured(passage: Passage) -> Iterator[Measured]:
+    """Each value of a passage; a plain number under a label, or a line that says what it measures."""
+    text = passage.stretch.text
+    heading = passage.label.text if passage.label else ""
+    as_of, when = day_in(text)
+    if not when:
+        as_of, when = day_in(heading) if passage.role == "overview" else (None, "")
+    if passage.role == "population" and (match := PERSONS.search(text)):
+        yield _persons(passage, match, as_of, when)
+        if share := re.search(r"/\s*" + PERCENT.pattern, text):
+            yield _share(passage, "share_65_plus", PERCENT.search(text, share.start()), as_of, when)
+    elif passage.role in {"share_65_plus", "share_75_plus"} and (match := PERCENT.search(text)):
+        yield _share(passage, passage.role, match, as_of, when)
+    elif passage.role in {"overview", "needs", "activity"} and not passage.within:
+        if match := POPULATION_HERE.search(text):
+            yield _persons(passage, PERSONS.search(text, match.start()), as_of, when)
+        if (match := SHARE_HERE.search(text)) and "地区" not in text:
+            indicator = "share_75_plus" if match["age"] == "75" else "share_65_plus"
+            yield _share(passage, indicator, PERCENT.search(text, match.start()), as_of, when)
+
+
+def _persons(passage: Passage, match: re.Match[str] | None, as_of: date | None, when: str) -> Measured:
+    assert match is not None  # noqa: S101 - the caller has found it
+    value = float(match[2].replace(",", "")) * SCALE[match[3]]
+    return Measured("population", value, "persons", bool(match[1]), as_of, when, passage.stretch.part(match.start(), match.end()))
+
+
+def _share(passage: Passage, indicator: str, match: re.Match[str] | None, as_of: date | None, when: str) -> Measured:
+    assert match is not None  # noqa: S101 - the caller has found it
+    where = passage.stretch.part(match.start(), match.end())
+    return Measured(indicator, float(match[2].replace(",", "")), "percent", bool(match[1]), as_of, when, where)

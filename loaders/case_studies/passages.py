@@ -1,0 +1,51 @@
+"""What a document is made of: cases, and in each the passages with the role that label or heading gives them."""
+
+from dataclasses import dataclass, field
+
+from graph.model.areas import Area
+from loaders.case_studies.cleaning import Stretch
+
+
+@dataclass(frozen=True, kw_only=True)
+class Passage:
+    """A cell, bullet, heading or line of a case, cleaned."""
+
+    stretch: Stretch
+    role: str
+    """One of the roles of `rules/sections.yaml`, or heading."""
+    function: str | None = None
+    """needs, resources or network for a row of the table."""
+    label: Stretch | None = None
+    """The row label or heading above it."""
+    actors: Stretch | None = None
+    """Who acts, from the row above (主体) or another column of the same row."""
+    topic: Stretch | None = None
+    """The heading that names what the passage is about."""
+    within: Stretch | None = None
+    """The district that a heading or the first column names."""
+    group: int = 0
+    """Passages of one cell or paragraph have the same number."""
+    marked: bool = False
+    """Whether its line begins with a bullet, number or date, so that it does not go on from the line before."""
+    column: str = ""
+    """Head of the column in a table of records."""
+
+
+@dataclass
+class Case:
+    """One municipality of a document with everything the document says of it."""
+
+    area: Area
+    prefecture: Area
+    heads: list[Stretch] = field(default_factory=list)
+    """Where headings and table heads name prefecture and municipality."""
+    titles: list[Stretch] = field(default_factory=list)
+    """Names that stand above its table or narrative, mostly the coordinating body."""
+    passages: list[Passage] = field(default_factory=list)
+    network_label: Stretch | None = None
+    """The label of the table's rows about the network."""
+
+    @property
+    def place(self) -> str:
+        """Where it stands, for the report."""
+        return f"{self.prefecture.name}{self.area.name}, 行 {self.heads[0].line}"

@@ -1,0 +1,11 @@
+"""Private persons: text that names one next to address, telephone, birth date or care level is set aside unread."""
+
+import re
+
+PERSON = re.compile(r"[一-龯]{1,3}[　 ]?[一-龯ぁ-ん]{1,3}(さん|様|氏|君)(?![一-龯])|(氏名|名前|ご本人|利用者)[:　 ]")
+PRIVATE = re.compile(r"0\d{1,4}-\d{1,4}-\d{3,4}|\d{1,4}番地|\d+丁目\d+|\d{1,3}-\d{1,3}-\d{1,3}|(明治|大正|昭和|平成)\d{1,2}年\d{1,2}月\d{1,2}日生|生年月日|要介護\s?[1-5](?=の|で|、|。|\))|要支援\s?[12](?=の|で|、|。|\))|住所[:　 ]")
+
+
+def is_private(text: str) -> bool:
+    """Whether a sentence names a person together with something that belongs to the person's private life."""
+    return bool(PERSON.search(text) and PRIVATE.search(text))

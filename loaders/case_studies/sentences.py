@@ -1,0 +1,141 @@
+"""A sentence with its mentions: which particle marks each, which belong together in a list, and who acts by default."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from loaders.case_studies.casebook import Thing
+from loaders.case_studies.cleaning import Stretch
+from loaders.case_studies.mentions import Mention
+from loaders.case_studies.passages import Passage
+from loaders.case_studies.rule_data import rule_data
+from loaders.case_studies.vocabulary import alternatives, words
+
+NEAR = 20
+"""How far 「Aによる」 reaches."""
+ACTORS = ("Organization", "Council")
+PARTICLE = re.compile(r"(による|により|によって|主体|主導|中心|が|は|も|を|に|へ|と|で|から|の|や|、|・|$)")
+LIST_MARK = re.compile(r"(?:、|・|や|と|及び|および|または|,|それに|、それに|、それから)*")
+
+
+@dataclass
+class Sentence:
+    """One sentence of a passage, with everything that it names."""
+
+    stretch: Stretch
+    passage: Passage
+    mentions: list[Mention]
+    subjects: list[Thing] = field(default_factory=list)
+    """Who acts where the sentence does not say: from the row above, the speaker, the sentence before."""
+    sure: str = "structural"
+    """Certainty of what rests on `subjects`."""
+    topic: list[Thing] = field(default_factory=list)
+    """The services or councils that heading or sentence before are about."""
+    before_council: Thing | None = None
+    """The council that the sentence before or the heading named last."""
+
+    @property
+    def text(self) -> str:
+        """The cleaned text."""
+        return self.stretch.text
+
+    def of(self, *kinds: str) -> list[Mention]:
+        """The mentions of these kinds."""
+        return [mention for mention in self.mentions if mention.kind in kinds]
+
+    def _end(self, mention: Mention) -> int:
+        """Where the mention ends, with staff, brackets and 等 after it."""
+        staff = alternatives(words("staff"))
+        match = re.compile(rf"[」』]?(?:{staff})?(?:\([^()]*\))?(?:{staff})?(?:等|など|ほか)?[」』]?").match(self.text, mention.end)
+        return match.end() if match else mention.end
+
+    @cached_property
+    def particles(self) -> dict[int, str]:
+        """Start of each mention → its particle; a member of a list has the particle of the last member."""
+        found: dict[int, str] = {}
+        for index in range(len(self.mentions) - 1, -1, -1):
+            mention = self.mentions[index]
+            end = self._end(mention)
+            joined = LIST_MARK.match(self.text, end)
+            after = self.mentions[index + 1] if index + 1 < len(self.mentions) else None
+            mark = joined[0] if joined else ""
+            gap = self.text[end + len(mark) : after.start] if after else ""
+            same = after and (after.kind in ACTORS) == (mention.kind in ACTORS)
+            if after and same and mark and len(gap) <= 6 and not re.search(r"[がはをに。]", gap):  # noqa: PLR2004
+                found[mention.start] = found[after.start]
+            else:
+                match = PARTICLE.match(self.text, end)
+                found[mention.start] = match[0] if match else ""
+        return found
+
+    def marked(self, particles: Iterable[str], start: int = 0, end: int | None = None, kinds: tuple[str, ...] = ACTORS) -> list[Mention]:
+        """The mentions of these kinds that begin and end between two places and carry one of the particles."""
+        stop = len(self.text) if end is None else end
+        wanted = set(particles)
+        return [m for m in self.of(*kinds) if m.start >= start and m.end <= stop and self.particles[m.start] in wanted]
+
+    def group_of(self, mention: Mention) -> list[Mention]:
+        """The mentions that stand in one list with this one."""
+        kinds = ACTORS if mention.kind in ACTORS else (mention.kind,)
+        same = self.of(*kinds)
+        at = same.index(mention)
+        first = last = at
+        while first > 0 and self._joined(same[first - 1], same[first]):
+            first -= 1
+        while last + 1 < len(same) and self._joined(same[last], same[last + 1]):
+            last += 1
+        return same[first : last + 1]
+
+    def _joined(self, one: Mention, other: Mention) -> bool:
+        end = self._end(one)
+        mark = LIST_MARK.match(self.text, end)
+        between = self.text[end + len(mark[0]) : other.start] if mark else ""
+        return bool(mark and mark[0]) and len(between) <= 6 and not re.search(r"[がはをに。]", between)  # noqa: PLR2004
+
+    def is_post(self, thing: Thing) -> bool:
+        """Whether it is a coordinator's post: what it does belongs to the body that holds it."""
+        return thing.generic and "COORD" in thing.codes and thing.name.endswith(("コーディネーター", "推進員"))
+
+    def _founded_between(self, start: int, at: int) -> Mention | None:
+        """The body that the sentence founds before this place; from there on it acts."""
+        for stem in self.stems("establish"):
+            if start <= stem.start() < at and re.match(r"(し|て|ち上げ|)、", self.text[stem.end() :]):
+                made = [m for m in self.marked(("を",), start, stem.start(), ("Organization",))]
+                if made:
+                    return made[-1]
+        return None
+
+    def between(self, start: int, end: int) -> list[Thing]:
+        """Who is named as acting between an object and its verb: Bを Aが 立ち上げ."""
+        return [m.thing for m in self.marked(("が", "は"), start, end)]
+
+    def acting(self, at: int) -> tuple[list[Mention], list[Thing], str]:
+        """Who acts at a verb: the nearest list marked が before it, else は or も, else による, else by default.
+
+        Returns:
+            The mentions, their things, and the certainty.
+        """
+        for particles in (("が", "主導", "中心"), ("は", "も"), ("による", "により", "によって")):
+            found = self.marked(particles, 0, at)
+            if particles[0] == "による":
+                found = [m for m in found if at - m.end <= NEAR and "、" not in self.text[m.end : at]]
+            if found:
+                group = [m for m in self.group_of(found[-1]) if m in found]
+                if self.is_post(group[-1].thing) and self.subjects:
+                    return [], list(self.subjects), "structural"
+                made = self._founded_between(group[-1].end, at)
+                return ([made], [made.thing], "structural") if made else (group, [m.thing for m in group], "explicit")
+        made = self._founded_between(0, at)
+        if made:
+            return [made], [made.thing], "structural"
+        return [], list(self.subjects), self.sure
+
+    def stems(self, name: str) -> list[re.Match[str]]:
+        """Every place where a predicate of `rules/predicates.yaml` stands, outside names and quotation marks."""
+        pattern = re.compile(rule_data("predicates")[name])
+        return [m for m in pattern.finditer(self.text) if not any(x.start <= m.start() < x.end for x in self.mentions)]
+
+    def says(self, name: str) -> bool:
+        """Whether the sentence has the predicate."""
+        return re.search(rule_data("predicates")[name], self.text) is not None

@@ -1,0 +1,88 @@
+"""From lines to facts: find the cases, read each, and describe the source. Pure: no input, no output."""
+
+import re
+from pathlib import PurePath
+
+from graph.errors import LoadStopped
+from graph.facts import Dataset, Fact, Scope
+from graph.identity import case_study_key
+from graph.model.sources import KINDS_OF_FACT, CaseStudy
+from loaders.case_studies.building import Builder
+from loaders.case_studies.cases import find_cases
+from loaders.case_studies.observations import measured
+from loaders.case_studies.passages import Case
+from loaders.case_studies.read import Document
+from loaders.case_studies.reader import Reader
+from loaders.contract import Candidate, Problem, Transformed
+
+TITLE = re.compile(r"「([^「」]{8,80}(?:報告書|事例集|調査|研究)[^「」]*)」")
+LINES_LOOKED_AT = 20
+ONE_CHARACTER = 2
+SHARE_OF_SHORT_LINES = 0.6
+
+
+def transform_document(document: Document, candidate: Candidate) -> Transformed:
+    """Lines → facts.
+
+    Raises:
+        LoadStopped: one character a line, or nothing in the text that we know.
+    """
+    filled = [line.strip() for line in document.lines if line.strip()]
+    if len(filled) > LINES_LOOKED_AT and sum(len(line) <= ONE_CHARACTER for line in filled) > SHARE_OF_SHORT_LINES * len(filled):
+        raise LoadStopped("case_studies.one_character_a_line", file=document.name)
+    cases = find_cases(document)
+    if not cases:
+        raise LoadStopped("case_studies.no_structure", file=document.name)
+    name = f"case_studies/{PurePath(candidate.name).stem}"
+    facts: list[Fact] = []
+    studies: list[CaseStudy] = []
+    taken: dict[str, tuple[str, ...]] = {}
+    problems: list[Problem] = []
+    for case in cases:
+        study, found, aside = _read_case(case, name)
+        studies.append(study)
+        problems += aside
+        facts += found
+        taken[case.place] = tuple(fact.id for fact in found)
+    scopes = tuple(Scope(area_id=case.area.id, kind=kind, coverage="examples") for case in cases for kind in KINDS_OF_FACT)
+    dataset = Dataset(name=name, title=title_of(document), scopes=scopes, cases=tuple(studies))
+    return Transformed(
+        dataset=dataset, facts=_joined(facts), rows_in=len(cases) + len(problems), taken=taken, problems=tuple(problems)
+    )
+
+
+def _read_case(case: Case, dataset: str) -> tuple[CaseStudy, tuple[Fact, ...], list[Problem]]:
+    title = f"{case.prefecture.name}{case.area.name}"
+    study = CaseStudy(
+        key=case_study_key(dataset, case.area.id, title), name=title, dataset=dataset, area_id=case.area.id, place=f"行 {case.heads[0].line}"
+    )
+    reader = Reader(case)
+    book = reader.read()
+    values = [value for passage in case.passages for value in measured(passage)]
+    aside = [
+        Problem(code="case_studies.private_person", place=f"行 {stretch.line}", kind="set_aside", values={"line": stretch.line})
+        for stretch in reader.set_aside
+    ]
+    return study, Builder(book, study).build(values, dataset), aside
+
+
+def _joined(facts: list[Fact]) -> tuple[Fact, ...]:
+    """Each id once: a prefecture of two cases is one fact with the evidence of both."""
+    found: dict[str, Fact] = {}
+    for fact in facts:
+        known = found.get(fact.id)
+        if known is None:
+            found[fact.id] = fact
+        else:
+            evidence = tuple(dict.fromkeys((*known.evidence, *fact.evidence)))
+            found[fact.id] = Fact(what=known.what, evidence=evidence, also=known.also, codes=known.codes, case=known.case)
+    return tuple(found.values())
+
+
+def title_of(document: Document) -> str:
+    """The title that the first lines give, else the file's name without its ending."""
+    for line in document.lines[:LINES_LOOKED_AT]:
+        if match := TITLE.search(line):
+            return match[1]
+    heading = next((line.lstrip("# ").strip() for line in document.lines[:LINES_LOOKED_AT] if line.startswith("# ")), "")
+    return heading or PurePath(document.name).stem

@@ -1,0 +1,70 @@
+"""The words by which rules find names: endings of bodies, legal forms, nouns with hiragana; compiled once."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from graph.taxonomy import taxonomy
+from loaders.case_studies.rule_data import rule_data
+
+NOUN_CHARACTERS = "一-龯々〇ァ-ヺーA-Za-z0-9"
+
+
+@dataclass(frozen=True)
+class Ending:
+    """How a body's name may end, and what that says of it."""
+
+    text: str
+    codes: tuple[str, ...]
+    alone: bool
+    one: bool
+    acts: bool
+    council: bool
+
+
+@cache
+def endings() -> tuple[Ending, ...]:
+    """All endings, the longest first."""
+    rows = [
+        Ending(
+            text=text,
+            codes=tuple(row["codes"]),
+            alone=row.get("alone", False),
+            one=row.get("one", False),
+            acts=row.get("acts", False),
+            council=row.get("council", False),
+        )
+        for row in rule_data("bodies")
+        for text in row["endings"]
+    ]
+    known = {row.text for row in rows}
+    for entry in taxonomy().actor_types.values():
+        rows += [
+            Ending(text=text, codes=(entry.code,), alone=True, one=False, acts=True, council=False)
+            for text in entry.synonyms
+            if text not in known and len(text) > 1 and entry.code not in {"MUNI", "OTHER"}
+        ]
+    return tuple(sorted(rows, key=lambda row: (-len(row.text), row.text)))
+
+
+def ending_of(name: str) -> Ending | None:
+    """The longest ending that the name has."""
+    return next((one for one in endings() if name.endswith(one.text)), None)
+
+
+def words(key: str) -> list[str]:
+    """A list of `rules/names.yaml`, the longest first."""
+    return sorted(rule_data("names")[key], key=lambda text: (-len(text), text))
+
+
+def alternatives(texts: list[str]) -> str:
+    """A regular expression for any of the texts."""
+    return "|".join(re.escape(text) for text in texts)
+
+
+@cache
+def noun_run() -> re.Pattern[str]:
+    """A run of nouns: kanji, katakana, letters and figures, and the hiragana words that belong to nouns."""
+    synonyms = {text for entry in taxonomy().service_categories.values() for text in entry.synonyms}
+    atoms = sorted({*rule_data("names")["hiragana_in_nouns"], *synonyms}, key=lambda text: (-len(text), text))
+    return re.compile(rf"(?:{alternatives(atoms)}|[{NOUN_CHARACTERS}])+")

@@ -1,0 +1,139 @@
+"""Puts the document together: pyvis, our template, and everything inlined, so that one file works without a network."""
+
+import re
+from base64 import b64encode
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+from pyvis.network import Network
+
+from graph.messages import Messages, catalogue
+from visualizations.appearance import MARKS, STROKES
+from visualizations.content import drawn_ties, lines_in_words, nodes_in_words, words_for_the_browser, words_of_types
+from visualizations.contract import Picture
+from visualizations.drawing import FONT_SIZE, LINE_HEIGHT, drawn_lines, drawn_nodes, label_of
+from visualizations.legend import legend
+from visualizations.summary import sentence, summarise
+
+TEMPLATE = "network.html"
+
+SCRIPTS = (
+    "vendor/vis-network-9.1.2.min.js",
+    "picture/data.js",
+    "picture/elements.js",
+    "picture/labels.js",
+    "picture/graph.js",
+    "picture/visible.js",
+    "picture/panel.js",
+    "picture/selection.js",
+    "picture/legend.js",
+    "picture/search.js",
+    "picture/link.js",
+    "picture/table.js",
+    "picture/export.js",
+    "picture/keyboard.js",
+    "picture/start.js",
+)
+"""In the order in which they build on each other."""
+
+STYLES = ("style/page.css", "style/graph.css", "style/panel.css", "style/table.css", "style/narrow.css", "style/print.css")
+
+OPTIONS = {
+    "physics": {"enabled": False},
+    "layout": {"improvedLayout": False},
+    "interaction": {"hover": True, "hideEdgesOnDrag": False, "keyboard": False, "selectConnectedEdges": False, "multiselect": False},
+    "edges": {"smooth": False, "selectionWidth": 1.5, "hoverWidth": 0.5, "arrows": {"to": {"scaleFactor": 0.45}}},
+}
+"""What vis-network is told; positions are ours, so nothing moves by itself."""
+
+
+def document(picture: Picture, *, view: str, language: str) -> str:
+    """One picture as a whole HTML document.
+
+    Args:
+        picture: what to show; its size has been checked.
+        view: the view's name, which the document carries.
+        language: one of `graph.messages.LANGUAGES`.
+    """
+    words = Messages(("visualizations",), language)
+    nodes, lines, ties = nodes_in_words(picture, words), lines_in_words(picture, words), drawn_ties(picture)
+    suffixes = {node.id: words("label.generic") if node.generic else _status_under_name(node.status, words) for node in picture.nodes}
+    labels = {node_id: label_of(node, suffixes[node_id]) for node_id, node in nodes.items()}
+    network = Network(heading=picture.title)
+    network.options = OPTIONS
+    # Filled directly: pyvis looks through all edges for each edge that is added through its methods.
+    network.nodes = drawn_nodes(nodes, ties, labels)
+    network.edges = drawn_lines(ties, lines)
+    entries = legend(nodes, lines, words)
+    summary = sentence(summarise(picture), words)
+    return _filled(
+        network,
+        words=words,
+        view=view,
+        picture=picture,
+        summary=summary,
+        legend=entries,
+        things=nodes,
+        lines=lines,
+        types=words_of_types(picture, words),
+        lines_at=Counter(end for tie in ties for end in {tie.start, tie.end}),
+        content={
+            "view": view,
+            "language": language,
+            "title": picture.title,
+            "summary": summary,
+            "filters": picture.filters,
+            "as_of": picture.as_of,
+            "sources": picture.source_titles,
+            "font": {"size": FONT_SIZE, "line": LINE_HEIGHT},
+            "marks": MARKS,
+            "strokes": STROKES,
+            "legend": entries,
+            "off": [entry.key for entry in entries if entry.off],
+            "nodes": nodes,
+            "lines": lines,
+            "types": words_of_types(picture, words),
+            "words": words_for_the_browser(catalogue("visualizations", language)),
+        },
+    )
+
+
+def _status_under_name(status: str | None, words: Messages) -> str | None:
+    """Planned and ended things say so under their name; running ones need no word."""
+    return words(f"label.{status}") if status in {"planned", "ended"} else None
+
+
+def _filled(network: Network, **values: Any) -> str:
+    """The template filled in by pyvis, which passes on only its own values: ours go in beside them."""
+    network.set_template((Path(str(files("visualizations"))) / "templates" / TEMPLATE).as_posix())
+    environment = network.templateEnv
+    environment.autoescape = True
+    environment.trim_blocks = environment.lstrip_blocks = True
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":"), "default": vars}
+    scripts = [asset(name) for name in SCRIPTS]
+    environment.globals.update(values, scripts=_as_they_are(scripts), styles=_as_they_are(map(asset, STYLES)), policy=policy(scripts))
+    html: str = network.generate_html()
+    return html
+
+
+def _as_they_are(texts: Iterable[str]) -> list[Markup]:
+    return [Markup(text) for text in texts]  # noqa: S704 - our own files, held to their checksums
+
+
+@cache
+def asset(name: str) -> str:
+    """Text of a file in `assets/`, without a pointer to a source map: it would be a request to another file."""
+    text = (files("visualizations") / "assets" / name).read_text(encoding="utf-8").replace("\r\n", "\n")
+    return re.sub(r"^//# sourceMappingURL=.*$", "", text, flags=re.MULTILINE)
+
+
+def policy(scripts: Iterable[str]) -> str:
+    """The content security policy: only these scripts run, and nothing is fetched from anywhere."""
+    hashes = " ".join(f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'" for script in scripts)
+    return f"default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"

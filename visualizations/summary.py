@@ -1,0 +1,71 @@
+"""The picture in one sentence: how many bodies, how many ties, and how many bodies without a recorded tie.
+
+A tie joins two organisations, directly or because both stand behind one service. A shared seat on a council is no tie.
+Organisations that a source names only by kind are no bodies that could be counted; a tie with one of them is a tie.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from graph.messages import Messages
+from visualizations.contract import Picture
+
+DIRECT = {"COLLABORATES_WITH", "SUPPORTS", "FUNDS", "COMMISSIONS", "ESTABLISHED", "CONNECTS", "REFERS_TO"}
+BEHIND_A_SERVICE = {"PROVIDES", "SUPPORTS", "FUNDS", "ESTABLISHED"}
+
+Pair = frozenset[str]
+
+
+@dataclass(frozen=True)
+class Summary:
+    """Counts of one picture."""
+
+    bodies: int
+    """Organisations that are named."""
+    ties: int
+    """Pairs of organisations with at least one recorded tie."""
+    without_tie: int
+    """Named organisations in no such pair."""
+
+    @property
+    def sources_list_members(self) -> bool:
+        """True where there are too few ties to say anything of those that have none."""
+        return self.ties * 2 < self.bodies
+
+
+def summarise(picture: Picture) -> Summary:
+    """Count bodies and ties of a picture."""
+    organizations = {node.id for node in picture.nodes if node.label == "Organization"}
+    named = {node.id for node in picture.nodes if node.label == "Organization" and not node.generic}
+    pairs = set(direct_pairs(picture, organizations)) | set(pairs_by_service(picture, organizations))
+    tied = {end for pair in pairs for end in pair}
+    return Summary(bodies=len(named), ties=len(pairs), without_tie=len(named - tied))
+
+
+def direct_pairs(picture: Picture, organizations: set[str]) -> Iterator[Pair]:
+    """Pairs of organisations joined by one relationship."""
+    for tie in picture.ties:
+        ends = frozenset((tie.start, tie.end))
+        if tie.type in DIRECT and tie.state not in {"absent", "proposed"} and len(ends) > 1 and ends <= organizations:
+            yield ends
+
+
+def pairs_by_service(picture: Picture, organizations: set[str]) -> Iterator[Pair]:
+    """Pairs of organisations that stand behind one service."""
+    services = {node.id for node in picture.nodes if node.label == "Service"}
+    behind: dict[str, set[str]] = defaultdict(set)
+    for tie in picture.ties:
+        if tie.type in BEHIND_A_SERVICE and tie.state != "proposed" and tie.end in services and tie.start in organizations:
+            behind[tie.end].add(tie.start)
+    for together in behind.values():
+        yield from (frozenset(pair) for pair in combinations(sorted(together), 2))
+
+
+def sentence(summary: Summary, words: Messages) -> str:
+    """The counts in words; without ties to speak of, no number of bodies without one."""
+    if not summary.bodies:
+        return words("summary.no_bodies")
+    key = "summary.members_only" if summary.sources_list_members else "summary.counts"
+    return words(key, bodies=summary.bodies, ties=summary.ties, without=summary.without_tie)
