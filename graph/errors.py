@@ -21,6 +21,8 @@ class TsunaguError(Exception):
         super().__init__(key, values)
         self.key = key
         self.values = values
+        self.package: str | None = None
+        """The package whose catalogue words it, where that is not one of the shared ones: set by the run of a load."""
 
     @property
     def code(self) -> str:

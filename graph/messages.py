@@ -3,6 +3,7 @@
 A key that a catalogue lacks is shown as it is: a test makes sure that both languages know every key.
 """
 
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -29,6 +30,14 @@ def read_catalogue(file: Traversable) -> dict[str, str]:
     return {str(entry.id): str(entry.string) for entry in entries if entry.id and entry.string}
 
 
+@dataclass(frozen=True)
+class Phrase:
+    """A value of a message that is itself a text of a catalogue."""
+
+    package: str
+    key: str
+
+
 class Messages:
     """The texts of several packages in one language.
 
@@ -39,6 +48,7 @@ class Messages:
 
     def __init__(self, packages: tuple[str, ...], language: str) -> None:
         self.language = language
+        self._packages = packages
         self._texts: dict[str, str] = {}
         for package in reversed(packages):
             self._texts |= catalogue(package, language)
@@ -46,16 +56,26 @@ class Messages:
     def __call__(self, key: str, **values: object) -> str:
         """The text of a key with its placeholders filled."""
         text = self._texts.get(key, key)
-        return text.format(**values) if values else text
+        return text.format(**{name: self._worded(value) for name, value in values.items()}) if values else text
 
     def knows(self, key: str) -> bool:
         """Whether the catalogue has the key."""
         return key in self._texts
 
+    def _worded(self, value: object) -> object:
+        if isinstance(value, Phrase):
+            return catalogue(value.package, self.language).get(value.key, value.key)
+        if isinstance(value, list):
+            return " / ".join(str(self._worded(one)) for one in value)
+        return value
+
     def what_happened(self, error: TsunaguError) -> str:
         """The first line of an error."""
-        return self(error.key, **error.values)
+        return self._of(error)(error.key, **error.values)
 
     def what_to_do(self, error: TsunaguError) -> str:
         """The second line of an error."""
-        return self(f"{error.key}.advice", **error.values)
+        return self._of(error)(f"{error.key}.advice", **error.values)
+
+    def _of(self, error: TsunaguError) -> "Messages":
+        return Messages((error.package, *self._packages), self.language) if error.package else self

@@ -108,9 +108,7 @@ def generic_in_words(node: PictureNode, words: Words) -> str | None:
 def _coded(node: PictureNode, language: str) -> list[str]:
     """Actor types and categories in the reader's language; an unknown code is shown as it is."""
     codes = taxonomy()
-    known = (
-        codes.actor_types if node.label == "Organization" else codes.need_categories if node.label == "Need" else codes.service_categories
-    )
+    known = {"Organization": codes.actor_types, "Need": codes.need_categories}.get(node.label, codes.service_categories)
     found = []
     for code in (*node.actor_types, *node.categories):
         entry = known.get(code)

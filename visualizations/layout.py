@@ -121,29 +121,47 @@ def _turned(places: Floats) -> Floats:
 
 
 def _packed(placed: list[Floats], sizes: list[Floats]) -> list[Floats]:
-    """Parts in rows from the top, the largest first, on a page of about the wanted proportions."""
+    """Parts in rows from the top, the largest first, on the page that can be shown largest."""
     corners = [((part - size / 2).min(axis=0), (part + size / 2).max(axis=0)) for part, size in zip(placed, sizes, strict=True)]
     extents = [high - low for low, high in corners]
-    area = sum(float((extent + GAP).prod()) for extent in extents)
-    page = max(float(extents[0][0]), float(np.sqrt(area * ASPECT)))
+    rows = min((_rows(extents, page) for page in _pages(extents)), key=_size_of_page)
+    page = max(row.width for row in rows)
     found: list[Floats] = []
-    for row in _rows(extents, page):
-        top = row.top
+    for row in rows:
         for number, left in zip(row.members, row.lefts(page), strict=True):
-            found.append(placed[number] - corners[number][0] + np.array([left, top]))
+            found.append(placed[number] - corners[number][0] + np.array([left, row.top]))
     return found
+
+
+def _pages(extents: list[Floats]) -> list[float]:
+    """Widths of page to try: from the widest part, or the square of the area, to three times as wide."""
+    area = sum(float((extent + GAP).prod()) for extent in extents)
+    narrowest = max(float(np.sqrt(area)), *(float(extent[0]) for extent in extents))
+    return [narrowest * (1 + step / 20) for step in range(41)]
+
+
+def _size_of_page(rows: list["_Row"]) -> float:
+    """Height of the smallest page of the wanted proportions that holds the rows."""
+    return max(max(row.width for row in rows) / ASPECT, rows[-1].top + rows[-1].height)
 
 
 @dataclass
 class _Row:
+    """Parts beside each other."""
+
     top: float
     members: list[int]
     widths: list[float]
     height: float
 
+    @property
+    def width(self) -> float:
+        """Width of its parts with the gaps between them."""
+        return sum(self.widths) + GAP * (len(self.widths) - 1)
+
     def lefts(self, page: float) -> list[float]:
         """Left edges: the row stands in the middle of the page."""
-        left = (page - sum(self.widths) - GAP * (len(self.widths) - 1)) / 2
+        left = (page - self.width) / 2
         found = []
         for width in self.widths:
             found.append(left)

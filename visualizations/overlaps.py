@@ -21,8 +21,6 @@ def remove_overlaps(centres: Floats, sizes: Floats) -> Floats:
         sizes: n × 2, width and height in pixels.
     """
     places = centres.copy()
-    if len(places) < 2:
-        return places
     while True:
         for _ in range(ROUNDS):
             first, second = overlapping_pairs(places, sizes)
@@ -37,7 +35,7 @@ def overlapping_pairs(centres: Floats, sizes: Floats) -> tuple[NDArray[np.intp],
     order = np.argsort(centres[:, 0], kind="stable")
     x, y = centres[order, 0], centres[order, 1]
     widths, heights = sizes[order, 0], sizes[order, 1]
-    widest = float(widths.max())
+    widest = float(widths.max(initial=0.0))
     firsts, seconds = [], []
     for step in range(1, len(order)):
         gap = x[step:] - x[:-step]

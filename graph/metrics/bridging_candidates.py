@@ -40,9 +40,7 @@ def _share_something(one: Body, other: Body) -> bool:
 
 
 def _pair(one: Body, other: Body, size_one: int, size_other: int) -> dict[str, Any]:
-    first, second, size_first, size_second = (
-        (one, other, size_one, size_other) if one.id < other.id else (other, one, size_other, size_one)
-    )
+    first, second, size_first, size_second = (one, other, size_one, size_other) if one.id < other.id else (other, one, size_other, size_one)
     return {
         "area_id": first.area_id,
         "area": first.area,

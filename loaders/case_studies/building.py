@@ -8,7 +8,7 @@ from graph.model.areas import Area
 from graph.model.councils import Council, MemberOf, RefersTo
 from graph.model.definitions import Node, Relationship
 from graph.model.needs import Addresses, HasNeed, Need
-from graph.model.observations import ObservedIn, Observation
+from graph.model.observations import Observation, ObservedIn
 from graph.model.organizations import Commissions, Organization
 from graph.model.places import ActsFor, Covers, DeliveredIn, OperatesIn, PartOf
 from graph.model.programmes import Connects, Established, Funds, Programme
@@ -18,13 +18,11 @@ from graph.model.ties import CollaboratesWith, Supports
 from loaders.case_studies.casebook import Casebook, Thing, Tie
 from loaders.case_studies.observations import Measured
 
-RELATIONSHIPS: dict[str, type[Relationship]] = {
-    kind.type: kind
-    for kind in (
-        MemberOf, RefersTo, Addresses, HasNeed, Commissions, ActsFor, Covers, DeliveredIn, OperatesIn, PartOf,
-        Connects, Established, Funds, Provides, CollaboratesWith, Supports,
-    )  # fmt: skip
-}
+KINDS: tuple[type[Relationship], ...] = (
+    *(MemberOf, RefersTo, Addresses, HasNeed, Commissions, ActsFor, Covers, DeliveredIn, OperatesIn, PartOf),
+    *(Connects, Established, Funds, Provides, CollaboratesWith, Supports),
+)
+RELATIONSHIPS = {kind.type: kind for kind in KINDS}
 
 
 class Builder:
@@ -76,7 +74,9 @@ class Builder:
                 generic=thing.generic, count=thing.details.get("count"),
             )  # fmt: skip
         elif thing.kind == "Organization":
-            node = Organization(key=organization_key(area, key), name=key, aliases=aliases, actor_types=codes, generic=thing.generic, placed_in=area)
+            node = Organization(
+                key=organization_key(area, key), name=key, aliases=aliases, actor_types=codes, generic=thing.generic, placed_in=area
+            )
             if thing.also_council:
                 also = Council(key=node.key, name=key, aliases=aliases, open_list=thing.details.get("open_list", False), placed_in=area)
         elif thing.kind == "Council":
@@ -85,10 +85,13 @@ class Builder:
                 open_list=thing.details.get("open_list", False), placed_in=area,
             )  # fmt: skip
         elif thing.kind == "Need":
-            node = Need(key=need_key(area, codes), name=key, codes=codes, text=key, placed_in=area)
+            home = self.nodes[id(thing.details["area"])].id
+            node = Need(key=need_key(home, codes), name=key, codes=codes, text=key, placed_in=area)
         elif thing.kind == "Programme":
-            details = {name: thing.details.get(name) for name in ("kind", "amount_yen", "fiscal_year")}
-            node = Programme(key=programme_key(area, key), name=key, placed_in=area, **details)
+            node = Programme(
+                key=programme_key(area, key), name=key, placed_in=area, kind=thing.details.get("kind"),
+                amount_yen=thing.details.get("amount_yen"), fiscal_year=thing.details.get("fiscal_year"),
+            )  # fmt: skip
         else:
             node = self._service(thing)
         self.nodes[id(thing)] = node

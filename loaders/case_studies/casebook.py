@@ -50,7 +50,7 @@ class Tie:
 
 def bare(name: str) -> str:
     """The name without its legal form."""
-    text = normalised(name)
+    text = normalised(name).replace("社会福祉協議会", "社協")
     for form in sorted({*LEGAL_FORMS.values(), *rule_data("names")["legal_forms"], "(NPO法人)"}, key=len, reverse=True):
         text = text.replace(normalised(form), "")
     return text
@@ -93,7 +93,9 @@ class Casebook:
             thing.names.add(stretch.text.strip("「」『』"))
         return thing
 
-    def tie(self, type_: str, start: Thing, end: Thing, stretch: Stretch, rule: str, certainty: str = "explicit", **details: Any) -> None:
+    def tie(  # noqa: PLR0917 - the parts of one statement
+        self, type_: str, start: Thing, end: Thing, stretch: Stretch, rule: str, certainty: str = "explicit", **details: Any
+    ) -> None:
         """Note a relationship and the words that state it."""
         if start is not end:
             self.ties.append(Tie(type_, start, end, (stretch.quotation(rule, self.area_id, certainty),), tuple(sorted(details.items()))))
@@ -125,12 +127,13 @@ class Casebook:
         thing.generic = bool(ending and ending.alone and not ending.one and self._is_kind(name, ending))
         return self._known(thing, name, codes)
 
-    def need(self, where: Stretch, codes: tuple[str, ...]) -> Thing:
-        """The need of these codes; other wordings of the same need stay on its evidence."""
-        found = next((one for one in self.of_kind("Need") if one.codes == set(codes)), None)
+    def need(self, where: Stretch, codes: tuple[str, ...], area: Thing) -> Thing:
+        """The need of these codes in this area; other wordings of the same need stay on its evidence."""
+        found = next((one for one in self.of_kind("Need") if one.codes == set(codes) and one.details["area"] is area), None)
         if not found:
             found = self.add("Need", where.text)
             found.codes.update(codes)
+            found.details["area"] = area
         return self.quote(found, where, "stated_need")
 
     def within(self, passage: Passage) -> Thing | None:
@@ -166,7 +169,9 @@ class Casebook:
         return prefix is not None and bare(prefix) in {"", own, own[-1], own[:-1]}
 
     def _is_kind(self, name: str, ending: Ending) -> bool:
-        return name == ending.text or bool(re.fullmatch(rf"(町内の|市内の|各|地元|近隣|民間の?|地域の?|地区内の|養成された){re.escape(ending.text)}", name))
+        return name == ending.text or bool(
+            re.fullmatch(rf"(町内の|市内の|各|地元|近隣|民間の?|地域の?|地区内の|養成された){re.escape(ending.text)}", name)
+        )
 
     def _without_place(self, name: str) -> str:
         own = self.case.area.name
@@ -188,6 +193,9 @@ class Casebook:
     def _short_form(self, name: str, codes: tuple[str, ...]) -> Thing | None:
         """The only named body of its kind for which the name can be short (包括, 漁協, 信用金庫)."""
         ending = ending_of(name)
+        if name == "コーディネーター":
+            posts = [thing for thing in self.of_kind("Organization") if "COORD" in thing.codes and thing.name.endswith(name)]
+            return posts[0] if len(posts) == 1 else None
         open_kind = set(codes) & NOT_SHORTENED and (ending is None or ending.alone)
         if not codes or open_kind or len(name) < 2:  # noqa: PLR2004 - one character is no name
             return None

@@ -107,7 +107,9 @@ class Walker:
                 self.case_of(region)
             return
         self.enter(self.case_of(regions[0]))
-        rest = stretch.part(regions[0].where.places[-1][1] - stretch.places[0][0] if False else _after(stretch, regions[0]), len(stretch.text))
+        rest = stretch.part(
+            regions[0].where.places[-1][1] - stretch.places[0][0] if False else _after(stretch, regions[0]), len(stretch.text)
+        )
         rest = rest.part(len(rest.text) - len(rest.text.lstrip("】)]》> 　―—-:・")), len(rest.text))
         if rest.text and self.current:
             self.topic = rest
@@ -137,7 +139,11 @@ class Walker:
         role = first_match("sections", "role", heading.text.replace("　", "")) or "activity"
         district = DISTRICT.match(heading.text)
         label = LABELLED.match(plain.text)
-        if label and first_match("sections", "role", label[1]) not in {"activity", "services", "how", "post", "overview", None} and not inner:
+        if (
+            label
+            and first_match("sections", "role", label[1]) not in {"activity", "services", "how", "post", "overview", None}
+            and not inner
+        ):
             self.labelled(plain, text)
         elif QUESTION.match(text):
             self.role, self.topic, self.label = role if role in {"needs", "outlook"} else "activity", heading, heading
@@ -177,7 +183,7 @@ class Walker:
 
     def is_heading(self, text: str, heading: Stretch, enclosed: bool, role: str) -> bool:
         """Whether a line is a heading: enclosed, marked and short, numbered and short, or short and of a known kind."""
-        if "。" in heading.text or len(heading.text) > LONG_HEADING or "、" in heading.text:
+        if "。" in heading.text or len(heading.text) > LONG_HEADING or ("、" in heading.text and text[0] not in "■◆"):
             return False
         if enclosed or text.startswith(("#", "■", "◆", "【", "<", "~", "～")):
             return True
@@ -185,7 +191,12 @@ class Walker:
             return True
         marked = LEADING_MARK.match(text) is not None
         short = len(heading.text) <= LONG_HEADING / 2
-        return short and (role != "activity" or heading.text.startswith(("取組の", "取り組みの"))) and role not in { "population", "share_65_plus", "share_75_plus", "post"} and (not marked or text[0] == "●")
+        return (
+            short
+            and (role != "activity" or heading.text.startswith(("取組の", "取り組みの")))
+            and role not in {"population", "share_65_plus", "share_75_plus", "post"}
+            and (not marked or text[0] == "●")
+        )
 
 
 def _after(stretch: Stretch, region: Region) -> int:

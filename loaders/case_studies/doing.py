@@ -6,6 +6,9 @@ from loaders.case_studies.casebook import Casebook, Thing
 from loaders.case_studies.mentions import Mention
 from loaders.case_studies.sentences import ACTORS, Sentence
 
+NEXT_TO = 12
+"""How many characters may lie between a label and the name that it labels."""
+RUN_BY = re.compile(r"(運営|主催|調理|担当|運転|管理|実施)(?:主体)?(?::|は)")
 REACH = 60
 """How many characters may lie between a service and the verb that does it."""
 
@@ -16,21 +19,23 @@ def relate_doing(casebook: Casebook, sentence: Sentence) -> None:
     _founded_by_noun(casebook, sentence)
     _provided(casebook, sentence)
     _provided_by_noun(casebook, sentence)
+    _run_by(casebook, sentence)
     _about_topic(casebook, sentence)
     _of_actor(casebook, sentence)
     _described(casebook, sentence)
-    _given(casebook, sentence)
-    _supported(casebook, sentence)
-    _helped(casebook, sentence)
+    relate_professionals(casebook, sentence)
 
 
 def _founded(casebook: Casebook, sentence: Sentence) -> None:
     """Aが Bを 立ち上げ → ESTABLISHED; a service that was opened is also provided."""
     if sentence.says("planned"):
+        for council in sentence.marked(("を",), kinds=("Council",)):
+            if re.match(r"[」』]?(\(仮称\))?[」』]?を[^、。]{0,8}(予定|検討)", sentence.text[council.end :]):
+                council.thing.details["status"] = "planned"
         return
     for stem in sentence.stems("establish"):
         for made in sentence.marked(("を",), max(0, stem.start() - REACH), stem.start(), (*ACTORS, "Service")):
-            if re.search(r"[。]|を.+を", sentence.text[made.end + 1 : stem.start()]):
+            if re.search(r"[。、]|を.+を", sentence.text[made.end + 1 : stem.start()]):
                 continue
             _, things, sure = sentence.acting(made.start)
             later = sentence.between(made.end, stem.start())
@@ -68,7 +73,7 @@ def _provided(casebook: Casebook, sentence: Sentence) -> None:
         particle = sentence.particles[service.start]
         verb = _verb_after(sentence, service)
         ends_here = sentence.text[service.end :].strip("」』。等()") == "" or particle in {"", "、", "・"}
-        if particle in {"を", "で", "に", "の", "も", "が", "は", "、", "・", "や", "と"} and verb is not None or ends_here:
+        if (particle in {"を", "で", "に", "の", "も", "が", "は", "、", "・", "や", "と"} and verb is not None) or ends_here:
             actors, things, sure = sentence.acting(service.start)
             later = sentence.between(service.end, verb) if verb is not None and particle in {"を", "は", "の"} else []
             things, sure = (later, "explicit") if later else (things, sure)
@@ -87,13 +92,27 @@ def _partners(sentence: Sentence, service: Mention) -> list[Thing]:
     ]
 
 
+def relate_professionals(casebook: Casebook, sentence: Sentence) -> None:
+    """Aの 看護師, Aの 社会福祉士: a professional who acts for a body is part of it."""
+    for body in sentence.of("Organization"):
+        for other in sentence.of("Organization"):
+            is_professional = other.thing.generic and "COORD" in other.thing.codes and not sentence.is_post(other.thing)
+            if is_professional and sentence.text[body.end : other.start] == "の":
+                casebook.tie("PART_OF", other.thing, body.thing, sentence.stretch.part(body.start, other.end), "professional_of")
+
+
 def _about_topic(casebook: Casebook, sentence: Sentence) -> None:
     """A sentence without a service of its own says who does what the passage is about: Aが 運営し, Aが 交代で 運転."""
     topics = [thing for thing in sentence.topic if thing.kind == "Service"][:1]
     if not topics or any(m.thing.kind == "Service" and m.thing is not topics[0] for m in sentence.mentions):
         return
     for stem in sentence.stems("provide"):
-        doers = [m for m in sentence.marked(("が", "は"), max(0, stem.start() - REACH), stem.start())]
+        doers = sentence.marked(("が", "は"), max(0, stem.start() - REACH), stem.start())
+        if not doers and not sentence.marked(("が",), kinds=("Service",)) and sentence.sure == "explicit" and sentence.subjects:
+            casebook.tie(
+                "PROVIDES", sentence.subjects[0], topics[0], sentence.stretch, "does_topic", "structural", status=_status(sentence)
+            )
+            return
         if doers and not re.match(r"(を|に|の)", sentence.text[stem.end() :]):
             for mention in sentence.group_of(doers[-1]):
                 if not sentence.is_post(mention.thing):
@@ -120,61 +139,19 @@ def _described(casebook: Casebook, sentence: Sentence) -> None:
 
 
 def _provided_by_noun(casebook: Casebook, sentence: Sentence) -> None:
-    """Aによる S, S(運営:A), and AのS in a line without verb."""
+    """Aによる S."""
     for actor in sentence.marked(("による",)):
         after = [m for m in sentence.of("Service") if 0 <= m.start - actor.end <= 20]  # noqa: PLR2004 - words between
         for service in after[:1]:
             casebook.tie("PROVIDES", actor.thing, service.thing, sentence.stretch, "provided_by", status=_status(sentence))
-    for match in re.finditer(r"(運営|主催|調理|担当|運転|管理|実施)(?:主体)?(?::|は)", sentence.text):
-        actors = [m for m in sentence.of(*ACTORS) if 0 <= m.start - match.end() <= 12]  # noqa: PLR2004
-        services = [m.thing for m in sentence.of("Service") if m.end <= match.start()][-1:] or sentence.topic[-1:]
-        for actor in (sentence.group_of(actors[0]) if actors else []):
+
+
+def _run_by(casebook: Casebook, sentence: Sentence) -> None:
+    """S(運営:A); 運転は A."""
+    for match in RUN_BY.finditer(sentence.text):
+        actors = [m for m in sentence.of(*ACTORS) if 0 <= m.start - match.end() <= NEXT_TO]
+        before = [m.thing for m in sentence.of("Service") if m.end <= match.start()]
+        services = [thing for thing in before[-1:] or sentence.topic[-1:] if thing.kind == "Service"]
+        for actor in sentence.group_of(actors[0]) if actors else []:
             for service in services:
-                if service.kind == "Service":
-                    casebook.tie("PROVIDES", actor.thing, service, sentence.stretch, "run_by")
-
-
-def _supported(casebook: Casebook, sentence: Sentence) -> None:
-    """Aが Bを 支援."""
-    for stem in sentence.stems("support"):
-        helped = [
-            m
-            for m in sentence.marked(("を", "の", "に", "等"), max(0, stem.start() - 20), stem.start(), (*ACTORS, "Service"))
-            if not re.search(r"[。、]", sentence.text[m.end : stem.start()]) and (sentence.particles[m.start] == "を" or re.match(r"(等|など)?の(活動|取組|運営|連携|立ち上げ|設立|活動等|主体的な活動)*(を|に)?$", sentence.text[m.end : stem.start()]))
-        ]
-        if not helped:
-            continue
-        _, things, sure = sentence.acting(helped[0].start)
-        for actor in things:
-            for one in {m.start: m for h in helped for m in sentence.group_of(h)}.values():
-                if actor.kind in ACTORS and actor is not one.thing:
-                    casebook.tie("SUPPORTS", actor, one.thing, sentence.stretch, "supported", sure)
-
-
-def _given(casebook: Casebook, sentence: Sentence) -> None:
-    """Help for what the passage is about: Aから 提供, Aが 無償で貸す, Aにも お力添え, Aが 世話役."""
-    topic = [m.thing for m in sentence.of("Service")][:1] or sentence.topic[:1]
-    patterns = (("から", r"から.{0,25}(ご?提供|寄付|寄附)"), ("が", r"(さん)?が.{0,12}(無償で(貸|提供)|貸与)"), ("も", r"(さん)?にも?(お力添え|協力)"), ("に", r"(さん)?に(も)?お力添え"))
-    for particle, pattern in patterns:
-        for giver in sentence.marked((particle,)):
-            if topic and re.match(pattern, sentence.text[giver.end :]):
-                for one in sentence.group_of(giver):
-                    if one.thing is not topic[0]:
-                        casebook.tie("SUPPORTS", one.thing, topic[0], sentence.stretch, "gave")
-    if re.search(r"が(世話役|事務局)(を|と)", sentence.text) and casebook.last_council and not sentence.of("Council"):
-        for helper in sentence.marked(("が",))[:1]:
-            casebook.tie("SUPPORTS", helper.thing, casebook.last_council, sentence.stretch, "looks_after")
-
-
-def _helped(casebook: Casebook, sentence: Sentence) -> None:
-    """Aが(も) 協力; Sに Aが 連携: help for what the sentence is about."""
-    for stem in sentence.stems("cooperate"):
-        actors, things, _ = sentence.acting(stem.start())
-        if not actors:
-            continue
-        target = [m.thing for m in sentence.marked(("に", "へ"), 0, stem.start(), (*ACTORS, "Service")) if m not in actors]
-        target = target or [m.thing for m in sentence.of("Service") if m.end < actors[0].start] or sentence.topic
-        for actor in things:
-            for one in target[-1:]:
-                if actor is not one:
-                    casebook.tie("SUPPORTS", actor, one, sentence.stretch, "helped")
+                casebook.tie("PROVIDES", actor.thing, service, sentence.stretch, "run_by")

@@ -11,6 +11,7 @@ from loaders.case_studies.vocabulary import ending_of
 
 OPEN_LIST = re.compile(r"(等|など|他|ほか)\s*$|^他$")
 BRACKET = re.compile(r"^(?P<head>[^()]+)\((?P<inner>(?![株有福同]\)|(?:[一公][財社])\))[^()]*)\)$")
+SHORTEST_LIST = 3
 TAKING_PART = re.compile(r"(参加者|の参加者|メンバー|のメンバー)$")
 REMARK = re.compile(r"[にごとで]{1}|多様|事務局|会長|オブザーバー|[0-9]名|仮称|※")
 
@@ -18,16 +19,15 @@ REMARK = re.compile(r"[にごとで]{1}|多様|事務局|会長|オブザーバ�
 def read_members(casebook: Casebook, stretch: Stretch, council: Thing | None, rule: str) -> None:
     """Each item of a list of participants gets a seat; a single bracketed list gives members of what stands before it."""
     for bullet in bullets(stretch):
-        if OPEN_LIST.search(bullet.text.rstrip("。 　")):
-            if council:
-                council.details["open_list"] = True
+        if council and OPEN_LIST.search(bullet.text.rstrip("。 　")):
+            council.details["open_list"] = True
         for item in items(bullet):
             _read_item(casebook, item, council, rule)
 
 
 def _read_item(casebook: Casebook, item: Stretch, council: Thing | None, rule: str) -> None:
     match = BRACKET.match(item.text)
-    head, inner = (item.part(match.start("head"), match.end("head")), item.part(match.start("inner"), match.end("inner"))) if match else (item, None)
+    head = item.part(*match.span("head")) if match else item
     taking_part = TAKING_PART.search(head.text)
     if taking_part:
         head = head.part(0, taking_part.start())
@@ -36,20 +36,22 @@ def _read_item(casebook: Casebook, item: Stretch, council: Thing | None, rule: s
         if council and thing is not council and thing.kind in ACTORS and not taking_part:
             relation = "PART_OF" if thing.kind == "Council" else "MEMBER_OF"
             casebook.tie(relation, thing, council, item, rule, "structural")
-    if inner is None or REMARK.search(inner.text) and "、" not in inner.text or not seated:
-        return
-    kinds_only = all(thing.kind == "Organization" and not thing.also_council for thing in seated)
+    if match and seated:
+        inner = item.part(*match.span("inner"))
+        if "、" in inner.text or not REMARK.search(inner.text):
+            _read_bracket(casebook, item, inner, [*seated, *([council] if council and taking_part else [])])
+
+
+def _read_bracket(casebook: Casebook, item: Stretch, inner: Stretch, seated: list[Thing]) -> None:
+    """The bodies of a bracket sit on what stands before it; where that is no meeting body, the bracket only names kinds."""
+    meeting = [thing for thing in seated if thing.kind == "Council" or thing.also_council]
     for piece in items(inner):
-        if kinds_only and _only_a_kind(piece.text):
+        if not meeting and _only_a_kind(piece.text):
             continue
-        member = name_item(casebook, piece, rule)
-        if member is None or member.kind not in ACTORS:
-            continue
-        for thing in [] if kinds_only else seated:
-            if member is not thing:
+        member = name_item(casebook, piece, "bracketed_members")
+        for thing in meeting if member and member.kind in ACTORS else []:
+            if member and member is not thing:
                 casebook.tie("MEMBER_OF", member, thing, item, "bracketed_members", "structural")
-        if taking_part and council and member is not council:
-            casebook.tie("MEMBER_OF", member, council, item, rule, "structural")
 
 
 def _only_a_kind(text: str) -> bool:
@@ -75,7 +77,7 @@ def relate_members(casebook: Casebook, sentence: Sentence) -> None:
     for stem in sentence.stems("gather"):
         word = stem[0]
         if word.startswith(("集", "つく")):
-            council = next((m.thing for m in [*councils, *[m for m in sentence.of("Organization") if m.thing.codes & {"VOL"}]] if 0 <= m.start - stem.end() <= 3), None)  # noqa: PLR2004
+            council = _gathered(sentence, stem.end())
             if council:
                 _seat(casebook, sentence, council, 0, stem.start(), "members_gather")
         elif word == "構成" and councils and re.match(r"構成(する|され|して|$)", text[stem.start() :]):
@@ -87,13 +89,23 @@ def relate_members(casebook: Casebook, sentence: Sentence) -> None:
             _joins(casebook, sentence, stem.start())
 
 
+def _gathered(sentence: Sentence, at: int) -> Thing | None:
+    """The council or group of helpers that stands right behind the verb: A、Bが集まる「C」."""
+    behind = [m for m in sentence.of(*ACTORS) if 0 <= m.start - at <= len("、「") + 1]
+    return next((m.thing for m in behind if m.kind == "Council" or "VOL" in m.thing.codes), None)
+
+
 def relate_plain_list(casebook: Casebook, sentence: Sentence) -> None:
     """A sentence that only lists bodies, after one that ends with a council: its members."""
     actors = sentence.of(*ACTORS)
     rest = sentence.text
     for mention in reversed(actors):
         rest = rest[: mention.start] + rest[mention.end :]
-    if len(actors) > 2 and sentence.before_council and re.fullmatch(r"(、|・|それから|それに|と|や|さん|方|です|など|等|の\d者|の代表)*", rest):  # noqa: PLR2004
+    if (
+        len(actors) >= SHORTEST_LIST
+        and sentence.before_council
+        and re.fullmatch(r"(、|・|それから|それに|と|や|さん|方|です|など|等|の\d者|の代表)*", rest)
+    ):
         _seat(casebook, sentence, sentence.before_council, 0, len(sentence.text), "members_listed")
 
 
@@ -109,9 +121,12 @@ def _joins(casebook: Casebook, sentence: Sentence, at: int) -> None:
             casebook.tie("MEMBER_OF", actor.thing, council, sentence.stretch, "takes_part")
 
 
-def _seat(casebook: Casebook, sentence: Sentence, council: Thing | None, start: int, end: int, rule: str) -> None:
+def _seat(  # noqa: PLR0917 - the parts of one statement
+    casebook: Casebook, sentence: Sentence, council: Thing | None, start: int, end: int, rule: str
+) -> None:
     if council is None:
         return
     for mention in sentence.of(*ACTORS):
-        if start <= mention.start and mention.end <= end and mention.thing is not council:
+        some = re.match(r"の有志", sentence.text[mention.end :])
+        if start <= mention.start and mention.end <= end and mention.thing is not council and not some:
             casebook.tie("MEMBER_OF", mention.thing, council, sentence.stretch, rule)

@@ -48,10 +48,15 @@ def best(candidates: Iterable[Candidate]) -> list[Candidate]:
 
 def quoted_spans(text: str) -> list[tuple[int, int]]:
     """Start and end of what stands between quotation marks, without the marks; the outermost."""
-    return [match.span(match.lastindex or 0) for match in re.finditer(r"「([^「」]{1,40})」|『([^『』]{1,40})』|(?<![^\s、。])“([^“”]{1,40})”", text)]
+    return [
+        match.span(match.lastindex or 0)
+        for match in re.finditer(r"「([^「」]{1,40})」|『([^『』]{1,40})』|(?<![^\s、。])“([^“”]{1,40})”", text)
+    ]
 
 
-def note(casebook: Casebook, sentence: Stretch, start: int, end: int, thing: Thing, rule: str) -> Mention:
+def note(  # noqa: PLR0917 - the parts of one statement
+    casebook: Casebook, sentence: Stretch, start: int, end: int, thing: Thing, rule: str
+) -> Mention:
     """A mention, with its characters as evidence of the thing."""
     casebook.quote(thing, sentence.part(start, end), rule)
     return Mention(start, end, thing, rule)

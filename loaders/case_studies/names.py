@@ -8,25 +8,34 @@ from loaders.case_studies.casebook import Casebook, bare
 from loaders.case_studies.mentions import Candidate, quoted_spans
 from loaders.case_studies.rule_data import rule_data
 from loaders.case_studies.services import category_words
-from loaders.case_studies.vocabulary import Ending, alternatives, ending_of, endings, noun_run, words
+from loaders.case_studies.vocabulary import Ending, alternatives, ending_of, endings, ends_so, noun_run, words
 
 ACTING = re.compile(
     r"(等|など|さん|の方|の皆さん|の?(職員|生徒|学生|有志|代表|会員)|方)*(、|・|や|と|及び|に?よる|により|が|は|も|主体|主導|中心|の(?:協力|支援|参加)|から|に(?:つな|報告|連絡|委託|知らせ|通報))"
 )
 JOINED = re.compile(r"^[一-龯ァ-ヺーA-Za-z]")
-VENUE = re.compile(r"区|の?(体育館|校舎|校庭|家庭科室|教室|一室|空き教室|跡|ホール|会議室|駐車場)|(を|で)(使|会場|開|行|実施|改修)|への|まで")
+VENUE = re.compile(
+    r"区|の?(体育館|校舎|校庭|家庭科室|教室|一室|空き教室|跡|ホール|会議室|駐車場)|(を|で)(使|会場|開|行|実施|改修)|への|まで"
+)
+LEAD = re.compile(
+    r"(?:^|[、・「(])(?!また|それに|それから|さらに|なお|ただし|および|ならびに|すべて|ほか)([ぁ-ん]{2,5})(?<![がはをにへとのもやで])$"
+)
+SHORTEST_NETWORK = 5
 GENERIC_COUNCIL = re.compile(r"^(の?会議|協議会|委員会|部会|連絡会|推進会議|協議体|会|運営会議)$")
-ADMINISTRATION = re.compile(r"(?<![一-龯ァ-ヶーA-Za-z0-9])(?:(市|町|村|区)(?=[はがもとにをへや、・。」)]|から|による|により|の|$)|(?:市|町|村|区)の?(?:担当者|[一-龯]{2,8}課)|(行政|役場|市役所|区役所)(?![一-龯]))")
+ADMINISTRATION = re.compile(
+    r"(?<![一-龯ァ-ヶーA-Za-z0-9])(?:(?:市|町|村|区)の?(?:担当者|[一-龯]{2,8}課)|(市|町|村|区)(?=[はがもとにをへや、・。」)]|から|による|により|の|$)|(行政|役場|市役所|区役所)(?![一-龯]))"
+)
 OWN_MATTER = re.compile(r"の(?:中心|北|南|東|西|高齢者|住民|人口|花|山|中|中部|一角|施設|概要|拠点|特)")
 
 
 def body_candidates(text: str, casebook: Casebook) -> Iterator[Candidate]:
-    """Every reading of the text as a body."""
-    yield from _known(text, casebook)
-    yield from _legal_forms(text)
-    yield from _by_ending(text, casebook)
-    yield from _quoted(text)
-    yield from _administration(text, casebook)
+    """Every reading of the text as a body; a legal form in the bracket after a name belongs to the name."""
+    found = [*_known(text, casebook), *_legal_forms(text), *_by_ending(text), *_quoted(text), *_administration(text, casebook)]
+    for one in found:
+        is_form = text[: one.start].endswith("」(") and text[one.end : one.end + 1] == ")"
+        is_gone = re.match(r"が(閉店|撤退|なくな|なく|ない|少な|減)|は(ない|なく|少な)|も(ない|なく)|なし", text[one.end :])
+        if not (is_form or is_gone):
+            yield one
 
 
 def _known(text: str, casebook: Casebook) -> Iterator[Candidate]:
@@ -45,19 +54,28 @@ def _known(text: str, casebook: Casebook) -> Iterator[Candidate]:
 def _continues(text: str, end: int, name: str) -> bool:
     """Whether the noun goes on after the name: 自治会 in 自治会館, 区 in 区民."""
     after = text[end : end + 1]
-    return bool(JOINED.match(after)) and not re.match(r"(等|主体|主導|中心|職員|側|内|自ら|有志|代表|加盟|会員|関係者|主催|運営|直営)", text[end:]) and len(name) > 0
+    return (
+        bool(JOINED.match(after))
+        and not re.match(r"(等|主体|主導|中心|職員|側|内|自ら|有志|代表|加盟|会員|関係者|主催|運営|直営)", text[end:])
+        and len(name) > 0
+    )
 
 
 @cache
 def _form_pattern() -> re.Pattern[str]:
     forms = alternatives(words("legal_forms"))
     beginnings = alternatives(sorted(rule_data("names")["beginnings"]))
-    return re.compile(rf"({forms})[「『]?([^、。・()「」『』がはをにへ\s　:;…/][^、。()「」『』がはをにへ\s　:;…/]{{1,25}})[」』]?|((?:{beginnings})[一-龯ァ-ヺー]?[^、。()「」がはをにへでのとも\s　:;…/]{{1,10}})")
+    stop = "、。()「」『』がはをにへ\\s　:;…/"
+    by_form = rf"({forms})[「『]?([^・{stop}][^{stop}]{{1,25}})[」』]?"
+    by_brand = rf"((?:{beginnings})[一-龯ァ-ヺー]?[^でのとも{stop}]{{1,10}})"
+    return re.compile(f"{by_form}|{by_brand}")
 
 
 @cache
 def _cut_pattern() -> re.Pattern[str]:
-    return re.compile(r"(と(?:の?(?:協働|共同|連携|協力)|市|町)|の(?:職員|看護師|相談員|有償|会員|協力|支援|提案|事業|運営|送迎|配達)|[でも](?=$)|による|により|から.*|など|等$|さん.*$|や(?=[一-龯]))")
+    return re.compile(
+        r"(と(?:の?(?:協働|共同|連携|協力)|市|町)|の(?:職員|看護師|相談員|有償|会員|協力|支援|提案|事業|運営|送迎|配達)|[でも](?=$)|による|により|から.*|など|等$|さん.*$|や(?=[一-龯]))"
+    )
 
 
 def _legal_forms(text: str) -> Iterator[Candidate]:
@@ -73,6 +91,8 @@ def _legal_forms(text: str) -> Iterator[Candidate]:
             code = next(code for beginning, code in beginnings.items() if name.startswith(beginning))
         inner = bare(name)
         known = ending_of(name)
+        if inner[:1] in "のやと等" or name.endswith(("窓口", "講座", "事業", "支援", "相談")):
+            continue
         if len(inner) > 1 and not inner[0].isdigit() and not (known and known.text == name):
             yield Candidate(match.start(), end, "Organization", name.replace("「", "").replace("」", ""), 2, (code,), rule="legal_form")
 
@@ -93,25 +113,26 @@ def _quoted(text: str) -> Iterator[Candidate]:
             ending = ending_of(re.sub(r"“[^“”]+”$", "", name))
             codes = ("NPO",) if form else ending.codes if ending and not ending.alone else ("VOL",)
             rank = 1 if form or of_bodies or FOUNDED.match(text, end) else 4
-            yield Candidate(start, end, "Organization", name, rank, codes, rule="quoted_body")
+            run = next((m for m in noun_run().finditer(text) if m.end() == start - 1), None) if of_bodies else None
+            yield Candidate(run.start() if run else start, end + (1 if run else 0), "Organization", name, rank, codes, rule="quoted_body")
 
 
-def _by_ending(text: str, casebook: Casebook) -> Iterator[Candidate]:
+def _by_ending(text: str) -> Iterator[Candidate]:
     for run in noun_run().finditer(text):
-        yield from _in_run(text, run.start(), run.end(), casebook)
+        yield from _in_run(text, run.start(), run.end())
 
 
-def _in_run(text: str, start: int, end: int, casebook: Casebook) -> Iterator[Candidate]:
+def _in_run(text: str, start: int, end: int) -> Iterator[Candidate]:
     """The longest ending within a run of nouns, with what stands before it; the rest of the run must not change it."""
     run = text[start:end]
     for ending in endings():
         at = run.rfind(ending.text)
-        if at < 0:
+        if at < 0 or not ends_so(run[: at + len(ending.text)], ending.text):
             continue
         stop = start + at + len(ending.text)
-        if stop < end and _continues(text, stop, ending.text) or re.match(r"(の[にへ]|づくり|支援|活動|中$)", text[stop:]):
+        if (stop < end and _continues(text, stop, ending.text)) or re.match(r"(の[にへ]|づくり|支援|活動|中$)", text[stop:]):
             continue
-        name = re.sub(r"^(同じ|同|各種|市内|町内|区内|村内|地元の|その他|他|地元(?=商))", "", text[start:stop]) or ending.text
+        name = re.sub(r"^(同じ|同|全(?=住民)|各種|市内|町内|区内|村内|地元の|その他|他|地元(?=商))", "", text[start:stop]) or ending.text
         if ending.acts and not ACTING.match(text, stop) and name == ending.text:
             continue
         if ending.text in rule_data("names")["no_bodies"] or (len(ending.text) == 1 and len(name) < 3):  # noqa: PLR2004
@@ -120,13 +141,18 @@ def _in_run(text: str, start: int, end: int, casebook: Casebook) -> Iterator[Can
             continue
         if _is_service_word(name, ending):
             return
+        lead = LEAD.search(text[: stop - len(name)])
+        name = (lead[1] if lead and stop - len(name) == start else "") + name
         yield Candidate(stop - len(name), stop, "Organization", name, 3, ending.codes, rule="ending")
         return
 
 
 def _is_service_word(name: str, ending: Ending) -> bool:
     """Whether the name is a kind of service that only ends like a company (デマンドタクシー, 移動スーパー, 有償ボランティア)."""
-    return bool(set(ending.codes) & {"COMPANY", "SHOPS", "VOL"}) and any(name == word or name.endswith(word) and word.endswith(ending.text) for word, _ in category_words() if word != ending.text and word.endswith(ending.text))
+    if "VOL" in ending.codes:
+        return name.endswith("有償ボランティア")
+    of_services = [word for word, _ in category_words() if word != ending.text and word.endswith(ending.text)]
+    return bool(set(ending.codes) & {"COMPANY", "SHOPS"}) and name.endswith(tuple(of_services))
 
 
 def _administration(text: str, casebook: Casebook) -> Iterator[Candidate]:
@@ -148,28 +174,37 @@ def _council_pattern() -> re.Pattern[str]:
 
 
 def council_candidates(text: str) -> Iterator[Candidate]:
-    """Every reading of the text as a meeting body: a name with an ending of its own."""
-    quoted = quoted_spans(text)
+    """Every reading of the text as a meeting body: a name with an ending of its own, or between quotation marks."""
     for run in noun_run().finditer(text):
-        for match in _council_pattern().finditer(text, run.start(), run.end()):
-            start, end = run.start(), match.end()
-            name = text[start:end]
-            if ending_of(name) and ending_of(name).text in name[-len(ending_of(name).text) :] and not _is_meeting(ending_of(name)):  # type: ignore[union-attr, arg-type]
-                continue
-            if any(name.endswith(word) for word in rule_data("names")["no_councils"]) or _continues(text, end, name):
-                continue
-            name = re.sub(r"^(上層の?|新たな|各|同|第[12]層協議体|第[12]層)(?=.)", "", name)
-            if not GENERIC_COUNCIL.match(name) and len(name) > 3:  # noqa: PLR2004 - a name needs more than its ending
-                yield Candidate(end - len(name), end, "Council", name, 3, rule="council_ending")
-    tails = alternatives(words("network_endings"))
-    for run in noun_run().finditer(text):
-        match = re.search(rf"({tails})(\(仮称\))?$", text[run.start() : run.end()] + ("(仮称)" if text.startswith("(仮称)", run.end()) else ""))
-        founded = re.match(r"」?(\(仮称\))?」?を(立ち上げ|設立|結成|設置|組織|発足|構築)", text[run.end() :])
-        if match and founded and run.end() - run.start() > 5:  # noqa: PLR2004
-            yield Candidate(run.start(), run.end(), "Council", text[run.start() : run.end()], 3, rule="founded_network")
-    for start, end in quoted:
-        if _council_pattern().search(text, start, end) and _council_pattern().search(text[start:end][-6:] + "。"):
+        yield from _meetings_in_run(text, run.start(), run.end())
+        yield from _founded_network(text, run.start(), run.end())
+    for start, end in quoted_spans(text):
+        is_meeting = any(found.end() == end for found in _council_pattern().finditer(text, start, end))
+        if is_meeting or (text[start:end].endswith(("の輪", "の会")) and text[: start - 1].endswith(("協議体", "会議体"))):
             yield Candidate(start, end, "Council", text[start:end], 1, rule="quoted_council")
+
+
+def _meetings_in_run(text: str, start: int, stop: int) -> Iterator[Candidate]:
+    for match in _council_pattern().finditer(text, start, stop):
+        end = match.end()
+        name = text[start:end]
+        if _is_other_body(name) or _continues(text, end, name):
+            continue
+        name = re.sub(r"^(上層の?|新たな|各|同|第[12]層協議体|第[12]層)(?=.)", "", name)
+        if not GENERIC_COUNCIL.match(name) and len(name) > 3:  # noqa: PLR2004 - a name needs more than its ending
+            yield Candidate(end - len(name), end, "Council", name, 3, rule="council_ending")
+
+
+def _is_other_body(name: str) -> bool:
+    """Whether a name that ends like a meeting body is a body of another kind (社会福祉協議会, 商工会議所)."""
+    return not _is_meeting(ending_of(name)) or any(name.endswith(word) for word in rule_data("names")["no_councils"])
+
+
+def _founded_network(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """A network is a meeting body where somebody founds it; elsewhere it is only a word."""
+    founded = re.match(r"」?(\(仮称\))?」?を(立ち上げ|設立|結成|設置|組織|発足|構築)", text[end:])
+    if founded and text[start:end].endswith(tuple(words("network_endings"))) and end - start > SHORTEST_NETWORK:
+        yield Candidate(start, end, "Council", text[start:end], 3, rule="founded_network")
 
 
 def _is_meeting(ending: Ending | None) -> bool:

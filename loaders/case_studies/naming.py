@@ -4,7 +4,7 @@ import re
 
 from loaders.case_studies.casebook import Casebook, Thing
 from loaders.case_studies.cleaning import Stretch
-from loaders.case_studies.districts import count_in, district_candidates, level_of
+from loaders.case_studies.districts import count_in, district_candidates, level_of, short_candidates
 from loaders.case_studies.mentions import Candidate, Mention, best, note
 from loaders.case_studies.names import body_candidates, council_candidates
 from loaders.case_studies.passages import Passage
@@ -14,6 +14,8 @@ from loaders.case_studies.services import service_candidates
 from loaders.case_studies.vocabulary import ending_of, words
 
 TRAILING = re.compile(r"(等|など|他|ほか|さん方|さん|の皆さん|の?職員|の代表)+$")
+SHORTEST_COUNCIL = 5
+"""A shorter word is no name by which a council could be found again."""
 LISTING_ROLES = {"services", "title", "outlook"}
 ONLY_ADMINISTRATION = re.compile(r"^(行政|市|町|村|区|役場|市役所|(市|町|村|区)[一-龯]{1,8}課)$")
 
@@ -26,6 +28,10 @@ def mentions_in(casebook: Casebook, sentence: Stretch, passage: Passage, only_na
         candidates += programme_candidates(text, finance=passage.role == "finance")
         candidates += service_candidates(text, listing=passage.role in LISTING_ROLES)
         candidates += district_candidates(text)
+        named = [a.name for a in casebook.of_kind("Area") if a is not casebook.municipality and not a.generic]
+        candidates += short_candidates(text, named)
+    if passage.role == "title":
+        candidates = [one for one in candidates if one.rule != "quoted_body"]
     found = []
     for one in best(candidates):
         thing = thing_of(casebook, sentence, one)
@@ -44,20 +50,22 @@ def thing_of(casebook: Casebook, sentence: Stretch, one: Candidate) -> Thing | N
         thing = casebook.find(("Council",), name) or casebook.body(name, ending, one.codes)
         thing.also_council = thing.also_council or bool(ending and ending.council)
         return thing
-    if one.kind == "Council":
-        return council_named(casebook, one.name)
     if one.kind == "Programme":
-        return programme_named(casebook, one.name, sentence.text)
-    if one.kind == "Area":
-        return district_named(casebook, one.name)
-    return service_named(casebook, one)
+        fund = next((b for b in casebook.of_kind("Organization") if kind_of(b.name) and b.name in one.name), None)
+        return fund or programme_named(casebook, one.name, sentence.text)
+    named = {"Council": council_named, "Area": district_named}.get(one.kind)
+    return named(casebook, one.name) if named else service_named(casebook, one)
 
 
 def council_named(casebook: Casebook, name: str) -> Thing:
     """The council of that name; a shorter form of a known name is the same council."""
     found = casebook.find(("Council", "Organization"), name)
     if not found:
-        fitting = [c for c in casebook.of_kind("Council") if min(len(name), len(c.name)) > 4 and (c.name.endswith(name) or name.endswith(c.name))]  # noqa: PLR2004
+        fitting = [
+            c
+            for c in casebook.of_kind("Council")
+            if min(len(name), len(c.name)) >= SHORTEST_COUNCIL and (c.name.endswith(name) or name.endswith(c.name))
+        ]
         found = fitting[0] if len(fitting) == 1 else None
     if not found:
         found = casebook.add("Council", name)
@@ -86,7 +94,9 @@ def district_named(casebook: Casebook, name: str) -> Thing:
     found = casebook.find(("Area",), name)
     if not found:
         short = re.sub(r"(地区|集落|学区|圏域|校区|団地)$", "", name)
-        found = next((a for a in casebook.of_kind("Area") if short and re.sub(r"(地区|集落|学区|圏域|校区|団地)$", "", a.name) == short), None)
+        found = next(
+            (a for a in casebook.of_kind("Area") if short and re.sub(r"(地区|集落|学区|圏域|校区|団地)$", "", a.name) == short), None
+        )
     thing = found or casebook.add("Area", name)
     thing.details.setdefault("level", level_of(name))
     if count is not None:
@@ -102,9 +112,11 @@ def service_named(casebook: Casebook, one: Candidate) -> Thing:
         quoted = re.findall(r"「([^」]+)」", name)
         for service in casebook.of_kind("Service"):
             inner = re.findall(r"「([^」]+)」", service.name)
-            if (quoted and quoted[0] == service.name) or (inner and inner[0] == name):
-                found = service
-            elif set(one.codes) & service.codes and not (quoted or inner) and (name in service.name or service.name in name):
+            if (
+                (quoted and quoted[0] == service.name)
+                or (inner and inner[0] == name)
+                or (set(one.codes) & service.codes and not (quoted or inner) and (name in service.name or service.name in name))
+            ):
                 found = service
     if not found:
         found = casebook.add("Service", name)
@@ -131,7 +143,7 @@ def name_item(casebook: Casebook, item: Stretch, rule: str) -> Thing | None:
     if ONLY_ADMINISTRATION.match(name) or name in {own, f"{own}役所", f"{own}役場"}:
         return casebook.administration(piece, rule)
     ending = ending_of(name)
-    if any(name.endswith(word) for word in words("council_endings")) and (ending is None or not (ending.council or "SHAKYO" in ending.codes or "CHAMBER" in ending.codes)):
+    if any(name.endswith(word) for word in words("council_endings")) and (ending is None or ending.codes == ("OTHER",)):
         thing = _meeting_item(casebook, name)
     elif name.endswith(("ネットワーク", "ネットワーク(仮称)")) and ending is None:
         thing = casebook.find(("Organization", "Council"), name) or casebook.add("Organization", name)
@@ -143,7 +155,7 @@ def name_item(casebook: Casebook, item: Stretch, rule: str) -> Thing | None:
 
 
 def _length_of_lead(text: str) -> int:
-    match = re.match(r"(主な|地域の(?=NPO)|\d+の)", text)
+    match = re.match(r"(主な|その他の?(?=.)|地域の(?=NPO)|\d+の)", text)
     return match.end() if match else 0
 
 

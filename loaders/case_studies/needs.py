@@ -8,7 +8,15 @@ from loaders.case_studies.cleaning import Stretch
 from loaders.case_studies.mentions import quoted_spans
 from loaders.case_studies.rule_data import rule_data
 
-CLAUSE = re.compile(r"(?<=[いすただ])が、|、(?=(?:それと|また|一方|さらに|市は|町は|村は))|ことから、|ため、|を受け(?:て)?、|により、")
+CLAUSE = re.compile(
+    r"(?<=[いすただ])が、|(?<=ない)、|、(?=(?:それと|また|一方|さらに|市は|町は|村は))|ことから、|ため、|を受け(?:て)?、|により、"
+)
+FIRM = re.compile(
+    r"(困っ|困る|足りない|不足|がない|がなく|もない|できない|おらん|心配|不安|乏しい|少ない|運べない|歩けない|上がれない|急務|悩み|直面|いない"
+    r"|減って|見つから|足の問題|続けられるか|要望が|[^少]ない$)"
+)
+"""Words of trouble that state a need outside a list of needs, too."""
+LONG_CLAUSE = 30
 STATED = re.compile(r"(声|要望|相談|訴え|悩み|課題|問題|ニーズ)")
 ANSWER = re.compile(r"(解消|予防|対応|に応え|に対応|の推進|を支援|支援を|防ぐ|できるよう|するため)")
 
@@ -42,16 +50,19 @@ def stated_needs(sentence: Stretch, role: str) -> Iterator[tuple[Stretch, tuple[
             yield sentence.part(start, end), codes[:2]
     if voices:
         return
+    for found in re.finditer(r"([^、。がはをに「」\s・]{2,10})のニーズ(?=を(把握|受け|発見))", text):
+        if codes := need_codes(found[1]):
+            yield sentence.part(found.start(), found.end()), codes[:1]
     for clause in _clauses(sentence):
         match = _trouble().search(clause.text)
         if not match or (ANSWER.search(clause.text) and not STATED.search(clause.text)):
             continue
         listed = role == "needs" and len(clause.text) <= 60  # noqa: PLR2004 - a stated need is short
-        firm = re.search(r"(困っ|困る|足りない|不足|がない|がなく|もない|できない|おらん|心配|不安|乏しい|少ない|運べない|歩けない|上がれない|急務|悩み|直面|いない|減って|見つから|通院の足の問題)", clause.text)
+        firm = FIRM.search(clause.text)
         if listed or firm:
             codes = need_codes(clause.text)
             if codes:
-                yield clause, codes[:1] if codes[0] in {"N_HELPER", "N_CONTEXT"} else codes[:2]
+                yield clause, codes[:1] if codes[0] in {"N_HELPER", "N_CONTEXT"} or len(clause.text) > LONG_CLAUSE else codes[:2]
 
 
 def _clauses(sentence: Stretch) -> list[Stretch]:
@@ -62,5 +73,3 @@ def _clauses(sentence: Stretch) -> list[Stretch]:
         start = match.end()
     found.append(sentence.part(start, len(sentence.text)))
     return [clause for clause in found if clause.text]
-
-

@@ -23,6 +23,8 @@ class Passage:
     """The heading that names what the passage is about."""
     within: Stretch | None = None
     """The district that a heading or the first column names."""
+    head: Stretch | None = None
+    """What stands before … or a colon at the beginning of the bullet and names what the rest describes."""
     group: int = 0
     """Passages of one cell or paragraph have the same number."""
     marked: bool = False

@@ -6,7 +6,9 @@ from loaders.case_studies.casebook import Casebook, Thing
 from loaders.case_studies.sentences import ACTORS, Sentence
 
 RECEIVER_KINDS = (*ACTORS, "Service")
-USED = re.compile(r"[」』]?(?:\([^()]*\))?(?:等)?(?:を活用|を使|を充て|で賄|の助成|による助成|から助成|で(購入|実施|改修)|を受け|が使われ|[0-9万円]*を交付|\)?$|、|を財源|を創設|\s*…)")
+USED = re.compile(
+    r"[」』]?(?:\([^()]*\))?(?:等)?(?:を活用|を使|を充て|で賄|の助成|による助成|から助成|で(購入|実施|改修)|を受け|が使われ|[0-9万円]*を交付|\)?$|、|を財源|を創設|\s*…)"
+)
 
 
 def relate_paying(casebook: Casebook, sentence: Sentence) -> None:
@@ -26,11 +28,15 @@ def _commissioned(casebook: Casebook, sentence: Sentence) -> None:
             _, things, sure = sentence.acting(near_giver[0].start)
             pairs = [(near_giver[0].thing, thing) for thing in things]
         else:
-            actors, things, sure = sentence.acting(match.start())
+            _, things, sure = sentence.acting(match.start())
             pairs = [(actor, receivers[-1].thing) for actor in things if receivers and actor is not receivers[-1].thing]
         services = [t for t in sentence.topic if t.kind == "Service"][:1] or [m.thing for m in sentence.of("Service")][:1]
         for giver, receiver in pairs:
-            if giver.kind == receiver.kind == "Organization" and re.search(r"(運行|運営|実施|業務)(を|の)?.{0,4}委託", sentence.text) and services:
+            if (
+                giver.kind == receiver.kind == "Organization"
+                and re.search(r"(運行|運営|実施|業務)(を|の)?.{0,4}委託", sentence.text)
+                and services
+            ):
                 casebook.tie("PROVIDES", receiver, services[0], sentence.stretch, "commissioned")
             if giver.kind == receiver.kind == "Organization":
                 casebook.tie("COMMISSIONS", giver, receiver, sentence.stretch, "commissioned", sure)
@@ -38,6 +44,9 @@ def _commissioned(casebook: Casebook, sentence: Sentence) -> None:
 
 def _programmes(casebook: Casebook, sentence: Sentence) -> None:
     """What a named programme pays for: the service of the sentence, else what the passage is about, else who acts."""
+    for payer in [thing for thing in sentence.topic if thing.kind == "Programme"][:1]:
+        for mention in sentence.of("Service"):
+            casebook.tie("FUNDS", payer, mention.thing, sentence.stretch, "paid_for", "structural")
     for programme in sentence.of("Programme"):
         after = sentence.text[programme.end :]
         is_paid = USED.match(after) or re.search(r"(財源|費|資金|燃料代)[はに:]", sentence.text[: programme.start])
@@ -46,8 +55,8 @@ def _programmes(casebook: Casebook, sentence: Sentence) -> None:
         services: list[Thing] = [m.thing for m in sentence.of("Service")] or [t for t in sentence.topic if t.kind in RECEIVER_KINDS][:1]
         to = [m.thing for m in sentence.marked(("へ", "に"), programme.end)]
         receivers = to or services[:1]
-        if not receivers and re.match(r"[」』]?を活用", after):
-            receivers = sentence.acting(programme.start)[1]
+        if not to and re.match(r"[」』]?を活用", after):
+            receivers = [*receivers, *sentence.acting(programme.start)[1]]
         for receiver in receivers:
             if receiver.kind in RECEIVER_KINDS:
                 casebook.tie("FUNDS", programme.thing, receiver, sentence.stretch, "paid_for")
@@ -58,11 +67,13 @@ def _subsidised(casebook: Casebook, sentence: Sentence) -> None:
     for stem in sentence.stems("fund"):
         givers = [m for m in sentence.marked(("から",), 0, stem.start()) if re.match(r"から(補助|助成)", sentence.text[m.end :])]
         if givers:
-            actors, things, sure = sentence.acting(givers[0].start)
+            _, things, sure = sentence.acting(givers[0].start)
             for receiver in things:
                 casebook.tie("FUNDS", givers[0].thing, receiver, sentence.stretch, "subsidised", sure)
             continue
         actors = [m for m in sentence.marked(("が", "は"), max(0, stem.start() - 25), stem.start()) if m.kind == "Organization"]
-        services = [m.thing for m in sentence.of("Service") if m.end < stem.start()][-1:] or [t for t in sentence.topic if t.kind == "Service"][:1]
+        services = [m.thing for m in sentence.of("Service") if m.end < stem.start()][-1:] or [
+            t for t in sentence.topic if t.kind == "Service"
+        ][:1]
         if actors and services and not sentence.of("Programme"):
             casebook.tie("FUNDS", actors[-1].thing, services[0], sentence.stretch, "subsidised")

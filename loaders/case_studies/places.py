@@ -3,10 +3,11 @@
 import re
 
 from loaders.case_studies.casebook import Casebook, Thing
+from loaders.case_studies.mentions import Mention
 from loaders.case_studies.sentences import ACTORS, Sentence
 
-HELD = re.compile(r"(?:の[^、。がを]{0,12})?(?:にも|では|でも|において|で|に|の|へ|を|から|間)")
-NEIGHBOUR = re.compile(r"(隣の|隣接する)")
+HELD = re.compile(r"内?(?:の[^、。がを]{0,12})?(?:にも|では|でも|において|で|に|の|へ|を|から|間)")
+WORKING_THERE = {"では、", "にある", "で活動する", "の", "では"}
 
 
 def relate_places(casebook: Casebook, sentence: Sentence) -> None:
@@ -19,13 +20,36 @@ def relate_places(casebook: Casebook, sentence: Sentence) -> None:
     places: list[Thing] = held or ([within] if within else [])
     if within:
         _part_of(casebook, within, sentence)
-    services = [m.thing for m in sentence.of("Service")] or ([t for t in sentence.topic if t.kind == "Service"] if held else [])
+    rivals = sentence.marked(("が",))
+    services = [m.thing for m in sentence.of("Service") if not held or not _of_another(m, areas, rivals)] or (
+        [t for t in sentence.topic if t.kind == "Service"] if held else []
+    )
     for service in services:
         for place in places:
             casebook.tie("DELIVERED_IN", service, place, sentence.stretch, "held_in", "explicit" if held else "structural")
     for council in sentence.of("Council"):
         if within and council.thing.kind in ACTORS:
             casebook.tie("COVERS", council.thing, within, sentence.stretch, "covers_district", "structural")
+
+
+def _of_another(service: Mention, areas: list[Mention], actors: list[Mention]) -> bool:
+    """Whether another actor stands between the service and the only places that come after it: AがSを、BがCで …."""
+    return all(area.start > service.end and any(service.end <= actor.start < area.start for actor in actors) for area in areas)
+
+
+def relate_homes(casebook: Casebook, sentence: Sentence) -> None:
+    """Where a body works: its name begins with the district; 〜では、Aが; 〜にあるA."""
+    for body in sentence.of("Organization"):
+        is_local = not body.thing.generic and not body.thing.codes & {"MUNI", "SHAKYO"}
+        for place in sentence.of("Area"):
+            if is_local and sentence.text[place.end : body.start] in WORKING_THERE:
+                casebook.tie("OPERATES_IN", body.thing, place.thing, sentence.stretch, "works_in")
+    for area in casebook.of_kind("Area"):
+        if area is casebook.municipality:
+            continue
+        for body in sentence.of("Organization"):
+            if body.thing.name.startswith(area.name) and len(body.thing.name) > len(area.name):
+                casebook.tie("OPERATES_IN", body.thing, area, sentence.stretch.part(body.start, body.end), "named_after", "structural")
 
 
 def _part_of(casebook: Casebook, area: Thing, sentence: Sentence) -> None:

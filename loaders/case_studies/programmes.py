@@ -58,6 +58,8 @@ def programme_candidates(text: str, finance: bool = False) -> Iterator[Candidate
         for kind in kinds():
             at = text.rfind(kind.ending, run.start(), run.end())
             end = at + len(kind.ending)
+            if at < 0:
+                continue
             own = kind.kind == "subsidy" and text[run.start() : at] in {"市", "町", "村", "区", "県"}
             if (at - run.start() < SHORTEST_BEFORE_ENDING and not own) or (end < run.end() and AFTER_PLAN.match(text, end)):
                 continue

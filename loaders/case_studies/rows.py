@@ -1,46 +1,20 @@
-"""Rows with a meaning of their own: who acts (主体), who sits (参画者), who provides, who supports, for which district."""
+"""Rows with a meaning of their own: which council the participants belong to, and what each structured cell states."""
 
 import re
 
+from loaders.case_studies.actors import read_actors
 from loaders.case_studies.casebook import Casebook, Thing
 from loaders.case_studies.cleaning import Stretch
+from loaders.case_studies.columns import read_services_column, read_supporters, read_target, read_title, without_working_title
 from loaders.case_studies.members import read_members
-from loaders.case_studies.mentions import Candidate
-from loaders.case_studies.naming import council_named, district_named, mentions_in, name_item, service_named
+from loaders.case_studies.naming import council_named, mentions_in, name_item
 from loaders.case_studies.passages import Case, Passage
-from loaders.case_studies.rule_data import rule_data
-from loaders.case_studies.sentences import ACTORS
-from loaders.case_studies.services import codes_of
-from loaders.case_studies.splitting import bullets, items
+from loaders.case_studies.splitting import bullets
+from loaders.case_studies.together import relate_agreement_cell
 
 HOLDS = re.compile(r"[」』]?(?:\([^()]*\))?を.{0,12}?(立ち上げ|設置|設立|結成|開催|発足)")
 NETWORK_WORD = re.compile(r"ネットワーク(\(協議体\))?|協議体")
-PROFESSIONAL = {"COORD"}
-
-
-def read_actors(casebook: Casebook, passage: Passage, quietly: bool = False) -> list[Thing]:
-    """The bodies of a cell that says who acts; each acts for the municipality in the function of its row."""
-    cell = passage.actors if quietly and passage.actors is not None else passage.stretch
-    found: list[Thing] = []
-    for bullet in bullets(cell):
-        for item in items(bullet):
-            bracket = re.fullmatch(r"([^()]+)\(([^()]+)\)", item.text)
-            is_kind = bracket and not re.search(r"仮称|直営|株|有", bracket[2])
-            pieces = [item.part(*bracket.span(1)), item.part(*bracket.span(2))] if bracket and is_kind else [item]
-            things = [thing for piece in pieces if (thing := name_item(casebook, piece, "actors")) and thing.kind in ACTORS]
-            if len(things) == 2 and things[0].codes & PROFESSIONAL:  # noqa: PLR2004 - a professional and the body
-                if not quietly:
-                    casebook.tie("PART_OF", things[0], things[1], item, "professional_of", "structural")
-                things = things[:1]
-            found += [thing for thing in things if thing not in found]
-    if quietly:
-        return found
-    if passage.role == "provider" and not passage.column and len(found) == 1:
-        casebook.case_provider = found[0]
-    for thing in found:
-        if passage.function:
-            casebook.tie("ACTS_FOR", thing, casebook.municipality, passage.stretch, "actors_row", "structural", function=passage.function)
-    return found
+AGREED = re.compile(r"([^、。]{1,14})と.{0,4}(協定|覚書)")
 
 
 def read_network(casebook: Casebook, case: Case) -> None:
@@ -63,7 +37,9 @@ def read_network(casebook: Casebook, case: Case) -> None:
         casebook.network = named[0]
     else:
         labels = [label for label in (rows[0].label, case.network_label) if label and NETWORK_WORD.search(label.text)]
-        council = next((m.thing for label in labels for m in mentions_in(casebook, label, rows[0], only_names=True) if m.kind == "Council"), None)
+        council = next(
+            (m.thing for label in labels for m in mentions_in(casebook, label, rows[0], only_names=True) if m.kind == "Council"), None
+        )
         casebook.network = council or _nameless(casebook, labels)
     if casebook.network is None or case.network_label is None:
         return
@@ -80,83 +56,54 @@ def _nameless(casebook: Casebook, labels: list[Stretch]) -> Thing | None:
     return None
 
 
+STRUCTURED = frozenset(
+    (
+        *("actors", "provider", "supporter", "secretariat", "members", "absent_members", "council", "layer_council", "post"),
+        *("title", "target", "status", "population", "share_65_plus", "share_75_plus"),
+    )
+)
+"""Roles whose cells are names or values, not sentences."""
+
+
+def is_structured(passage: Passage) -> bool:
+    """Whether a row or column gives the passage a meaning of its own, so that no sentence is looked for."""
+    return passage.role in STRUCTURED or (passage.role == "services" and bool(passage.column))
+
+
 def read_row(casebook: Casebook, passage: Passage, case: Case) -> None:
     """What a structured passage states."""
     if passage.role in {"members", "absent_members"}:
-        council = _council_of(casebook, passage, case)
-        if council is None:
-            read_members(casebook, passage.stretch, None, "participants")
-        if council:
-            if passage.label and NETWORK_WORD.search(passage.label.text) and council is casebook.network and passage.label.text not in council.names:
-                casebook.quote(council, passage.label, "network_row", "structural")
-            read_members(casebook, passage.stretch, council, "participants")
+        _read_members_row(casebook, passage, case)
     elif passage.role == "council":
-        thing = council_named(casebook, _plain(passage.stretch.text))
+        thing = council_named(casebook, without_working_title(passage.stretch.text))
         casebook.quote(thing, passage.stretch, "council_column")
         _cover_district(casebook, thing, passage)
+    elif passage.role == "status" and passage.actors is not None:
+        _read_status(casebook, passage)
+    elif passage.role == "title":
+        read_title(casebook, passage, case)
     elif passage.role == "supporter":
-        _read_supporters(casebook, passage)
-    elif passage.role == "services" and passage.column:
-        read_services_column(casebook, passage, case)
+        read_supporters(casebook, passage)
+    elif passage.role == "services":
+        doers = read_actors(casebook, passage, quietly=True) if passage.actors is not None else []
+        read_services_column(casebook, passage, case, doers)
     elif passage.role == "target":
-        for bullet in bullets(passage.stretch):
-            name = re.match(r"[^()]+", bullet.text)
-            if name:
-                thing = district_named(casebook, name[0])
-                casebook.quote(thing, bullet.part(0, name.end()), "target_row")
-                casebook.tie("PART_OF", thing, casebook.municipality, passage.stretch, "district_of", "structural")
-                casebook.target = thing
-                for service in titled_services(casebook, case):
-                    casebook.tie("COVERS", service, thing, passage.stretch, "target_row", "structural")
+        read_target(casebook, passage, case)
 
 
-def titled_services(casebook: Casebook, case: Case) -> list[Thing]:
-    """The services that the row for the activity's name names."""
-    titles = [p for p in case.passages if p.role == "title"]
-    return [m.thing for p in titles for m in mentions_in(casebook, p.stretch, p) if m.kind == "Service"]
+def _read_members_row(casebook: Casebook, passage: Passage, case: Case) -> None:
+    council, label = _council_of(casebook, passage, case), passage.label
+    is_network = council is not None and council is casebook.network
+    if council and label and is_network and NETWORK_WORD.search(label.text) and label.text not in council.names:
+        casebook.quote(council, label, "network_row", "structural")
+    read_members(casebook, passage.stretch, council, "participants")
 
 
-def _read_supporters(casebook: Casebook, passage: Passage) -> None:
-    for bullet in bullets(passage.stretch):
-        for item in items(bullet):
-            thing = name_item(casebook, item, "supporters")
-            for service in titled_services(casebook, casebook.case) if thing and thing.kind in ACTORS else []:
-                if thing:
-                    casebook.tie("SUPPORTS", thing, service, item, "supporters", "structural")
-
-
-def read_services_column(casebook: Casebook, passage: Passage, case: Case) -> None:
-    """Each item of a column of activities is a service, of the council or body of its record."""
-    council = next((council_named(casebook, _plain(o.stretch.text)) for o in case.passages if o.role == "council" and o.group == passage.group), None)
-    doers = read_actors(casebook, passage, quietly=True) if passage.actors is not None else [council] if council else []
-    status = next((status_in(o.stretch.text) for o in case.passages if o.role == "status" and o.group == passage.group), None)
-    within = casebook.within(passage)
-    for bullet in bullets(passage.stretch):
-        for item in items(bullet):
-            head = re.match(r"[^()]+", item.text)
-            if not head or re.search(r"(なし|。|ない)$", item.text):
-                continue
-            topic = passage.topic.text if passage.topic else ""
-            codes = codes_of(head[0]) or codes_of(topic)
-            service = service_named(casebook, Candidate(0, head.end(), "Service", head[0], 1, codes))
-            casebook.quote(service, item.part(0, head.end()), "services_column")
-            state = status_in(item.text) or status or "running"
-            service.details["status"] = state
-            for doer in doers:
-                casebook.tie("PROVIDES", doer, service, item, "services_column", "structural", status=state)
-            if within:
-                casebook.tie("DELIVERED_IN", service, within, item, "district_column", "structural")
-
-
-def status_in(text: str) -> str | None:
-    """planned or ended where the words say so."""
-    if re.search(rule_data("predicates")["ended"], text):
-        return "ended"
-    return "planned" if re.search(rule_data("predicates")["planned"], text) else None
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"^\(仮称\)", "", name)
+def _read_status(casebook: Casebook, passage: Passage) -> None:
+    match = AGREED.match(passage.stretch.text)
+    partner = name_item(casebook, passage.stretch.part(*match.span(1)), "status_column") if match else None
+    if partner:
+        relate_agreement_cell(casebook, read_actors(casebook, passage, quietly=True), partner, passage.stretch)
 
 
 def _cover_district(casebook: Casebook, council: Thing, passage: Passage) -> None:
@@ -170,7 +117,7 @@ def _council_of(casebook: Casebook, passage: Passage, case: Case) -> Thing | Non
     """The council of a list of participants: named in its own record, before its bracket, in its heading, or the network."""
     for other in case.passages:
         if other.role == "council" and other.group == passage.group:
-            return council_named(casebook, _plain(other.stretch.text))
+            return council_named(casebook, without_working_title(other.stretch.text))
     if passage.label and NETWORK_WORD.search(passage.label.text) and casebook.network and re.search("ネットワーク", passage.label.text):
         return casebook.network
     for heading in (passage.label, passage.topic):

@@ -47,7 +47,9 @@ class Sentence:
     def _end(self, mention: Mention) -> int:
         """Where the mention ends, with staff, brackets and 等 after it."""
         staff = alternatives(words("staff"))
-        match = re.compile(rf"[」』]?(?:{staff})?(?:\([^()]*\))?(?:{staff})?(?:等|など|ほか)?[」』]?").match(self.text, mention.end)
+        match = re.compile(
+            rf"[」』]?(?:{staff})?(?:\([^()]*\))?(?:{staff})?(?:等|など|ほか)?[」』]?(?:ら)?(?:\d+(?:店|人|名|団体|社|組))?"
+        ).match(self.text, mention.end)
         return match.end() if match else mention.end
 
     @cached_property
@@ -100,15 +102,16 @@ class Sentence:
     def _founded_between(self, start: int, at: int) -> Mention | None:
         """The body that the sentence founds before this place; from there on it acts."""
         for stem in self.stems("establish"):
-            if start <= stem.start() < at and re.match(r"(し|て|ち上げ|)、", self.text[stem.end() :]):
-                made = [m for m in self.marked(("を",), start, stem.start(), ("Organization",))]
+            if start <= stem.start() < at and re.match(r"(し|て|)(、|\()", self.text[stem.end() :]):
+                made = self.marked(("を",), 0, stem.start(), ("Organization",))
                 if made:
                     return made[-1]
         return None
 
     def between(self, start: int, end: int) -> list[Thing]:
         """Who is named as acting between an object and its verb: Bを Aが 立ち上げ."""
-        return [m.thing for m in self.marked(("が", "は"), start, end)]
+        earlier = self.marked(("が",), 0, start)
+        return [] if earlier else [m.thing for m in self.marked(("が", "は"), start, end)]
 
     def acting(self, at: int) -> tuple[list[Mention], list[Thing], str]:
         """Who acts at a verb: the nearest list marked が before it, else は or も, else による, else by default.
@@ -126,6 +129,13 @@ class Sentence:
                     return [], list(self.subjects), "structural"
                 made = self._founded_between(group[-1].end, at)
                 return ([made], [made.thing], "structural") if made else (group, [m.thing for m in group], "explicit")
+        for mention in reversed(self.marked(("の",), 0, at)):
+            if (
+                re.match(r"(等|など)?の(協働|共同企画|共同|連携|協力)(により|で|による)", self.text[mention.end :])
+                and len(self.group_of(mention)) > 1
+            ):
+                group = self.group_of(mention)
+                return group, [m.thing for m in group], "explicit"
         made = self._founded_between(0, at)
         if made:
             return [made], [made.thing], "structural"

@@ -10,12 +10,14 @@ from loaders.case_studies.rule_data import rule_data
 from loaders.case_studies.vocabulary import alternatives, ending_of, noun_run
 
 DONE = re.compile(
-    r"[」』]?(\([^()]*\))?(等|など)?(の(推進|充実|展開|運行|派遣|実証運行|提供|整備|常設化|取組|活用|作成|開催))?"
+    r"[」』]?(\([^()]*\))?(等|など)?(の(推進|充実|展開|運行|派遣|実証運行|提供|整備|常設化|取組|活用|作成|開催))?(等|など)?"
     r"(は[^。、]{1,30}(行う|担|担当|実施|受け)|を|に取り組|で支え|が(行わ|実施|始ま|展開|オープン|活発)|も実施|の(実施|開催|立ち上げ|運営|取組|試行|提供|作成))"
 )
 LISTED = re.compile(r"[」』]?(\([^()]*\))?(、|や|・|と(?!の連携)|及び)")
 VOICE = re.compile(r"[」』](と(の|い[うっ]|答|回答|感|話)|などの声|、「|…皆|(が|に)(関す|つい)|に集中)")
-RUN = re.compile(r"(を|で|が|に).{0,24}?(実施|開催|運営|始め|開始|開設|開く|開い|開き|併設|運行|オープン|回り|まわり|巡回|提供|行う|行い|発足|切り盛り|ほか|展開|楽し|届け|請け負)|の(実証運行|実施|開催|運営|立ち上げ)|$|…|(\([^()]*\))?$|、週|、")
+RUN = re.compile(
+    r"(を|で|が|に).{0,24}?(実施|開催|運営|始め|開始|開設|開く|開い|開き|併設|運行|オープン|回り|まわり|巡回|提供|行う|行い|発足|切り盛り|ほか|展開|楽し|届け|請け負)|の(実証運行|実施|開催|運営|立ち上げ)|$|…|(\([^()]*\))?$|、週|、"
+)
 QUOTED_BODY_WORD = re.compile(r"(の会|会|団|クラブ|グループ|サークル)$")
 
 
@@ -63,7 +65,7 @@ def service_candidates(text: str, listing: bool = False) -> Iterator[Candidate]:
         text: a sentence.
         listing: whether the passage lists what is done, so that a bare word is enough.
     """
-    yield from _quoted(text)
+    yield from _quoted(text, listing)
     yield from _trained(text)
     brackets = [match.span() for match in re.finditer(r"\([^()]*\)", text)]
     no_names = set(rule_data("services")["no_names"])
@@ -75,20 +77,26 @@ def service_candidates(text: str, listing: bool = False) -> Iterator[Candidate]:
         start, end = run.start(), run.end()
         name = text[start:end]
         tail = re.search(r"(開催|実施|開始|運営|提供|中|充実|拡大|推進|見直し|等|活用)$", name)
-        if tail and len(name) - len(tail[0]) >= 2:  # noqa: PLR2004
+        if tail and name not in {word for word, _ in category_words()} and len(name) - len(tail[0]) >= 2:  # noqa: PLR2004
             end = start + tail.start()
             name = text[start:end]
         described = re.match(r"を[一-龯ぁ-ん]{1,8}「|と[一-龯ぁ-ん]{1,8}を[一-龯ぁ-ん]{1,6}「", text[end:])
-        aside = any(a < start and end < b for a, b in brackets) and not done_in(text, end)
+        aside = name in weak and any(a < start and end < b for a, b in brackets) and not done_in(text, end)
         if name in no_names or described or aside or _rejected().match(text, end) or not codes_of(name):
             continue
         done = DONE.match(text, end) or (tail and tail[0] in {"開催", "実施", "開始", "提供", "充実"})
         chained = LISTED.match(text, end) and _chain_is_done(text, end)
-        if name in weak and not (done or chained or (listing and end == len(text))):
+        verbal = end == len(text) and re.search(r"を[^をがは、]{0,8}$", text[:start])
+        if name in weak and not (done or chained or verbal or (listing and re.match(r"$|、|それに|です|。|について", text[end:]))):
             continue
-        if not (done or chained or listing) and name not in {word for word, _ in category_words()} and all(word[0] in weak for word in words):
+        if (
+            not (done or chained or listing)
+            and name not in {word for word, _ in category_words()}
+            and all(word[0] in weak for word in words)
+        ):
             continue
-        if ending_of(name) and not done and not chained and not listing:
+        strong = name not in weak and name in {word for word, _ in category_words()}
+        if ending_of(name) and not (done or chained or listing or strong):
             continue
         yield Candidate(start, end, "Service", name, 5, codes_of(name), rule="service_word")
 
@@ -110,7 +118,7 @@ def _chain_is_done(text: str, end: int) -> bool:
     return rest is not None
 
 
-def _quoted(text: str) -> Iterator[Candidate]:
+def _quoted(text: str, listing: bool) -> Iterator[Candidate]:
     for start, end in quoted_spans(text):
         name = text[start:end]
         if QUOTED_BODY_WORD.search(name) and not codes_of(name):
@@ -124,11 +132,21 @@ def _quoted(text: str) -> Iterator[Candidate]:
         codes = codes_of(head_text) or codes_of(name)
         ending = ending_of(name)
         head_ending = ending_of(head_text)
-        if (head_ending and not codes_of(head_text) and head_ending.text != "ボランティア") or (ending and not codes_of(name) and not codes_of(head_text)):
+        if (head_ending and not codes_of(head_text) and head_ending.text != "ボランティア") or (
+            ending and not codes_of(name) and not codes_of(head_text)
+        ):
             continue
         after = text[end + 1 :]
-        if codes and (codes_of(head_text) or RUN.match(after) or re.match(r"\([^()]*(開|運営|行う|主催|催す)[^()]*\)", after)):
+        if codes and (listing or codes_of(head_text) or RUN.match(after) or re.match(r"\([^()]*(開|運営|行う|主催|催す)[^()]*\)", after)):
             begin = head.start() if head and codes_of(head_text) and not re.search(r"有償ボランティア$", head_text) else start
-            yield Candidate(begin, end + (1 if begin != start else 0), "Service", text[begin : end + (1 if begin != start else 0)], 2, codes, rule="quoted_service")
+            yield Candidate(
+                begin,
+                end + (1 if begin != start else 0),
+                "Service",
+                text[begin : end + (1 if begin != start else 0)],
+                2,
+                codes,
+                rule="quoted_service",
+            )
         elif not codes and re.match(r"(を|で)?.{0,24}?(実施|開催|運営|始め|開始|開設|併設|運行|オープン|まわり|回り|提供|開い)", after):
             yield Candidate(start, end, "Service", name, 4, codes_of(text)[:1], rule="quoted_service")

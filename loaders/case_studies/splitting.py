@@ -7,7 +7,9 @@ from loaders.case_studies.cleaning import BREAK, Stretch
 BULLET = re.compile(r"[●○◆■◇□▶]|[①-⑳]|(?:(?<=^)|(?<=[\n\s　]))・|※|⇒|→|(?:^|(?<=[\s　]))\(\d{1,2}\)|\n")
 LEADING_MARK = re.compile(r"^(?:[\s　]|[-*+]\s|[●○◆■◇□▶◎＊*・※⇒→－-](?!\d)|[①-⑳]|\(\d{1,2}\)|\d{1,2}[.)．](?!\d)|[QA][.．])+")
 SENTENCE_END = re.compile(r"。|[!?](?=[^」』])|♪")
-ITEM_BREAK = re.compile(r"[、,/／\n]|(?<!自治会)(?<!町内会)(?<!民生委員)(?<![ァ-ヺー])・|(?<=[ァ-ヺー])・(?![ァ-ヺー])|(?:及び|および|並びに|ならびに)|\n")
+ITEM_BREAK = re.compile(
+    r"[、,/／\n]|(?<!自治会)(?<!町内会)(?<!民生委員)(?<![ァ-ヺー])・|(?<=[ァ-ヺー])・(?![ァ-ヺー])|(?:及び|および|並びに|ならびに)|\n"
+)
 MISSING = re.compile(r"^\s*(?:[-—―–－ー]+(?:%|$|\s*\(.*\)\s*$)|該当なし|なし|未実施|未設置|未定|不明)?\s*$")
 
 
@@ -34,7 +36,7 @@ def _refers(text: str, match: re.Match[str]) -> bool:
     """Whether a circled number points to another place, or an arrow or ※ joins two words within brackets."""
     before, after = text[: match.start()], text[match.end() : match.end() + 1]
     if match[0] in "①②③④⑤⑥⑦⑧⑨⑩":
-        return before[-1:].isdigit() or after in "①②③④⑤⑥⑦⑧⑨⑩で" and after != ""
+        return before[-1:].isdigit() or (after in "①②③④⑤⑥⑦⑧⑨⑩で" and after != "")
     depth = before.count("(") - before.count(")")
     return depth > 0 and match[0] != BREAK and match[0] not in "●○"
 

@@ -11,7 +11,10 @@ from loaders.case_studies.rule_data import first_match
 from loaders.case_studies.splitting import is_missing
 from loaders.case_studies.tables import Row
 
-HEAD_WORDS = re.compile(r"^(項目|区分|内容|分野|圏域|地区|名称|実施団体|団体名|備考|状況|取組|サービス|種別|概要)|名称$|構成員$|取組$|内容$|団体$|主体$")
+PLANNED = re.compile(r"検討|予定|準備")
+HEAD_WORDS = re.compile(
+    r"^(項目|区分|内容|分野|圏域|地区|名称|実施団体|団体名|備考|状況|取組|サービス|種別|概要)|名称$|構成員$|取組$|内容$|団体$|主体$"
+)
 DISTRICT_HEAD = re.compile(r"圏域|地区|校区|学区|地域$")
 TOPIC_HEAD = re.compile(r"分野|種別|区分")
 NUMBERS_HEAD = re.compile(r"人口|世帯|高齢化|要介護|要支援|歳以上")
@@ -102,6 +105,9 @@ def passages_of_records(rows: list[Row], case: Case, next_group: Callable[[], in
         district = next((cell for i, cell in cells.items() if DISTRICT_HEAD.search(head[i])), None)
         provider = next((cell for i, cell in cells.items() if roles[i] == "provider"), None)
         topic = next((cell for i, cell in cells.items() if TOPIC_HEAD.search(head[i])), None)
+        planned = any(role == "status" and PLANNED.search(cell.text) for i, cell in cells.items() if (role := roles[i]))
+        if topic is not None and planned and not any(head[i] == "内容" for i in cells):
+            case.passages.append(Passage(stretch=topic, role="services", topic=topic, actors=provider, group=group, column="内容"))
         for index, cell in cells.items():
             if cell in (district, topic):
                 continue

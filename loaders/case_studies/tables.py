@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from loaders.case_studies.cleaning import Stretch, cleaned
 
@@ -33,7 +34,7 @@ def rows_of(lines: list[tuple[int, str]]) -> list[Row]:
         bars = [match.start() for match in re.finditer(r"(?<!\\)\|", raw)]
         if len(raw.rstrip()) > bars[-1] + 1:
             bars.append(len(raw))
-        row = Row(tuple(cleaned(number, raw, left + 1, right) for left, right in zip(bars, bars[1:], strict=False)))
+        row = Row(tuple(cleaned(number, raw, left + 1, right) for left, right in pairwise(bars)))
         if any(row.text(index) for index in range(len(row.cells))):
             rows.append(row)
     return rows

@@ -2,7 +2,8 @@
 
 import re
 
-from loaders.case_studies.casebook import Casebook
+from loaders.case_studies.casebook import Casebook, Thing
+from loaders.case_studies.cleaning import Stretch
 from loaders.case_studies.mentions import Mention
 from loaders.case_studies.sentences import ACTORS, Sentence
 
@@ -26,7 +27,9 @@ def _pairs(casebook: Casebook, group: list[Mention], sentence: Sentence, state: 
     for index, one in enumerate(group):
         for other in group[index + 1 :]:
             if one.thing is not other.thing:
-                casebook.tie("COLLABORATES_WITH", one.thing, other.thing, sentence.stretch, rule, state=state, kind=kind[0] if kind else None)
+                casebook.tie(
+                    "COLLABORATES_WITH", one.thing, other.thing, sentence.stretch, rule, state=state, kind=kind[0] if kind else None
+                )
 
 
 def _pushed_together(casebook: Casebook, sentence: Sentence) -> None:
@@ -37,6 +40,12 @@ def _pushed_together(casebook: Casebook, sentence: Sentence) -> None:
         for one in sentence.group_of(mention) if council else []:
             if council and one.thing is not council.thing:
                 casebook.tie("SUPPORTS", one.thing, council.thing, sentence.stretch, "pushed_together")
+
+
+def relate_agreement_cell(casebook: Casebook, doers: list[Thing], partner: Thing, cell: Stretch) -> None:
+    """村と 協定締結済 in the row of a body."""
+    for doer in doers:
+        casebook.tie("COLLABORATES_WITH", doer, partner, cell, "agreement_cell", "structural", state="recorded", kind="協定")
 
 
 def _absent(casebook: Casebook, sentence: Sentence) -> None:
@@ -54,7 +63,7 @@ def _lists(casebook: Casebook, sentence: Sentence) -> None:
             continue
         group = sentence.group_of(before[-1])
         between = sentence.text[group[-1].end : stem.start()]
-        if len(group) > 1 and re.match(r"(さん|等|など)?(が|の|で|は|による)?[^がはを。]{0,20}$", between):
+        if len(group) > 1 and re.match(r"(さん|等|など)?(が|の|で|は、?|による)?[^がはをに、。]{0,14}$", between):
             _pairs(casebook, group, sentence, "recorded", "worked_together")
     for mention in sentence.marked(("で",)):
         group = sentence.group_of(mention)
@@ -66,7 +75,10 @@ def _with(casebook: Casebook, sentence: Sentence) -> None:
     """Aは Bと 連携; Bとの 共同により (Aは by default); 協定を Bと 締結."""
     for partner in sentence.marked(("と",)):
         after = sentence.text[partner.end :]
-        match = re.match(r"[^、。がはをに]{0,4}?と(の)?(の)?[^、。が]{0,10}?(協働|共同|連携|協力し|協定|覚書|取り決め|タイアップ|[^、。]{0,8}取り決め)", after)
+        match = re.match(
+            r"[^、。がはをに]{0,4}?と(の)?(の)?[^、。が]{0,10}?(協働|共同|連携|協力し|協定|覚書|取り決め|タイアップ|[^、。]{0,8}取り決め)",
+            after,
+        )
         match = match or re.match(r"()()と.{0,4}(締結|結ん|結び|取り交わ)" if re.search(r"協定|覚書", sentence.text) else r"(?!)", after)
         if not match or len(sentence.group_of(partner)) > 1:
             continue
@@ -76,7 +88,9 @@ def _with(casebook: Casebook, sentence: Sentence) -> None:
             things, sure = ([m.thing for m in later], "explicit") if later and not things else (things, sure)
         for actor in things:
             if actor.kind in ACTORS and actor is not partner.thing:
-                casebook.tie("COLLABORATES_WITH", actor, partner.thing, sentence.stretch, "worked_with", sure, state="recorded", kind=match[3][-2:])
+                casebook.tie(
+                    "COLLABORATES_WITH", actor, partner.thing, sentence.stretch, "worked_with", sure, state="recorded", kind=match[3][-2:]
+                )
     for match in re.finditer(r"協定|覚書", sentence.text):
         group = [m for m in sentence.of(*ACTORS) if m.end <= match.start() and sentence.particles[m.start] in {"が", "と"}]
         if len({id(m.thing) for m in group}) == 2:  # noqa: PLR2004
@@ -86,7 +100,11 @@ def _with(casebook: Casebook, sentence: Sentence) -> None:
 def _handed_on(casebook: Casebook, sentence: Sentence) -> None:
     """Aが Bに つなぐ."""
     for stem in sentence.stems("refer"):
-        targets = [m for m in sentence.marked(("に", "へ"), max(0, stem.start() - NEAR), stem.start()) if "。" not in sentence.text[m.end : stem.start()]]
+        targets = [
+            m
+            for m in sentence.marked(("に", "へ"), max(0, stem.start() - NEAR), stem.start())
+            if "。" not in sentence.text[m.end : stem.start()]
+        ]
         if not targets or re.match(r"(から|との連絡)", sentence.text[stem.end() :]):
             continue
         if re.search(r"に.{0,3}(委託|設置|交付)", sentence.text[targets[-1].end : stem.start()]):

@@ -46,15 +46,17 @@ def transform_document(document: Document, candidate: Candidate) -> Transformed:
         taken[case.place] = tuple(fact.id for fact in found)
     scopes = tuple(Scope(area_id=case.area.id, kind=kind, coverage="examples") for case in cases for kind in KINDS_OF_FACT)
     dataset = Dataset(name=name, title=title_of(document), scopes=scopes, cases=tuple(studies))
-    return Transformed(
-        dataset=dataset, facts=_joined(facts), rows_in=len(cases) + len(problems), taken=taken, problems=tuple(problems)
-    )
+    return Transformed(dataset=dataset, facts=_joined(facts), rows_in=len(cases) + len(problems), taken=taken, problems=tuple(problems))
 
 
 def _read_case(case: Case, dataset: str) -> tuple[CaseStudy, tuple[Fact, ...], list[Problem]]:
     title = f"{case.prefecture.name}{case.area.name}"
     study = CaseStudy(
-        key=case_study_key(dataset, case.area.id, title), name=title, dataset=dataset, area_id=case.area.id, place=f"行 {case.heads[0].line}"
+        key=case_study_key(dataset, case.area.id, title),
+        name=title,
+        dataset=dataset,
+        area_id=case.area.id,
+        place=f"行 {case.heads[0].line}",
     )
     reader = Reader(case)
     book = reader.read()

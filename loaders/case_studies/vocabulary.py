@@ -49,7 +49,12 @@ def endings() -> tuple[Ending, ...]:
 
 def ending_of(name: str) -> Ending | None:
     """The longest ending that the name has."""
-    return next((one for one in endings() if name.endswith(one.text)), None)
+    return next((one for one in endings() if ends_so(name, one.text)), None)
+
+
+def ends_so(name: str, ending: str) -> bool:
+    """Whether a name has the ending as a word of its own (協議会 has no 議会)."""
+    return name.endswith(ending) and not (ending == "議会" and name.endswith("協議会"))
 
 
 def words(key: str) -> list[str]:
@@ -66,5 +71,6 @@ def alternatives(texts: list[str]) -> str:
 def noun_run() -> re.Pattern[str]:
     """A run of nouns: kanji, katakana, letters and figures, and the hiragana words that belong to nouns."""
     synonyms = {text for entry in taxonomy().service_categories.values() for text in entry.synonyms}
+    synonyms |= {text for texts in rule_data("services")["synonyms"].values() for text in texts}
     atoms = sorted({*rule_data("names")["hiragana_in_nouns"], *synonyms}, key=lambda text: (-len(text), text))
     return re.compile(rf"(?:{alternatives(atoms)}|[{NOUN_CHARACTERS}])+")

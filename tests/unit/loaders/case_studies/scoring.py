@@ -19,7 +19,15 @@ def facts_as_lines(transformed: Transformed, source: str) -> list[str]:
 def _as_object(fact: Fact, source: str, municipalities: dict[str | None, str]) -> dict[str, Any]:
     placed = {one.area_id for one in fact.evidence}
     evidence = [
-        {"source": source, "line": one.line, "start": one.start, "end": one.end, "quote": one.quote, "certainty": one.certainty, "review": "open"}
+        {
+            "source": source,
+            "line": one.line,
+            "start": one.start,
+            "end": one.end,
+            "quote": one.quote,
+            "certainty": one.certainty,
+            "review": "open",
+        }
         for one in fact.evidence
     ]
     shared: dict[str, Any] = {"id": fact.id, "area": municipalities.get(placed.pop()) if len(placed) == 1 else None, "evidence": evidence}
@@ -28,4 +36,10 @@ def _as_object(fact: Fact, source: str, municipalities: dict[str | None, str]) -
         properties = {name: value for name, value in fact.what.properties().items() if isinstance(value, str | int | float | bool)}
         return shared | {"fact": "relationship", "type": fact.what.type, "start": start.id, "end": end.id, "properties": properties}
     label: Any = [fact.what.label, fact.also.label] if fact.also else fact.what.label
-    return shared | {"fact": "node", "label": label, "name": fact.what.name, "aliases": list(getattr(fact.what, "aliases", ())), "codes": list(fact.codes)}
+    return shared | {
+        "fact": "node",
+        "label": label,
+        "name": fact.what.name,
+        "aliases": list(getattr(fact.what, "aliases", ())),
+        "codes": list(fact.codes),
+    }

@@ -1,0 +1,64 @@
+"""Questions and answers in the shape that doors give them out: the command line with --json, and the API."""
+
+from datetime import date
+from typing import Any
+
+from graph.messages import Messages
+from graph.query_files import Question, questions
+from graph.reading import Answer
+
+
+def listed_questions() -> list[dict[str, Any]]:
+    """Every gap that can be asked: id, titles, shelf, questions in words, parameters."""
+    return [
+        {
+            "id": asked.name,
+            "title_ja": asked.worded("title", "ja"),
+            "title_en": asked.worded("title", "en"),
+            "shelf": asked.header.get("shelf"),
+            "question_ja": asked.worded("question", "ja"),
+            "question_en": asked.worded("question", "en"),
+            "parameters": {name: dict(declared) for name, declared in asked.parameters.items()},
+        }
+        for asked in questions("gaps").values()
+    ]
+
+
+def answer_shown(answer: Answer, texts: Messages) -> dict[str, Any]:
+    """An answer with its rows, how many were looked at, and what the data cannot bear."""
+    return {
+        "gap": answer.question.name,
+        "parameters": {name: as_json(value) for name, value in answer.parameters.items()},
+        "population": answer.population,
+        "rows": [{name: as_json(value) for name, value in row.items()} for row in answer.rows],
+        "notes": notes_shown(answer, texts),
+    }
+
+
+def notes_shown(answer: Answer, texts: Messages) -> list[dict[str, str]]:
+    """What the data of an area cannot bear, in words."""
+    return [
+        {"area": note.area, "code": note.code, "message": texts(f"note.{note.code}", area=note.area, **note.values)}
+        for note in answer.notes
+    ]
+
+
+def summary(answer: Answer, texts: Messages) -> str:
+    """One sentence: how many of how many."""
+    return texts(f"summary.{answer.question.name}", found=len(answer.rows), population=answer.population)
+
+
+def worded_header(question: Question, language: str) -> dict[str, str]:
+    """Title, question, caution and next step in one language."""
+    return {key: question.worded(key, language) for key in ("title", "question", "caution", "next_step")}
+
+
+def as_json(value: Any) -> Any:
+    """Dates as ISO text, inside lists and maps too."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, list):
+        return [as_json(one) for one in value]
+    if isinstance(value, dict):
+        return {name: as_json(one) for name, one in value.items()}
+    return value

@@ -1,0 +1,1 @@
+"""The command line: one file a command; commands parse, call and print."""

@@ -1,0 +1,37 @@
+"""`tsunagu demo`: the bundled example in a graph of its own, and the web application on it."""
+
+from dataclasses import replace
+from typing import Annotated
+
+import typer
+
+from api.cli.output import current_settings, note, progress_bar, texts
+from api.cli.serve import HIGHEST_PORT, serve_settings
+from graph.opening import open_prepared
+from graph.settings import Settings
+from loaders.example.bundle import example_files
+from loaders.run import load
+
+HELP = """見本のデータを専用のグラフに取り込み、ウェブ画面を開きます。お手元のデータには触れません。
+
+例: tsunagu demo --no-browser"""
+
+
+def demo(
+    no_browser: Annotated[bool, typer.Option("--no-browser", help="ブラウザーを開きません。")] = False,
+    port: Annotated[int, typer.Option(min=0, max=HIGHEST_PORT, help="待ち受ける番号。0 なら空いている番号。")] = 8000,
+) -> None:
+    """Load the example and serve it."""
+    settings = demo_settings(current_settings())
+    words = texts(settings)
+    note(words("demo.loading"))
+    with open_prepared(settings) as graph:
+        for file in example_files():
+            with progress_bar(file.path.name) as progress:
+                load(lambda: graph, file.path, file.choices, progress=progress)
+        serve_settings(settings, host="127.0.0.1", port=port, browser=not no_browser, banner="demo.banner")
+
+
+def demo_settings(settings: Settings) -> Settings:
+    """The user's settings with a graph of the demo's own: always embedded, beside the user's."""
+    return replace(settings, neo4j_uri=None, home=settings.home / "demo")

@@ -1,0 +1,102 @@
+"""`tsunagu gaps`: the questions, and one question's answer."""
+
+import csv
+import sys
+from typing import Annotated, Any
+
+import typer
+
+from api.answers import answer_shown, listed_questions, notes_shown, summary, worded_header
+from api.cli.output import current_settings, document, line, texts
+from graph.errors import QueryMisused
+from graph.messages import Messages
+from graph.opening import open_prepared
+from graph.query_files import question
+from graph.reading import Answer, Reader
+
+HELP = """不足と空白を調べます。
+
+例: tsunagu gaps run needs_without_service --area 伊賀市"""
+HARMFUL_BEGINNINGS = ("=", "+", "-", "@", "\t", "\r")
+
+app = typer.Typer(no_args_is_help=True)
+
+
+@app.command("list", help="調べられる問いの一覧を表示します。\n\n例: tsunagu gaps list --json")
+def list_questions(json: Annotated[bool, typer.Option("--json", help="JSONで出力します。")] = False) -> None:
+    """Print the questions."""
+    found = listed_questions()
+    if json:
+        document({"gaps": found})
+        return
+    language = current_settings().language
+    for one in found:
+        line(f"{one['id']}\n  {one[f'title_{language}']}\n  {one[f'question_{language}']}")
+
+
+@app.command("run", help="一つの問いに答えます。\n\n例: tsunagu gaps run actors_without_ties --area 杉並区 --json")
+def run(
+    gap: Annotated[str, typer.Argument(help="問いの名前（tsunagu gaps list で分かります）")],
+    area: Annotated[str | None, typer.Option(help="区域の名前か団体コード。省くとすべての区域。")] = None,
+    set_: Annotated[list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="問いの条件を変えます（複数可）。")] = None,
+    json: Annotated[bool, typer.Option("--json", help="JSONで出力します。")] = False,
+    as_csv: Annotated[bool, typer.Option("--csv", help="CSV（Excelで開ける形）で出力します。")] = False,
+) -> None:
+    """Answer one question."""
+    settings = current_settings()
+    words = texts(settings)
+    given = dict(_pair(text) for text in set_ or ())
+    asked = question("gaps", gap)
+    asked.values(given, today=Reader.day())
+    with open_prepared(settings) as graph:
+        answer = Reader(graph).answer(gap, area=area, **given)
+    if json:
+        document(answer_shown(answer, words))
+    elif as_csv:
+        _print_csv(answer)
+    else:
+        _print(answer, words)
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, sign, value = text.partition("=")
+    if not sign or not name:
+        raise QueryMisused("set_without_value", text=text)
+    return name, value
+
+
+def _print(answer: Answer, words: Messages) -> None:
+    header = worded_header(answer.question, words.language)
+    line(header["title"])
+    line(summary(answer, words))
+    for number, row in enumerate(answer.rows, start=1):
+        line(f"{number}. {words(f'row.{answer.question.name}', **_in_words(row, words))}")
+    for note in notes_shown(answer, words):
+        line(f"※ {note['message']}")
+    if answer.rows:
+        line(header["caution"])
+        line(f"→ {header['next_step']}")
+
+
+def _in_words(row: dict[str, Any], words: Messages) -> dict[str, Any]:
+    """Lists as their items or 'none recorded', and their lengths beside them."""
+    worded: dict[str, Any] = {}
+    for name, value in row.items():
+        worded[name] = ("、".join(str(one) for one in value) or words("none_recorded")) if isinstance(value, list) else value
+        if isinstance(value, list):
+            worded[f"{name}_count"] = len(value)
+    return worded
+
+
+def _print_csv(answer: Answer) -> None:
+    sys.stdout.write("\ufeff")
+    writer = csv.writer(sys.stdout)
+    writer.writerow(answer.question.returns)
+    for row in answer.rows:
+        writer.writerow([_harmless(row[column]) for column in answer.question.returns])
+
+
+def _harmless(value: Any) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    text = "; ".join(str(one) for one in value) if isinstance(value, list) else "" if value is None else str(value)
+    return f"'{text}" if text.startswith(HARMFUL_BEGINNINGS) else text

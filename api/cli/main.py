@@ -1,0 +1,84 @@
+"""`tsunagu`: the commands, and what a failure looks like.
+
+Exit status: 0 done; 1 `--strict` and something was refused; 2 misuse or failure, with two lines on standard error: what
+happened, and what to do. Tracebacks only with `--debug`.
+"""
+
+import os
+import sys
+
+import click
+import typer
+
+from api.cli import database, demo, facts, gaps, load, serve, settings, view
+from api.wording import messages
+from graph.errors import TsunaguError
+
+FAILURE = 2
+
+app = typer.Typer(
+    name="tsunagu",
+    help="つなぐ: 地域の団体・協議体・サービスのつながりを記録し、つながりの記載がない団体、足りないサービス、橋渡しの候補を答えます。",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+@app.callback()
+def options(debug: bool = typer.Option(False, "--debug", help="失敗したときに詳しい経路（トレースバック）を表示します。")) -> None:
+    """つなぐ: 地域の団体・協議体・サービスのつながりを記録し、答えます。"""
+    _Debug.on = debug
+
+
+class _Debug:
+    on = False
+
+
+app.command("demo", help=demo.HELP)(demo.demo)
+app.command("load", help=load.HELP)(load.load)
+app.add_typer(gaps.app, name="gaps", help=gaps.HELP)
+app.command("view", help=view.HELP)(view.view)
+app.command("facts", help=facts.HELP)(facts.facts)
+app.command("serve", help=serve.HELP)(serve.serve)
+app.add_typer(database.app, name="database", help=database.HELP)
+app.command("settings", help=settings.HELP)(settings.settings)
+
+
+def run() -> None:
+    """Run the command line and leave with its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    try:
+        status = app(standalone_mode=False)
+    except TsunaguError as error:
+        if _Debug.on:
+            raise
+        texts = messages(_language())
+        _fail(texts.what_happened(error), texts.what_to_do(error))
+    except click.ClickException as error:
+        texts = messages(_language())
+        _fail(texts("cli.misused", reason=error.format_message()), texts("cli.misused.advice"))
+    except (click.Abort, KeyboardInterrupt):
+        texts = messages(_language())
+        _fail(texts("cli.interrupted"), texts("cli.interrupted.advice"))
+    except BrokenPipeError:
+        os._exit(FAILURE)
+    else:
+        sys.exit(status if isinstance(status, int) else 0)
+
+
+def _language() -> str:
+    return "en" if os.environ.get("TSUNAGU_LANGUAGE") == "en" else "ja"
+
+
+def _fail(what_happened: str, what_to_do: str) -> None:
+    lines = [" ".join(text.split()) for text in (what_happened, what_to_do)]
+    sys.stderr.write("\n".join(lines) + "\n")
+    sys.exit(FAILURE)
+
+
+if __name__ == "__main__":
+    run()

@@ -1,0 +1,76 @@
+"""`tsunagu serve`: the web application."""
+
+import socket
+import threading
+import webbrowser
+from ipaddress import ip_address
+from typing import Annotated
+
+import typer
+import uvicorn
+
+from api.app import create_app
+from api.cli.output import current_settings, note, texts
+from api.settings import WebSettings
+from graph.errors import QueryMisused
+from graph.opening import open_prepared
+from graph.settings import Settings
+
+HELP = """ウェブ画面とAPIを開きます（このパソコンの中だけ）。
+
+例: tsunagu serve --port 8000"""
+HIGHEST_PORT = 65_535
+
+
+def serve(
+    host: Annotated[str, typer.Option(help="待ち受ける住所。127.0.0.1 のほかは、公開の情報だけを見せます。")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=HIGHEST_PORT, help="待ち受ける番号。0 なら空いている番号。")] = 8000,
+) -> None:
+    """Serve the graph that the settings name."""
+    serve_settings(current_settings(), host=host, port=port, browser=False)
+
+
+def serve_settings(settings: Settings, *, host: str, port: int, browser: bool, banner: str | None = None) -> None:
+    """Serve a graph until it is interrupted.
+
+    Raises:
+        QueryMisused: the port is taken, or the host is not an address of this machine.
+    """
+    words = texts(settings)
+    audience = "members" if is_loopback(host) else "public"
+    listener = _listener(host, port)
+    with listener, open_prepared(settings) as graph:
+        web = WebSettings(host=host, audience=audience, language=settings.language, banner=banner)
+        server = uvicorn.Server(uvicorn.Config(create_app(graph, web), log_level="warning", access_log=False))
+        url = f"http://{_in_url(host)}:{listener.getsockname()[1]}/"
+        note(words("serve.ready", url=url))
+        if audience == "public":
+            note(words("serve.public_only"))
+        if browser:
+            threading.Timer(0.5, webbrowser.open, [url]).start()
+        server.run(sockets=[listener])
+
+
+def is_loopback(host: str) -> bool:
+    """Whether only programs of this machine reach the address."""
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _listener(host: str, port: int) -> socket.socket:
+    try:
+        family, kind, proto, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        listener = socket.socket(family, kind, proto)
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind(address)
+    except OSError as reason:
+        raise QueryMisused("port_not_free", host=host, port=port) from reason
+    return listener
+
+
+def _in_url(host: str) -> str:
+    return f"[{host}]" if ":" in host else host

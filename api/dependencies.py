@@ -1,0 +1,37 @@
+"""What endpoints need: a reader for this process's audience, and the language of the request."""
+
+from typing import Annotated
+
+from fastapi import Depends, Query, Request
+
+from api.settings import WebSettings
+from api.wording import messages
+from graph.messages import LANGUAGES, Messages
+from graph.reading import Reader
+
+
+def web_settings(request: Request) -> WebSettings:
+    """The settings of the application."""
+    settings: WebSettings = request.app.state.settings
+    return settings
+
+
+def reader(request: Request) -> Reader:
+    """Asks the graph on behalf of this process's audience."""
+    return Reader(request.app.state.graph, audience=web_settings(request).audience)
+
+
+def language_of(request: Request) -> str:
+    """The language that a request asks for with ?lang=, else the application's."""
+    asked = request.query_params.get("lang")
+    return asked if asked in LANGUAGES else web_settings(request).language
+
+
+def words(request: Request) -> Messages:
+    """The texts in the language of the request."""
+    return messages(language_of(request))
+
+
+Reading = Annotated[Reader, Depends(reader)]
+Words = Annotated[Messages, Depends(words)]
+AreaQuery = Annotated[str | None, Query(description="Name, 6-digit code or id of an area; it and all below are asked.", max_length=80)]

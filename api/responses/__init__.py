@@ -1,0 +1,1 @@
+"""The shapes in which the API answers, one file per resource."""

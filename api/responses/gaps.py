@@ -1,0 +1,41 @@
+"""Questions and answers as the API gives them."""
+
+from typing import Any
+
+from pydantic import BaseModel, Field
+
+
+class GapOut(BaseModel):
+    """A question that can be asked."""
+
+    id: str
+    title_ja: str
+    title_en: str
+    shelf: str | None
+    question_ja: str
+    question_en: str
+    parameters: dict[str, dict[str, Any]]
+
+
+class Gaps(BaseModel):
+    """Every question that can be asked."""
+
+    gaps: list[GapOut]
+
+
+class NoteOut(BaseModel):
+    """What the data of an area cannot bear."""
+
+    area: str
+    code: str
+    message: str
+
+
+class AnswerOut(BaseModel):
+    """An answer: rows, how many were looked at, and what the data cannot bear."""
+
+    gap: str
+    parameters: dict[str, Any]
+    population: int = Field(description="How many were looked at.")
+    rows: list[dict[str, Any]]
+    notes: list[NoteOut]

@@ -1,0 +1,28 @@
+"""The gap questions and their answers."""
+
+from fastapi import APIRouter, Request
+
+from api.answers import answer_shown, listed_questions
+from api.dependencies import AreaQuery, Reading, Words
+from api.responses.gaps import AnswerOut, Gaps
+from api.responses.problem import USUAL
+
+NOT_PARAMETERS = frozenset({"area", "lang"})
+
+router = APIRouter(tags=["gaps"])
+
+
+@router.get("/gaps", summary="The questions that can be asked")
+def list_gaps() -> Gaps:
+    """Every question with its wording and parameters."""
+    return Gaps.model_validate({"gaps": listed_questions()})
+
+
+@router.get("/gaps/{gap}", summary="The answer to a question", responses=USUAL)
+def answer_gap(gap: str, request: Request, reader: Reading, texts: Words, area: AreaQuery = None) -> AnswerOut:
+    """Rows, how many were looked at, and what the data cannot bear.
+
+    The question's own parameters are given by their names: `?as_of=2026-04-01`.
+    """
+    given = {name: value for name, value in request.query_params.items() if name not in NOT_PARAMETERS}
+    return AnswerOut.model_validate(answer_shown(reader.answer(gap, area=area, **given), texts))

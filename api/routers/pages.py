@@ -1,0 +1,94 @@
+"""The pages: the areas, one area at a glance, its answers, its picture, what is recorded."""
+
+from typing import Any
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+
+from api.answers import notes_shown, summary, worded_header
+from api.area_overview import areas_with_data
+from api.dependencies import Reading, Words, language_of
+from api.pages import render
+from graph.query_files import questions
+from graph.reading import Answer, Reader
+
+EXCERPT = 5
+"""Rows of each answer on the page of an area."""
+
+router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
+
+
+@router.get("/")
+def home(request: Request, reader: Reading) -> HTMLResponse:
+    """The areas for which something is recorded; never an empty screen."""
+    return render(request, "home.html", areas=areas_with_data(reader))
+
+
+@router.get("/find")
+def find_area(request: Request, reader: Reading, area: str = Query(max_length=80)) -> Response:
+    """From a name typed in to the page of the area."""
+    found = reader.areas.find(area)
+    return RedirectResponse(request.url_for("area_page", area=found.id).include_query_params(lang=language_of(request)), status_code=303)
+
+
+@router.get("/areas/{area}")
+def area_page(request: Request, area: str, reader: Reading, texts: Words) -> HTMLResponse:
+    """One area at a glance: counts, the three answers, the sources."""
+    found = reader.areas.find(area)
+    counts = _counts(reader, found.id)
+    answers = [_shown(reader.answer(name, area=found.id), reader, texts, limit=EXCERPT) for name in questions("gaps")]
+    sources = reader.rows("lookups", "sources", area=found.id)
+    context = {"area": found, "full_name": reader.areas.full_name(found.id), "counts": counts, "answers": answers, "sources": sources}
+    return render(request, "area.html", **context)
+
+
+@router.get("/areas/{area}/gaps/{gap}")
+def gap_page(request: Request, area: str, gap: str, reader: Reading, texts: Words) -> HTMLResponse:
+    """One answer in full, each row with the sentences on which it rests."""
+    found = reader.areas.find(area)
+    answer = _shown(reader.answer(gap, area=found.id), reader, texts)
+    return render(request, "gap.html", area=found, full_name=reader.areas.full_name(found.id), answer=answer)
+
+
+@router.get("/areas/{area}/network")
+def network_page(request: Request, area: str, reader: Reading) -> HTMLResponse:
+    """The picture of an area."""
+    found = reader.areas.find(area)
+    return render(request, "network.html", area=found, full_name=reader.areas.full_name(found.id), picture="network")
+
+
+@router.get("/areas/{area}/gaps/{gap}/network")
+def gap_network_page(request: Request, area: str, gap: str, reader: Reading) -> HTMLResponse:
+    """The picture of an answer."""
+    found = reader.areas.find(area)
+    return render(request, "network.html", area=found, full_name=reader.areas.full_name(found.id), picture=gap)
+
+
+@router.get("/areas/{area}/resources")
+def resources_page(request: Request, area: str, reader: Reading) -> HTMLResponse:
+    """Every organisation, council and service of an area as tables."""
+    found = reader.areas.find(area)
+    lists = {name: reader.rows("lookups", name, area=found.id) for name in ("organizations", "councils", "services")}
+    return render(request, "resources.html", area=found, full_name=reader.areas.full_name(found.id), areas=reader.areas.by_id, **lists)
+
+
+def _counts(reader: Reader, area_id: str) -> dict[str, int]:
+    rows = reader.rows("lookups", "area_counts", area=area_id)
+    names = ("bodies", "generic_bodies", "councils", "services", "needs")
+    return {name: sum(row[name] for row in rows) for name in names}
+
+
+def _shown(answer: Answer, reader: Reader, texts: Any, *, limit: int | None = None) -> dict[str, Any]:
+    """An answer with its words, and the quotations of the rows that are shown."""
+    rows = answer.rows[:limit]
+    ids = [id_ for row in rows for id_ in row.get("evidence", ())]
+    evidence = {one["id"]: one for one in reader.rows("lookups", "evidence_by_id", ids=ids)} if ids else {}
+    return {
+        "name": answer.question.name,
+        **worded_header(answer.question, texts.language),
+        "summary": summary(answer, texts),
+        "found": len(answer.rows),
+        "population": answer.population,
+        "rows": [row | {"quotations": [evidence[id_] for id_ in row.get("evidence", ()) if id_ in evidence]} for row in rows],
+        "notes": notes_shown(answer, texts),
+    }

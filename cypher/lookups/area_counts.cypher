@@ -1,0 +1,42 @@
+/*
+title_ja: 区域ごとの記録の数
+title_en: How much is recorded for each area
+question_ja: この区域には、団体・協議体・サービス・ニーズがいくつ記録されているか
+question_en: How many bodies, councils, services and needs are recorded for each area?
+returns: [area_id, bodies, generic_bodies, councils, services, needs, sources]
+identity: [area_id]
+since: 1
+*/
+// Bodies by where they work, else by the case that names them; the rest by the case or register that names it.
+CALL () {
+  MATCH (src:Source)
+  WHERE src.current AND src.visibility IN $visible
+  RETURN collect(DISTINCT src.dataset) AS readable
+}
+CALL () {
+  MATCH (o:Organization)
+  WHERE o.visibility IN $visible
+  WITH o, [(o)-[p:OPERATES_IN]->(h:Area) WHERE p.visibility IN $visible AND h.visibility IN $visible | h.id] AS works
+  WITH o, CASE WHEN size(works) = 0 THEN [o.placed_in] ELSE works END AS homes
+  UNWIND homes AS home
+  RETURN DISTINCT home AS area_id, CASE WHEN coalesce(o.generic, false) THEN 'kind' ELSE 'body' END AS kind, o.id AS id, o.sources AS sources
+  UNION
+  MATCH (c:Council)
+  WHERE c.visibility IN $visible
+  RETURN DISTINCT c.placed_in AS area_id, 'council' AS kind, c.id AS id, c.sources AS sources
+  UNION
+  MATCH (s:Service)-[d:DELIVERED_IN|COVERS]->(p:Area)
+  WHERE s.visibility IN $visible AND d.visibility IN $visible AND p.visibility IN $visible
+  RETURN DISTINCT p.id AS area_id, 'service' AS kind, s.id AS id, s.sources AS sources
+  UNION
+  MATCH (n:Need)
+  WHERE n.visibility IN $visible
+  RETURN DISTINCT n.placed_in AS area_id, 'need' AS kind, n.id AS id, n.sources AS sources
+}
+WITH readable, area_id, kind, id, sources
+WHERE area_id IN $areas
+WITH readable, area_id, collect(kind) AS kinds, reduce(seen = [], some IN collect(sources) | seen + [one IN some WHERE NOT one IN seen]) AS sources
+RETURN area_id, size([one IN kinds WHERE one = 'body']) AS bodies, size([one IN kinds WHERE one = 'kind']) AS generic_bodies,
+  size([one IN kinds WHERE one = 'council']) AS councils, size([one IN kinds WHERE one = 'service']) AS services,
+  size([one IN kinds WHERE one = 'need']) AS needs, [one IN sources WHERE one IN readable] AS sources
+ORDER BY area_id

@@ -1,0 +1,37 @@
+"""Actors: the bodies of a cell that says who acts (主体, 実施主体), and what they act for."""
+
+import re
+
+from loaders.case_studies.casebook import Casebook, Thing
+from loaders.case_studies.naming import name_item
+from loaders.case_studies.passages import Passage
+from loaders.case_studies.sentences import ACTORS
+from loaders.case_studies.splitting import bullets, items
+
+PROFESSIONAL = {"COORD"}
+NO_BODY_IN_BRACKET = re.compile(r"仮称|直営|株|有")
+
+
+def read_actors(casebook: Casebook, passage: Passage, quietly: bool = False) -> list[Thing]:
+    """The bodies of a cell that says who acts; each acts for the municipality in the function of its row."""
+    cell = passage.actors if quietly and passage.actors is not None else passage.stretch
+    found: list[Thing] = []
+    for bullet in bullets(cell):
+        for item in items(bullet):
+            bracket = re.fullmatch(r"([^()]+)\(([^()]+)\)", item.text)
+            is_kind = bracket and not NO_BODY_IN_BRACKET.search(bracket[2])
+            pieces = [item.part(*bracket.span(1)), item.part(*bracket.span(2))] if bracket and is_kind else [item]
+            things = [thing for piece in pieces if (thing := name_item(casebook, piece, "actors")) and thing.kind in ACTORS]
+            if len(things) == 2 and things[0].codes & PROFESSIONAL:  # noqa: PLR2004 - a professional and the body
+                if not quietly:
+                    casebook.tie("PART_OF", things[0], things[1], item, "professional_of", "structural")
+                things = things[:1]
+            found += [thing for thing in things if thing not in found]
+    if quietly:
+        return found
+    if passage.role == "provider" and not passage.column and len(found) == 1:
+        casebook.case_provider = found[0]
+    for thing in found:
+        if passage.function:
+            casebook.tie("ACTS_FOR", thing, casebook.municipality, passage.stretch, "actors_row", "structural", function=passage.function)
+    return found

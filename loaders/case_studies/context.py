@@ -1,0 +1,132 @@
+"""Context: who acts where a sentence does not say, and what its passage is about."""
+
+import re
+
+from loaders.case_studies.actors import read_actors
+from loaders.case_studies.casebook import Casebook, Thing
+from loaders.case_studies.cleaning import Stretch
+from loaders.case_studies.columns import titled_services
+from loaders.case_studies.mentions import Candidate, quoted_spans
+from loaders.case_studies.naming import mentions_in, service_named
+from loaders.case_studies.passages import Case, Passage
+from loaders.case_studies.sentences import ACTORS, Sentence
+from loaders.case_studies.services import codes_of
+
+SPEAKER = re.compile(r"^([^:。、「」()]{2,20}):")
+HEAD = re.compile(r"^([^…:。、「」　・]{2,20}(?:「[^「」]{2,16}」)?)(?:…+|\s*:\s*|　|・(?=[^、。]{2,}[、。は-をん].{10,}))")
+AS_ROLE = re.compile(r"(として|の関わり|の支援|の役割|の取組|の取り組み)")
+COUNTS_WORK = re.compile(r"(事業|活動|取組|取り組み)は.{0,8}(あり|次|以下)")
+FOUNDED = re.compile(r"の(立ち上げ|設立|結成)")
+ABOUT = re.compile(r"(の結果|の試行|の状況)?について$")
+ROLES_OF_PROVIDER = {"activity", "services", "how", "outlook", "finance"}
+"""Where the body that the case is about is taken to act, when nobody else is named."""
+
+
+def headed(book: Casebook, bullet: Stretch, passage: Passage) -> tuple[Stretch, Stretch | None]:
+    """A bullet without the name of the activity that it begins with, and that name: 配食…AがBを回る."""
+    match = HEAD.match(bullet.text)
+    if not match:
+        return bullet, None
+    head = bullet.part(match.start(1), match.end(1))
+    found = mentions_in(book, head, Passage(stretch=head, role="title"))
+    names_other = any(mention.kind in ACTORS or mention.kind == "Area" for mention in found)
+    if names_other or not (found or passage.role == "services" or quoted_spans(head.text)):
+        return bullet, None
+    if not any(mention.kind in {"Service", "Programme"} for mention in found):
+        codes = codes_of(bullet.text)[:1]
+        if not codes:
+            return bullet, None
+        service = service_named(book, Candidate(0, len(head.text), "Service", head.text, 1, codes))
+        book.quote(service, head, "headed_bullet")
+    return bullet.part(match.end(), len(bullet.text)), head
+
+
+def subjects_of(book: Casebook, sentence: Sentence, before: list[Sentence], first: bool) -> tuple[list[Thing], str]:
+    """Who acts by default, and how sure that is.
+
+    The speaker of the line, else the sentence before, the row above (主体), whoever was founded just before, the
+    heading, and last the body that the case is about.
+    """
+    speaker = _speaker(sentence)
+    if speaker:
+        return [speaker], "explicit"
+    passage, last = sentence.passage, before[-1] if before else None
+    goes_on = last and (not first or (last.passage.group == passage.group and passage.actors is None and not passage.marked))
+    if last and goes_on:
+        spoken = _of_sentence_before(last)
+        if spoken and (not first or spoken is not last.subjects):
+            return spoken[:3], "structural"
+    if passage.actors is not None:
+        acting = read_actors(book, passage, quietly=True)
+        # Several bodies in the row above leave open who of them does it: the first is a conclusion, not a statement.
+        return (acting, "structural") if len(acting) == 1 else (acting[:1], "inferred")
+    founded = [m.thing for m in last.of(*ACTORS) if FOUNDED.search(last.text[m.end : m.end + 18])] if last and first else []
+    if founded:
+        return founded, "structural"
+    return _of_heading(book, passage)
+
+
+def _speaker(sentence: Sentence) -> Thing | None:
+    """The body before the colon that a line begins with, as in minutes."""
+    match = SPEAKER.match(sentence.text)
+    opening = sentence.mentions[0] if sentence.mentions else None
+    if match and opening and opening.kind in ACTORS and (opening.start, opening.end) == (0, match.end(1)):
+        return opening.thing
+    return None
+
+
+def _of_sentence_before(last: Sentence) -> list[Thing]:
+    spoken = [m.thing for m in last.marked(("は", "が"))] or last.subjects
+    if COUNTS_WORK.search(last.text):
+        spoken = [m.thing for m in last.marked(("の",))][:1] or spoken
+    return spoken
+
+
+def _of_heading(book: Casebook, passage: Passage) -> tuple[list[Thing], str]:
+    for heading in (passage.label, passage.topic):
+        if heading is not None and AS_ROLE.search(heading.text):
+            found = [m.thing for m in mentions_in(book, heading, passage) if m.kind in ACTORS]
+            if found:
+                return found[:1], "structural"
+    provider = book.case_provider if passage.role in ROLES_OF_PROVIDER else None
+    return ([provider], "inferred") if provider else ([], "structural")
+
+
+def topic_of(book: Casebook, case: Case, sentence: Sentence, before: list[Sentence]) -> list[Thing]:
+    """What the passage is about: services, councils and programmes of its heading, else of the sentence before."""
+    passage = sentence.passage
+    found = _of_topic(book, passage.topic, sentence) if passage.topic is not None else []
+    if not found and passage.role in {"activity", "finance", "outlook"}:
+        found = titled_services(book, case)
+    near: list[Thing] = []
+    for one in before[-1:]:
+        services = [m.thing for m in one.of("Service")][-1:]
+        if one.passage.group == passage.group and not passage.marked:
+            near = services
+        if not near and one.stretch.line == sentence.stretch.line:
+            near = [*services, *one.topic]
+    return [*found, *near]
+
+
+def _of_topic(book: Casebook, heading: Stretch, sentence: Sentence) -> list[Thing]:
+    about = ABOUT.search(heading.text)
+    topic = heading.part(0, about.start()) if about else heading
+    mentions = mentions_in(book, topic, Passage(stretch=topic, role="title"))
+    found = [m.thing for m in mentions if m.kind in {"Service", "Council", "Programme"}]
+    if not found:
+        _service_of_heading(book, heading, sentence)
+        named = book.find(("Service",), heading.text)
+        found = [named] if named else []
+    return found
+
+
+def _service_of_heading(book: Casebook, heading: Stretch, sentence: Sentence) -> None:
+    """A name between quotation marks in a heading is a service where the text below does it and says what it is."""
+    before = heading.raw[max(0, heading.places[0][0] - 1) : heading.places[0][0]]
+    spans = [(0, len(heading.text))] if before == "「" else quoted_spans(heading.text)
+    codes = codes_of(sentence.text)[:1]
+    if len(spans) != 1 or not codes or not sentence.says("provide") or sentence.passage.role == "needs":
+        return
+    start, end = spans[0]
+    service = service_named(book, Candidate(start, end, "Service", heading.text[start:end], 1, codes))
+    book.quote(service, heading.part(start, end), "service_of_heading")

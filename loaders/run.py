@@ -1,0 +1,124 @@
+"""Loading one file: recognise → read → transform → check → write → retire → report, the same for every source."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from hashlib import sha256
+from pathlib import Path
+
+from graph.batches import Batch, batch_of, source_of
+from graph.checking import check
+from graph.connection import Graph
+from graph.errors import LoadStopped
+from graph.planning import Plan, plan_of
+from graph.writing import Progress, apply_plan
+from loaders.contract import Candidate, Loader, Transformed
+from loaders.registry import named, package, recognised
+from loaders.report import Report
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choices:
+    """What whoever loads a file may say about it."""
+
+    source: str | None = None
+    """The loader to use; None: recognised by the content."""
+    as_of: date | None = None
+    """The day the content holds for, where the file does not say."""
+    licence: str | None = None
+    title: str | None = None
+    dry_run: bool = False
+
+
+def candidate_at(path: Path) -> Candidate:
+    """A file as it lies on disk.
+
+    Raises:
+        LoadStopped: there is no such file, or it cannot be read.
+    """
+    if path.is_dir():
+        raise LoadStopped("path_is_a_folder", path=path)
+    try:
+        return Candidate(path=path, content=path.read_bytes())
+    except FileNotFoundError as reason:
+        raise LoadStopped("no_such_file", path=path) from reason
+    except OSError as reason:
+        raise LoadStopped("file_unreadable", path=path, reason=reason.strerror or str(reason)) from reason
+
+
+def transformed(candidate: Candidate, choices: Choices) -> tuple[Loader, Transformed]:
+    """Everything before the database: the loader of a file, and the facts it made of it.
+
+    Raises:
+        LoadStopped: the file cannot be taken; nothing has been written.
+    """
+    loader = named(choices.source) if choices.source else recognised(candidate)
+    try:
+        made = loader.transform(loader.read(candidate), candidate)
+    except LoadStopped as error:
+        error.package = package(loader)
+        raise
+    if not made.taken:
+        first = made.problems[0].place if made.problems else "—"
+        raise LoadStopped("nothing_taken", file=candidate.name, refused=len(made.problems), first=first)
+    dataset = replace(
+        made.dataset,
+        as_of=made.dataset.as_of or choices.as_of,
+        licence=choices.licence or made.dataset.licence,
+        title=choices.title or made.dataset.title,
+    )
+    return loader, replace(made, dataset=dataset)
+
+
+def load(
+    open_graph: Callable[[], Graph], path: Path, choices: Choices | None = None, *, progress: Progress = lambda _done, _all: None
+) -> Report:
+    """Load one file into the graph.
+
+    Args:
+        open_graph: gives the graph to write into; called only when the file has been read, so that a file that cannot
+            be taken touches no database.
+        path: the file.
+        choices: what is known about it; default: nothing.
+        progress: told how far writing is.
+
+    Raises:
+        LoadStopped: the file cannot be taken; nothing has been written.
+        DatabaseUnavailable: the database went away in the middle; the next load of the file completes it.
+    """
+    choices = choices or Choices()
+    candidate = candidate_at(path)
+    loader, made = transformed(candidate, choices)
+    check(made.facts)
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    checksum = sha256(candidate.content).hexdigest()
+    source = source_of(made.dataset, loader=loader.name, checksum=checksum, file=candidate.name, loaded_at=now)
+    batch = batch_of(made.dataset, made.facts, source)
+    graph = open_graph()
+    with graph.single_writer():
+        plan = plan_of(graph, batch)
+        if not choices.dry_run:
+            apply_plan(graph, plan, at=now, progress=progress)
+    return _report(loader, candidate, made, batch, plan, dry_run=choices.dry_run)
+
+
+def _report(loader: Loader, candidate: Candidate, made: Transformed, batch: Batch, plan: Plan, *, dry_run: bool) -> Report:
+    changed = sum(not plan.changed_ids.isdisjoint(ids) for ids in made.taken.values())
+    kinds = Counter(problem.kind for problem in made.problems)
+    facts = Counter(row.labels[0] for row in batch.nodes.values() if row.is_fact)
+    facts += Counter(row.type for row in batch.relationships.values() if row.is_fact)
+    return Report(
+        source=loader.name,
+        dataset=made.dataset.name,
+        file=candidate.name,
+        rows_in=made.rows_in,
+        written=changed,
+        unchanged=len(made.taken) - changed,
+        refused=kinds["refused"],
+        set_aside=kinds["set_aside"],
+        retired=plan.retired,
+        facts=dict(sorted(facts.items())),
+        problems=made.problems,
+        dry_run=dry_run,
+    )

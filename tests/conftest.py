@@ -1,0 +1,89 @@
+"""Both engines for every test that asks the graph.
+
+NEO4J_TEST_URI (with NEO4J_TEST_USERNAME and NEO4J_TEST_PASSWORD, where it asks for them) names a Neo4j that the tests may
+empty. Without it the Neo4j half is skipped with the reason; with TSUNAGU_REQUIRE_NEO4J=1 that is a failure.
+"""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+
+from graph.connection import Graph
+from graph.settings import Settings
+from tests.engines import TestDatabase, open_embedded, open_neo4j
+
+ENGINES = ("embedded", "neo4j")
+WITHOUT_NEO4J = "no Neo4j to test on: NEO4J_TEST_URI names none"
+
+
+@pytest.fixture(scope="session")
+def embedded_settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """Settings of an embedded graph of this test session's own."""
+    return Settings(home=tmp_path_factory.mktemp("embedded"))
+
+
+@pytest.fixture(scope="session")
+def embedded_database(embedded_settings: Settings) -> Iterator[TestDatabase]:
+    """The embedded engine, started once and stopped at the end."""
+    database = open_embedded(embedded_settings.home)
+    yield database
+    database.graph.close()
+
+
+@pytest.fixture(scope="session")
+def neo4j_settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """Settings of the Neo4j that the tests may empty."""
+    uri = os.environ.get("NEO4J_TEST_URI")
+    if not uri:
+        if os.environ.get("TSUNAGU_REQUIRE_NEO4J") == "1":
+            pytest.fail(f"{WITHOUT_NEO4J}, and TSUNAGU_REQUIRE_NEO4J=1 asks for one", pytrace=False)
+        pytest.skip(WITHOUT_NEO4J)
+    return Settings(
+        neo4j_uri=uri,
+        neo4j_username=os.environ.get("NEO4J_TEST_USERNAME", "neo4j"),
+        neo4j_password=os.environ.get("NEO4J_TEST_PASSWORD", ""),
+        home=tmp_path_factory.mktemp("neo4j"),
+    )
+
+
+@pytest.fixture(scope="session")
+def neo4j_database(neo4j_settings: Settings) -> Iterator[TestDatabase]:
+    """The Neo4j of the tests; one that holds something and is not marked as theirs is refused."""
+    database = open_neo4j(neo4j_settings)
+    yield database
+    database.graph.close()
+
+
+@pytest.fixture
+def embedded_graph(embedded_database: TestDatabase) -> Graph:
+    """The embedded engine with nothing but reference data in it."""
+    return embedded_database.empty()
+
+
+@pytest.fixture
+def neo4j_graph(neo4j_database: TestDatabase) -> Graph:
+    """Neo4j with nothing but reference data in it."""
+    return neo4j_database.empty()
+
+
+@pytest.fixture(params=ENGINES)
+def graph(request: pytest.FixtureRequest) -> Graph:
+    """A graph with nothing but reference data in it; the test runs on each engine."""
+    emptied: Graph = request.getfixturevalue(f"{request.param}_graph")
+    return emptied
+
+
+@pytest.fixture(scope="session")
+def databases(request: pytest.FixtureRequest) -> dict[str, TestDatabase]:
+    """Every engine there is: one of them where no Neo4j is named."""
+    names = ENGINES if os.environ.get("NEO4J_TEST_URI") or os.environ.get("TSUNAGU_REQUIRE_NEO4J") == "1" else ("embedded",)
+    return {name: request.getfixturevalue(f"{name}_database") for name in names}
+
+
+@pytest.fixture
+def both(databases: dict[str, TestDatabase]) -> dict[str, Graph]:
+    """Both engines with nothing but reference data in them, for tests that compare them."""
+    if len(databases) < len(ENGINES):
+        pytest.skip(f"nothing to compare with: {WITHOUT_NEO4J}")
+    return {name: database.empty() for name, database in databases.items()}

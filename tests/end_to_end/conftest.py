@@ -1,0 +1,51 @@
+"""A real Chromium, and pictures in files for it to open."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.unit.visualizations.pictures import sample
+from visualizations.contract import Picture
+from visualizations.registry import find
+
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+REQUIRED = "TSUNAGU_REQUIRE_BROWSER"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The Chromium on PATH; tests are skipped without one, unless the environment says that there has to be one."""
+    program = next((found for name in NAMES if (found := shutil.which(name))), None)
+    if program is None:
+        reason = f"no Chromium on PATH (looked for {', '.join(NAMES)})"
+        if os.environ.get(REQUIRED) == "1":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(
+            executable_path=program, args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+        )
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def picture() -> Picture:
+    """An invented municipality of 28 nodes with every kind of line."""
+    return sample()
+
+
+@pytest.fixture
+def drawn(tmp_path: Path) -> Callable[..., str]:
+    """Draws a picture into a file and gives its address."""
+
+    def draw(picture: Picture, *, view: str = "area_network", language: str = "ja") -> str:
+        file = tmp_path / "picture.html"
+        file.write_text(find(view).draw(picture, language=language, limit=3000), encoding="utf-8")
+        return file.as_uri()
+
+    return draw

@@ -1,0 +1,291 @@
+"""Needs that no recorded running service answers: known answers, among them the traps of the question."""
+
+from datetime import date
+
+import pytest
+
+from graph.connection import Graph
+from graph.model.needs import Addresses
+from graph.reading import Answer, Reader
+from tests.building import TODAY, Town, answer, area_named, examples_of, exhaustive_for
+
+GAP = "needs_without_service"
+
+
+def codes(found: Answer) -> list[str]:
+    return [row["need_code"] for row in found.rows]
+
+
+def test_a_need_that_nothing_answers_is_a_row(graph: Graph) -> None:
+    """Its area, its codes and the evidence for it are on the row."""
+    # Arrange
+    town = Town()
+    need = town.need("N_SHOP", name="買い物が困難")
+    town.into(graph, examples_of("needs", "services"))
+
+    # Act
+    found = answer(graph, GAP)
+
+    # Assert
+    (row,) = found.rows
+    assert (row["area"], row["need_id"], row["need"], row["need_code"]) == ("名張市", need.id, "買い物が困難", "N_SHOP")
+    assert len(row["evidence"]) == 1
+    assert found.population == 1
+
+
+@pytest.mark.parametrize("code", ["SHOP", "DELIV", "TRANS"])
+def test_strong_and_weak_categories_answer(graph: Graph, code: str) -> None:
+    """Whatever the taxonomy lists for a need answers it."""
+    # Arrange
+    town = Town()
+    town.need("N_SHOP")
+    town.service("買い物の活動", code, held_in=town.area)
+    town.into(graph)
+
+    # Act
+    found = answer(graph, GAP)
+
+    # Assert
+    assert found.rows == []
+    assert found.population == 1
+
+
+def test_another_category_does_not_answer(graph: Graph) -> None:
+    """A salon is no answer to snow."""
+    # Arrange
+    town = Town()
+    town.need("N_SNOW")
+    town.service("サロン", "SALON", held_in=town.area)
+    town.into(graph)
+
+    # Act
+    found = answer(graph, GAP)
+
+    # Assert
+    assert codes(found) == ["N_SNOW"]
+    assert found.rows[0]["not_counted"] == []
+
+
+@pytest.mark.parametrize(
+    "not_running",
+    [{"status": "planned"}, {"status": "ended"}, {"valid_to": date(2026, 11, 22)}, {"valid_from": date(2026, 11, 24)}],
+    ids=["planned", "ended", "lapsed", "not yet valid"],
+)
+def test_only_running_services_answer(graph: Graph, not_running: dict[str, object]) -> None:
+    """Planned, ended, lapsed and not yet valid ones are named apart."""
+    # Arrange
+    town = Town()
+    town.need("N_SHOP")
+    town.service("買い物支援", "SHOP", held_in=town.area, **not_running)
+    town.into(graph, examples_of("services"))
+
+    # Act
+    found = answer(graph, GAP)
+
+    # Assert
+    assert codes(found) == ["N_SHOP"]
+    assert found.rows[0]["not_counted"] == ["買い物支援"]
+    assert found.rows[0]["sources_that_do"] == ["samples/見本"]
+
+
+def test_the_day_asked_about_decides_what_is_valid(graph: Graph) -> None:
+    """A registration answers on its last day and not on the next."""
+    # Arrange
+    town = Town()
+    town.need("N_SHOP")
+    town.service("買い物支援", "SHOP", held_in=town.area, valid_to=date(2026, 6, 30))
+    town.into(graph)
+
+    # Act
+    before, after = (answer(graph, GAP, as_of=day) for day in (date(2026, 6, 30), date(2026, 7, 1)))
+
+    # Assert
+    assert (codes(before), codes(after)) == ([], ["N_SHOP"])
+
+
+@pytest.mark.parametrize("cover", ["三重県", "名張市"])
+def test_covering_the_prefecture_or_the_municipality_answers(graph: Graph, cover: str) -> None:
+    """What is for everybody here is for the people of this area."""
+    # Arrange
+    town = Town()
+    town.need("N_SHOP")
+    town.service("宅配", "DELIV", covers=area_named(cover))
+    town.into(graph)
+
+    # Act
+    found = answer(graph, GAP)
+
+    # Assert
+    assert found.rows == []
+
+
+def test_covering_the_municipality_answers_a_need_of_its_district(graph: Graph) -> None:
+    """But being held in the town does not: it may be too far."""
+    # Arrange
+    covered, held = Town(), Town("熊谷市")
+    for town in (covered, held):
+        town.need("N_SHOP", of=town.district("東地区"))
+    covered.service("宅配", "DELIV", covers=covered.area)
+    held.service("朝市", "MARKET", held_in=held.area)
+    covered.into(graph)
+    held.into(graph, dataset="samples/熊谷")
+
+    # Act
+    found = answer(graph, GAP)
+
+    # Assert
+    assert [(row["area"], row["need_code"]) for row in found.rows] == [("東地区", "N_SHOP")]
+    assert found.rows[0]["area_id"] == held.facts[0].id
+
+
+def test_a_service_in_a_district_counts_for_the_area(graph: Graph) -> None:
+    """The municipality's need has an answer somewhere in it; that it is local is another question."""
+    # Arrange
+    town = Town()
+    town.need("N_ISOL")
+    town.service("サロン", "SALON", held_in=town.district("東地区"))
+    town.into(graph)
+
+    # Act
+    found = answer(graph, GAP)
+
+    # Assert
+    assert found.rows == []
+
+
+@pytest.mark.parametrize("way", ["held_in", "covers"])
+def test_a_service_of_another_municipality_does_not_answer(graph: Graph, way: str) -> None:
+    """Neither one held there nor one for the people there."""
+    # Arrange
+    town = Town()
+    town.need("N_SHOP")
+    elsewhere = area_named("熊谷市")
+    if way == "held_in":
+        town.service("買い物支援", "SHOP", held_in=elsewhere)
+    else:
+        town.service("買い物支援", "SHOP", covers=elsewhere)
+    town.into(graph)
+
+    # Act
+    found = answer(graph, GAP)
+
+    # Assert
+    assert codes(found) == ["N_SHOP"]
+    assert found.rows[0]["not_counted"] == []
+
+
+def test_background_pressure_is_not_a_need(graph: Graph) -> None:
+    """Nobody answers the share of older people with a service."""
+    # Arrange
+    town = Town()
+    town.need("N_CONTEXT")
+    town.into(graph, examples_of("needs"))
+
+    # Act
+    found = answer(graph, GAP)
+
+    # Assert
+    assert (found.rows, found.population) == ([], 0)
+
+
+def test_means_do_answer_the_needs_of_those_who_help(graph: Graph) -> None:
+    """Training answers a lack of helpers, though it is no service for residents."""
+    # Arrange
+    town = Town()
+    town.need("N_HELPER")
+    town.need("N_FUND")
+    town.service("担い手養成講座", "TRAIN", covers=town.area)
+    town.into(graph)
+
+    # Act
+    found = answer(graph, GAP)
+
+    # Assert
+    assert codes(found) == ["N_FUND"]
+
+
+def test_of_two_codes_only_the_unanswered_ones_are_named(graph: Graph) -> None:
+    """A need of two kinds is a row for the kind that nothing answers."""
+    # Arrange
+    town = Town()
+    town.need("N_SHOP", "N_SNOW", "N_TRASH")
+    town.service("買い物支援", "SHOP", held_in=town.area)
+    town.into(graph)
+
+    # Act
+    found = answer(graph, GAP)
+
+    # Assert
+    assert codes(found) == ["N_SNOW+N_TRASH"]
+    assert found.population == 1
+
+
+def test_k_of_n_sources_that_could_have_shown_an_answer_do(graph: Graph) -> None:
+    """A source counts where it speaks of services here and of a category that would answer."""
+    # Arrange
+    need, planned, register = Town(), Town(), Town()
+    need.need("N_SHOP")
+    need.into(graph, examples_of("needs"), dataset="samples/困りごと")
+    planned.service("買い物支援", "SHOP", held_in=planned.area, status="planned")
+    planned.into(graph, examples_of("services"), dataset="samples/計画")
+    register.body("どこかの会")
+    register.into(graph, exhaustive_for("services"), dataset="samples/登録簿")
+    for name, code in (("samples/移動", "TRANS"), ("samples/除雪", "SNOW")):
+        limited = Town()
+        limited.body("どこかの会")
+        limited.into(graph, examples_of("services", categories=(code,)), dataset=name)
+
+    # Act
+    (row,) = answer(graph, GAP).rows
+
+    # Assert
+    assert row["sources_that_could_show"] == sorted(["samples/計画", "samples/登録簿", "samples/移動"])
+    assert row["sources_that_do"] == ["samples/計画"]
+
+
+def test_a_source_without_a_scope_for_services_could_not_have_shown_one(graph: Graph) -> None:
+    """Where no source speaks of services the answer says so: n = 0."""
+    # Arrange
+    town = Town()
+    town.need("N_SHOP")
+    town.into(graph, examples_of("needs"))
+
+    # Act
+    (row,) = answer(graph, GAP).rows
+
+    # Assert
+    assert (row["sources_that_could_show"], row["sources_that_do"]) == ([], [])
+
+
+def test_a_service_above_the_audience_does_not_answer_for_it(graph: Graph) -> None:
+    """An answer says what it would say if everything stricter were not there."""
+    # Arrange
+    town = Town()
+    town.need("N_SHOP")
+    town.need("N_SNOW", visibility="restricted")
+    town.service("買い物支援", "SHOP", held_in=town.area, visibility="members")
+    town.into(graph)
+
+    # Act
+    found = {audience: codes(answer(graph, GAP, audience=audience)) for audience in ("public", "members", "restricted")}
+
+    # Assert
+    assert found == {"public": ["N_SHOP"], "members": [], "restricted": ["N_SNOW"]}
+
+
+def test_the_picture_shows_what_addresses_a_need(graph: Graph) -> None:
+    """A planned service that a source ties to the need is drawn beside it."""
+    # Arrange
+
+    town = Town()
+    need = town.need("N_SHOP")
+    service = town.service("買い物支援", "SHOP", held_in=town.area, status="planned")
+    town.join(Addresses, service, need)
+    town.into(graph)
+
+    # Act
+    picture = Reader(graph, today=TODAY).picture(GAP, area="名張市")
+
+    # Assert
+    assert {(node["label"], node["id"]) for node in picture["nodes"]} == {("Need", need.id), ("Service", service.id)}
+    assert [(one["type"], one["start"], one["end"]) for one in picture["relationships"]] == [("ADDRESSES", service.id, need.id)]
