@@ -38,7 +38,7 @@ def answer_shown(answer: Answer, texts: Messages) -> dict[str, Any]:
 def notes_shown(answer: Answer, texts: Messages) -> list[dict[str, str]]:
     """What the data of an area cannot bear, in words."""
     return [
-        {"area": note.area, "code": note.code, "message": texts(f"note.{note.code}", area=note.area, **note.values)}
+        {"area": note.area, "code": note.code, "message": texts(f"note.{note.code}", area=note.area or texts("everywhere"), **note.values)}
         for note in answer.notes
     ]
 

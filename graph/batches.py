@@ -132,8 +132,8 @@ def batch_of(dataset: Dataset, facts: Iterable[Fact], source: Source) -> Batch:
     for fact in facts:
         _add_fact(batch, fact)
         quotations[fact.id].extend(fact.evidence)
+    _tighten(batch, dataset)
     _add_evidence(batch, dataset, source, quotations)
-    _tighten_relationships(batch)
     return batch
 
 
@@ -157,6 +157,7 @@ def _add_fact(batch: Batch, fact: Fact) -> None:
 
 def _add_evidence(batch: Batch, dataset: Dataset, source: Source, quotations: dict[str, list[Quotation]]) -> None:
     for fact_id, found in quotations.items():
+        row = batch.nodes.get(fact_id) or batch.relationships[fact_id]
         seen: dict[str, int] = defaultdict(int)
         ids: list[str] = []
         for quotation in dict.fromkeys(found):
@@ -165,7 +166,7 @@ def _add_evidence(batch: Batch, dataset: Dataset, source: Source, quotations: di
             evidence = Evidence(
                 key=evidence_key(dataset.name, fact_id, quotation.quote, ordinal),
                 name=quotation.quote[:40],
-                visibility=strictest(dataset.visibility, quotation.visibility),
+                visibility=strictest(row.properties["visibility"], quotation.visibility),
                 fact=fact_id,
                 dataset=dataset.name,
                 quote=quotation.quote,
@@ -184,17 +185,18 @@ def _add_evidence(batch: Batch, dataset: Dataset, source: Source, quotations: di
             batch.add_node(evidence)
             batch.add_relationship(From(start=evidence.reference, end=source.reference, visibility=evidence.visibility))
             ids.append(evidence.id)
-        row = batch.nodes.get(fact_id) or batch.relationships[fact_id]
         row.properties["evidence"] = sorted(ids)
         if dataset.as_of:
             row.properties["verified_on"] = dataset.as_of
 
 
-def _tighten_relationships(batch: Batch) -> None:
-    """A relationship is as strict as the strictest of itself and its ends."""
+def _tighten(batch: Batch, dataset: Dataset) -> None:
+    """What a source states is as strict as the source; a relationship is as strict as its ends too."""
+    for node in batch.nodes.values():
+        node.properties["visibility"] = strictest(node.properties["visibility"], dataset.visibility)
     for row in batch.relationships.values():
         ends = [batch.nodes[end.id].properties["visibility"] for end in (row.start, row.end) if end.id in batch.nodes]
-        row.properties["visibility"] = strictest(row.properties["visibility"], *ends)
+        row.properties["visibility"] = strictest(row.properties["visibility"], dataset.visibility, *ends)
 
 
 def strictest(*levels: str) -> str:

@@ -49,6 +49,17 @@ class Graph:
         self._database = database
         self._embedded = embedded
 
+    def verify(self) -> None:
+        """See that the database answers, without the patience that a question has: a wrong address is said at once.
+
+        Raises:
+            DatabaseUnavailable: no database answers.
+            DatabaseMisconfigured: it answers, but does not let us in, or has no such database.
+        """
+        with translated(self.address, self._database), self._driver.session(database=self._database) as session:
+            with session.begin_transaction() as transaction:
+                transaction.run("RETURN 1 AS one").consume()
+
     def read(self, statement: str, **parameters: Any) -> list[Row]:
         """Run a reading statement and return its rows, dates as Python dates."""
         return self._in_transaction(READ_ACCESS, lambda transaction: transaction.run(statement, **parameters))
@@ -71,8 +82,9 @@ class Graph:
     def close(self) -> None:
         """Close the driver; the last program to leave the embedded engine stops it."""
         self._driver.close()
-        if self._embedded:
-            self._embedded.leave()
+        embedded, self._embedded = self._embedded, None
+        if embedded:
+            embedded.leave()
 
     def __enter__(self) -> "Graph":
         return self
@@ -109,7 +121,7 @@ def open_graph(settings: Settings) -> Graph:
         driver = _driver(server.uri, ("root", embedded.password))
         graph = Graph(driver, engine="embedded", database=DATABASE, address=str(settings.home), embedded=embedded)
     try:
-        graph.read("RETURN 1 AS one")
+        graph.verify()
     except TsunaguError:
         graph.close()
         raise
@@ -136,7 +148,9 @@ def _driver(uri: str, credentials: tuple[str, str]) -> Driver:
             notifications_min_severity="OFF",
         )
     except (ConfigurationError, ValueError) as reason:
-        raise DatabaseMisconfigured("database_address_invalid", address=without_password(uri), reason=reason) from reason
+        shown = without_password(uri)
+        # The driver's own words, and its traceback, would show the password that stands in the address.
+        raise DatabaseMisconfigured("database_address_invalid", address=shown, reason=str(reason).replace(uri, shown)) from None
 
 
 @contextmanager

@@ -11,7 +11,9 @@ import secrets
 import socket
 import subprocess
 import time
+from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
@@ -25,6 +27,9 @@ from graph.errors import DatabaseMisconfigured, DatabaseUnavailable
 START_SECONDS = 60
 STOP_SECONDS = 30
 START_ATTEMPTS = 3
+
+_CONNECTIONS: Counter[Path] = Counter()
+"""How many connections this program has to each engine, by its user file; changed under the startup lock only."""
 
 
 @dataclass(frozen=True)
@@ -84,13 +89,18 @@ class EmbeddedDatabase:
         with self._startup_lock():
             server = self.find() or self._start()
             self._user_file.write_text(json.dumps({"created": psutil.Process().create_time()}), encoding="utf-8")
+            _CONNECTIONS[self._user_file] += 1
         return server
 
     def leave(self) -> None:
-        """Unregister this program; the last one out stops the engine."""
+        """Unregister this program with its last connection; the last program out stops the engine."""
         if not self.folder.is_dir():
             return
         with self._startup_lock():
+            _CONNECTIONS[self._user_file] -= 1
+            if _CONNECTIONS[self._user_file] > 0:
+                return
+            del _CONNECTIONS[self._user_file]
             self._user_file.unlink(missing_ok=True)
             server = self.find()
             if server and not server.keep and not list(self._users()):
@@ -131,24 +141,29 @@ class EmbeddedDatabase:
             raise DatabaseMisconfigured("engine_not_installed")
         try:
             (self.folder / "users").mkdir(parents=True, exist_ok=True)
-            password = self.folder / "password"
-            if not password.exists():
-                descriptor = os.open(password, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-                with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-                    file.write(secrets.token_urlsafe(24))
-        except FileExistsError:
-            return
+            with self._startup_lock():
+                self._make_password()
         except OSError as reason:
             raise DatabaseMisconfigured("home_unusable", path=self.folder, reason=reason.strerror or str(reason)) from reason
 
-    def _startup_lock(self) -> FileLock:
+    def _make_password(self) -> None:
+        password = self.folder / "password"
+        if not password.exists():
+            descriptor = os.open(password, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+                file.write(secrets.token_urlsafe(24))
+
+    @contextmanager
+    def _startup_lock(self) -> Iterator[None]:
         lock = FileLock(self.folder / "startup.lock", timeout=START_SECONDS + STOP_SECONDS)
         try:
             lock.acquire()
         except Timeout as reason:
             raise DatabaseUnavailable("engine_lock_held", path=lock.lock_file) from reason
-        lock.release()
-        return lock
+        try:
+            yield
+        finally:
+            lock.release()
 
     def _start(self) -> Server:
         (self.folder / "logging.properties").write_text(logging_configuration(self.folder), encoding="utf-8")

@@ -58,6 +58,12 @@ class Question:
         """Checks in `cypher/checks/` that say which areas' data cannot bear this question."""
         return tuple(self.header.get("not_where", ()))
 
+    @property
+    def speaks_of(self) -> str | None:
+        """The kind of fact that a source has to speak of for this question to have an answer."""
+        kind: str | None = self.header.get("speaks_of")
+        return kind
+
     def worded(self, key: str, language: str) -> str:
         """A text of the header in the reader's language: title, question, caution, next_step."""
         return str(self.header.get(f"{key}_{language}") or self.header.get(f"{key}_ja") or "")

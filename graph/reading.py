@@ -86,7 +86,7 @@ class Reader:
             parameters=parameters,
             population=population[0]["population"] if population else 0,
             rows=self._rows(asked, areas, parameters),
-            notes=notes,
+            notes=notes or self._silence(asked, area),
         )
 
     def picture(self, gap: str, *, area: str | None = None, **given: Any) -> Row:
@@ -106,6 +106,16 @@ class Reader:
                 notes.append(Note(area_id=row["area_id"], area=row["area"], code=check, values=values))
         out = {note.area_id for note in notes}
         return [one for one in areas if one not in out], notes
+
+    def _silence(self, asked: Question, area: str | None) -> list[Note]:
+        """That no source speaks of what is asked: a finding about our data, not about the area."""
+        if asked.speaks_of is None:
+            return []
+        sources = self.rows("lookups", "sources", area=area)
+        if any(kind.split(" ")[0] == asked.speaks_of for source in sources for kind in source["kinds"]):
+            return []
+        found = self.areas.find(area) if area else None
+        return [Note(area_id=found.id if found else "", area=self.areas.full_name(found.id) if found else "", code="no_source")]
 
     def _rows(self, asked: Question, areas: list[str], parameters: Mapping[str, Any]) -> list[Row]:
         scoping = {"areas": areas, "visible": self.visible}

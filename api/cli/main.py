@@ -28,7 +28,7 @@ app = typer.Typer(
 
 @app.callback()
 def options(debug: bool = typer.Option(False, "--debug", help="失敗したときに詳しい経路（トレースバック）を表示します。")) -> None:
-    """つなぐ: 地域の団体・協議体・サービスのつながりを記録し、答えます。"""
+    """Take the options that stand before every command."""
     _Debug.on = debug
 
 

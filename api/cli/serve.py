@@ -7,9 +7,7 @@ from ipaddress import ip_address
 from typing import Annotated
 
 import typer
-import uvicorn
 
-from api.app import create_app
 from api.cli.output import current_settings, note, texts
 from api.settings import WebSettings
 from graph.errors import QueryMisused
@@ -36,6 +34,10 @@ def serve_settings(settings: Settings, *, host: str, port: int, browser: bool, b
     Raises:
         QueryMisused: the port is taken, or the host is not an address of this machine.
     """
+    import uvicorn  # noqa: PLC0415 - the web's packages are loaded only by the commands that serve
+
+    from api.app import create_app  # noqa: PLC0415 - as above
+
     words = texts(settings)
     audience = "members" if is_loopback(host) else "public"
     listener = _listener(host, port)

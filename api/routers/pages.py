@@ -38,8 +38,8 @@ def area_page(request: Request, area: str, reader: Reading, texts: Words) -> HTM
     counts = _counts(reader, found.id)
     answers = [_shown(reader.answer(name, area=found.id), reader, texts, limit=EXCERPT) for name in questions("gaps")]
     sources = reader.rows("lookups", "sources", area=found.id)
-    context = {"area": found, "full_name": reader.areas.full_name(found.id), "counts": counts, "answers": answers, "sources": sources}
-    return render(request, "area.html", **context)
+    name = reader.areas.full_name(found.id)
+    return render(request, "area.html", area=found, full_name=name, counts=counts, answers=answers, sources=sources)
 
 
 @router.get("/areas/{area}/gaps/{gap}")
@@ -68,7 +68,7 @@ def gap_network_page(request: Request, area: str, gap: str, reader: Reading) -> 
 def resources_page(request: Request, area: str, reader: Reading) -> HTMLResponse:
     """Every organisation, council and service of an area as tables."""
     found = reader.areas.find(area)
-    lists = {name: reader.rows("lookups", name, area=found.id) for name in ("organizations", "councils", "services")}
+    lists: dict[str, Any] = {name: reader.rows("lookups", name, area=found.id) for name in ("organizations", "councils", "services")}
     return render(request, "resources.html", area=found, full_name=reader.areas.full_name(found.id), areas=reader.areas.by_id, **lists)
 
 

@@ -4,6 +4,7 @@ title_en: Bodies without a recorded tie
 shelf: network
 question_ja: つながりを示し得た資料に名前があるのに、ほかの団体とのつながりの記載が見つからない団体はどれか
 question_en: Which named bodies appear in a source that could have shown ties, with no tie recorded?
+speaks_of: ties
 not_where: [few_ties_recorded]
 returns: [area_id, area, id, name, seats, services, functions, sources_that_could_show, evidence]
 identity: [area_id, id]

@@ -6,6 +6,7 @@ question_ja: つながりの記載がたどれない二つの団体のうち、�
 question_en: Which two bodies, with no recorded path between them, share a council, a field or a need, so that introducing them would join two groups?
 parameters:
   limit: {type: integer, default: 20, about_ja: 表示する組の数, about_en: how many pairs to show}
+speaks_of: ties
 not_where: [few_ties_recorded]
 computed_by: graph.metrics.bridging_candidates.bridging_candidates
 returns: [area_id, area, a_id, a, b_id, b, component_a, component_b, pairs_newly_connected, shared_councils, shared_categories, shared_needs]

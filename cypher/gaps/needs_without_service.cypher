@@ -4,6 +4,7 @@ title_en: Needs that no recorded service answers
 shelf: resources
 question_ja: 挙がっているニーズのうち、応えるサービスの記載が見当たらないのはどれか
 question_en: Which stated needs have no recorded running service that answers them?
+speaks_of: needs
 parameters:
   as_of: {type: date, default: today, about_ja: この日に有効なもの, about_en: what is valid on this day}
 returns: [area_id, area, need_id, need_code, need, sources_that_could_show, sources_that_do, not_counted, evidence]
@@ -15,34 +16,36 @@ next_step_en: Ask in the council who nearby already answers this need.
 since: 1
 */
 // not_counted: services that would answer, but are planned, ended or past their registered term.
+// A service whose place no source states belongs where its case or register places it.
+CALL () {
+  MATCH (s:Service)-[:IN_CATEGORY]->(k:ServiceCategory)
+  WHERE s.visibility IN $visible
+  WITH s, k, [(s)-[d:DELIVERED_IN]->(p:Area) WHERE d.visibility IN $visible AND p.visibility IN $visible | p.id] AS delivered,
+    [(s)-[v:COVERS]->(q:Area) WHERE v.visibility IN $visible AND q.visibility IN $visible | q.id] AS covered
+  WITH s, k, covered, CASE WHEN size(delivered) + size(covered) = 0 THEN [s.placed_in] ELSE delivered + covered END AS places
+  RETURN collect({id: s.id, name: s.name, code: k.code, places: places, covered: covered, sources: s.sources,
+    running: s.status = 'running' AND (s.valid_to IS NULL OR s.valid_to >= $as_of) AND (s.valid_from IS NULL OR s.valid_from <= $as_of)
+  }) AS services
+}
 MATCH (a:Area)-[h:HAS_NEED]->(n:Need)-[:IN_CATEGORY]->(c:NeedCategory)
 WHERE a.id IN $areas AND a.visibility IN $visible AND h.visibility IN $visible AND n.visibility IN $visible
   AND NOT coalesce(c.context, false)
 MATCH down = (x:Area)-[:PART_OF*0..5]->(a)
 WHERE all(place IN nodes(down) WHERE place.visibility IN $visible) AND all(step IN relationships(down) WHERE step.visibility IN $visible)
-WITH a, n, c, collect(DISTINCT x.id) AS below
+WITH services, a, n, c, collect(DISTINCT x.id) AS below
 MATCH up = (a)-[:PART_OF*0..5]->(y:Area)
 WHERE all(place IN nodes(up) WHERE place.visibility IN $visible) AND all(step IN relationships(up) WHERE step.visibility IN $visible)
-WITH a, n, c, below, collect(DISTINCT y.id) AS above
-OPTIONAL MATCH (c)-[:ANSWERED_BY]->(:ServiceCategory)<-[:IN_CATEGORY]-(s:Service)-[d:DELIVERED_IN|COVERS]->(p:Area)
-WHERE s.visibility IN $visible AND d.visibility IN $visible AND p.visibility IN $visible
-  AND (p.id IN below OR (type(d) = 'COVERS' AND p.id IN above))
-WITH a, n, c, above,
-  collect(DISTINCT CASE
-    WHEN s.status = 'running' AND (s.valid_to IS NULL OR s.valid_to >= $as_of) AND (s.valid_from IS NULL OR s.valid_from <= $as_of) THEN s.id
-  END) AS answering,
-  collect(DISTINCT s.name) AS named,
-  collect(DISTINCT s.id) AS recorded
-WHERE size(answering) = 0
-WITH a, n, c, above, named, recorded, [(c)-[:ANSWERED_BY]->(k:ServiceCategory) | k.code] AS wanted
+WITH services, a, n, c, below, collect(DISTINCT y.id) AS above
+WITH services, a, n, c, below, above, [(c)-[:ANSWERED_BY]->(k:ServiceCategory) | k.code] AS wanted
+WITH a, n, c, above, wanted, [one IN services WHERE one.code IN wanted
+  AND (any(place IN one.places WHERE place IN below) OR any(place IN one.covered WHERE place IN above))] AS recorded
+WHERE none(one IN recorded WHERE one.running)
 OPTIONAL MATCH (src:Source)-[w:SPEAKS_OF]->(scope:Area)
 WHERE src.current AND src.visibility IN $visible AND w.visibility IN $visible AND w.kind = 'services' AND scope.id IN above
   AND (size(coalesce(w.categories, [])) = 0 OR any(one IN w.categories WHERE one IN wanted))
-WITH a, n, c, named, recorded, collect(DISTINCT src.dataset) AS able
-OPTIONAL MATCH (t:Service)
-WHERE t.id IN recorded
-WITH a, n, c, named, able, reduce(all_of = [], some IN collect(t.sources) | all_of + some) AS recording
-WITH a, n, c.code AS code, named, able, [one IN able WHERE one IN recording] AS doing
+WITH a, n, c.code AS code, recorded, collect(DISTINCT src.dataset) AS able
+WITH a, n, code, able, [one IN recorded | one.name] AS named,
+  [dataset IN able WHERE any(one IN recorded WHERE dataset IN one.sources)] AS doing
 ORDER BY code
 WITH a, n, collect(code) AS codes, reduce(all_of = [], some IN collect(named) | all_of + some) AS named,
   reduce(all_of = [], some IN collect(able) | all_of + some) AS able, reduce(all_of = [], some IN collect(doing) | all_of + some) AS doing,

@@ -7,7 +7,7 @@ returns: [area_id, bodies, generic_bodies, councils, services, needs, sources]
 identity: [area_id]
 since: 1
 */
-// Bodies by where they work, else by the case that names them; the rest by the case or register that names it.
+// Bodies by where they work and services by where they are held or whom they cover; else by the case or register that names them.
 CALL () {
   MATCH (src:Source)
   WHERE src.current AND src.visibility IN $visible
@@ -25,9 +25,11 @@ CALL () {
   WHERE c.visibility IN $visible
   RETURN DISTINCT c.placed_in AS area_id, 'council' AS kind, c.id AS id, c.sources AS sources
   UNION
-  MATCH (s:Service)-[d:DELIVERED_IN|COVERS]->(p:Area)
-  WHERE s.visibility IN $visible AND d.visibility IN $visible AND p.visibility IN $visible
-  RETURN DISTINCT p.id AS area_id, 'service' AS kind, s.id AS id, s.sources AS sources
+  MATCH (s:Service)
+  WHERE s.visibility IN $visible
+  WITH s, [(s)-[d:DELIVERED_IN|COVERS]->(p:Area) WHERE d.visibility IN $visible AND p.visibility IN $visible | p.id] AS stated
+  UNWIND CASE WHEN size(stated) = 0 THEN [s.placed_in] ELSE stated END AS place
+  RETURN DISTINCT place AS area_id, 'service' AS kind, s.id AS id, s.sources AS sources
   UNION
   MATCH (n:Need)
   WHERE n.visibility IN $visible

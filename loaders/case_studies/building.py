@@ -100,7 +100,7 @@ class Builder:
     def _service(self, thing: Thing) -> Service:
         """A service: its provider is part of its identity where exactly the text names one."""
         ties = [tie for tie in self.book.ties if tie.type == "PROVIDES" and tie.end is thing]
-        statuses = {dict(tie.details).get("status", "running") for tie in ties}
+        statuses = {dict(tie.details).get("status", "running") for tie in ties} | thing.details.get("statuses", set())
         status = thing.details.get("status") or (statuses.pop() if len(statuses) == 1 else "running")
         provider = next((self.nodes[id(tie.start)].id for tie in ties if id(tie.start) in self.nodes), self.book.area_id)
         return Service(

@@ -1,11 +1,12 @@
 """Finding the cases of a document: which lines speak of which municipality, and under which heading."""
 
 import re
+from dataclasses import dataclass
 
 from loaders.case_studies.cleaning import Stretch, cleaned
 from loaders.case_studies.passages import Case, Passage
 from loaders.case_studies.read import Document
-from loaders.case_studies.regions import Region, regions_in
+from loaders.case_studies.regions import Region, candidates_for, regions_in
 from loaders.case_studies.rule_data import first_match
 from loaders.case_studies.splitting import LEADING_MARK, is_missing, without_mark
 from loaders.case_studies.table_passages import (
@@ -38,6 +39,7 @@ class Walker:
         self.cases: dict[str, Case] = {}
         self.current: Case | None = None
         self.pending: list[Stretch] = []
+        self.open_areas: list[tuple[Stretch, str, list[str]]] = []
         self.role, self.label, self.topic, self.within = "overview", None, None, None  # type: tuple[str, Stretch | None, Stretch | None, Stretch | None]
         self.district_mark = ""
         self.group = 0
@@ -90,6 +92,12 @@ class Walker:
         """Read a line outside tables."""
         text = stretch.text.strip(" 　\n")
         regions = regions_in(stretch)
+        if not regions and text.startswith(("#", "【")):
+            name, regions = candidates_for(stretch)
+            if len(regions) > 1:
+                self.open_areas.append((stretch, name, [one.prefecture.name + one.area.name for one in regions]))
+                self.enter(None)
+                return
         if not text or RULER.match(text):
             self.next_group()
         elif regions and len(text) <= LONG_REGION_LINE and "。" not in text and not text.startswith(("・", "●", "- ")):
@@ -107,9 +115,7 @@ class Walker:
                 self.case_of(region)
             return
         self.enter(self.case_of(regions[0]))
-        rest = stretch.part(
-            regions[0].where.places[-1][1] - stretch.places[0][0] if False else _after(stretch, regions[0]), len(stretch.text)
-        )
+        rest = stretch.part(_after(stretch, regions[0]), len(stretch.text))
         rest = rest.part(len(rest.text) - len(rest.text.lstrip("】)]》> 　―—-:・")), len(rest.text))
         if rest.text and self.current:
             self.topic = rest
@@ -211,7 +217,16 @@ def _beside_each_other(line: Stretch) -> list[Stretch]:
     return [line.part(start, end) for start, end in zip(starts, ends, strict=True)]
 
 
-def find_cases(document: Document) -> list[Case]:
+@dataclass(frozen=True)
+class Found:
+    """The cases of a document, and the headings whose name leaves the municipality open."""
+
+    cases: tuple[Case, ...]
+    open_areas: tuple[tuple[Stretch, str, list[str]], ...]
+    """The heading, the name and every municipality that is called so."""
+
+
+def find_cases(document: Document) -> Found:
     """Every municipality of the document with what the document says of it, in the order of the text."""
     walker, table = Walker(), []  # type: tuple[Walker, list[tuple[int, str]]]
     for number, raw in enumerate(document.lines, start=1):
@@ -224,4 +239,4 @@ def find_cases(document: Document) -> list[Case]:
         walker.line(cleaned(number, raw))
     if table:
         walker.table(table)
-    return [case for case in walker.cases.values() if case.passages or case.titles]
+    return Found(tuple(walker.cases.values()), tuple(walker.open_areas))

@@ -59,6 +59,7 @@ def read_target(casebook: Casebook, passage: Passage, case: Case) -> None:
             casebook.target = thing
             for service in titled_services(casebook, case):
                 casebook.tie("COVERS", service, thing, passage.stretch, "target_row", "structural")
+                casebook.tie("DELIVERED_IN", service, thing, passage.stretch, "target_row", "structural")
 
 
 def read_services_column(casebook: Casebook, passage: Passage, case: Case, doers: list[Thing]) -> None:

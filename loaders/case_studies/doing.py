@@ -44,7 +44,7 @@ def _founded(casebook: Casebook, sentence: Sentence) -> None:
                 if actor.kind in ACTORS and actor is not made.thing:
                     casebook.tie("ESTABLISHED", actor, made.thing, sentence.stretch, "founded", sure)
                     if made.kind == "Service":
-                        casebook.tie("PROVIDES", actor, made.thing, sentence.stretch, "founded", sure, status=_status(sentence))
+                        casebook.tie("PROVIDES", actor, made.thing, sentence.stretch, "founded", sure, status=sentence.status)
 
 
 def _founded_by_noun(casebook: Casebook, sentence: Sentence) -> None:
@@ -53,10 +53,6 @@ def _founded_by_noun(casebook: Casebook, sentence: Sentence) -> None:
         if re.match(r"[」』”]?(?:\([^()]*\))?の(立ち上げ|設立|設置|結成)(?!支援|サポート|予定)", sentence.text[made.end :]):
             for actor in sentence.marked(("による", "により"), 0, made.start):
                 casebook.tie("ESTABLISHED", actor.thing, made.thing, sentence.stretch, "founded_by_noun")
-
-
-def _status(sentence: Sentence) -> str:
-    return "planned" if sentence.says("planned") else "ended" if sentence.says("ended") else "running"
 
 
 def _verb_after(sentence: Sentence, service: Mention) -> int | None:
@@ -80,7 +76,7 @@ def _provided(casebook: Casebook, sentence: Sentence) -> None:
             things = [*things, *_partners(sentence, service)] if actors else things
             for actor in things:
                 if actor.kind in ACTORS:
-                    casebook.tie("PROVIDES", actor, service.thing, sentence.stretch, "provided", sure, status=_status(sentence))
+                    casebook.tie("PROVIDES", actor, service.thing, sentence.stretch, "provided", sure, status=sentence.status)
 
 
 def _partners(sentence: Sentence, service: Mention) -> list[Thing]:
@@ -88,7 +84,7 @@ def _partners(sentence: Sentence, service: Mention) -> list[Thing]:
     return [
         m.thing
         for m in sentence.marked(("と",), 0, service.start)
-        if re.match(r"と(の)?(協働|共同|一緒|連携)(で|に|して|により)", sentence.text[m.end :])
+        if re.match(r"と(の)?(協働|共同|一緒|連携|とも)(で|に|して|により)", sentence.text[m.end :])
     ]
 
 
@@ -109,14 +105,12 @@ def _about_topic(casebook: Casebook, sentence: Sentence) -> None:
     for stem in sentence.stems("provide"):
         doers = sentence.marked(("が", "は"), max(0, stem.start() - REACH), stem.start())
         if not doers and not sentence.marked(("が",), kinds=("Service",)) and sentence.sure == "explicit" and sentence.subjects:
-            casebook.tie(
-                "PROVIDES", sentence.subjects[0], topics[0], sentence.stretch, "does_topic", "structural", status=_status(sentence)
-            )
+            casebook.tie("PROVIDES", sentence.subjects[0], topics[0], sentence.stretch, "does_topic", "structural", status=sentence.status)
             return
         if doers and not re.match(r"(を|に|の)", sentence.text[stem.end() :]):
             for mention in sentence.group_of(doers[-1]):
                 if not sentence.is_post(mention.thing):
-                    casebook.tie("PROVIDES", mention.thing, topics[0], sentence.stretch, "does_topic", status=_status(sentence))
+                    casebook.tie("PROVIDES", mention.thing, topics[0], sentence.stretch, "does_topic", status=sentence.status)
             return
 
 
@@ -125,7 +119,7 @@ def _of_actor(casebook: Casebook, sentence: Sentence) -> None:
     for service in sentence.of("Service"):
         owner = next((m for m in sentence.of(*ACTORS) if sentence.text[m.end : service.start] in {"の", "さんの"}), None)
         if owner and sentence.particles[service.start] in {"が", "を", "は"} and _verb_after(sentence, service) is not None:
-            casebook.tie("PROVIDES", owner.thing, service.thing, sentence.stretch, "service_of", status=_status(sentence))
+            casebook.tie("PROVIDES", owner.thing, service.thing, sentence.stretch, "service_of", status=sentence.status)
 
 
 def _described(casebook: Casebook, sentence: Sentence) -> None:
@@ -143,7 +137,7 @@ def _provided_by_noun(casebook: Casebook, sentence: Sentence) -> None:
     for actor in sentence.marked(("による",)):
         after = [m for m in sentence.of("Service") if 0 <= m.start - actor.end <= 20]  # noqa: PLR2004 - words between
         for service in after[:1]:
-            casebook.tie("PROVIDES", actor.thing, service.thing, sentence.stretch, "provided_by", status=_status(sentence))
+            casebook.tie("PROVIDES", actor.thing, service.thing, sentence.stretch, "provided_by", status=sentence.status)
 
 
 def _run_by(casebook: Casebook, sentence: Sentence) -> None:

@@ -11,6 +11,7 @@ from loaders.case_studies.vocabulary import ending_of
 
 OPEN_LIST = re.compile(r"(等|など|他|ほか)\s*$|^他$")
 BRACKET = re.compile(r"^(?P<head>[^()]+)\((?P<inner>(?![株有福同]\)|(?:[一公][財社])\))[^()]*)\)$")
+NEAR = 20
 SHORTEST_LIST = 3
 TAKING_PART = re.compile(r"(参加者|の参加者|メンバー|のメンバー)$")
 REMARK = re.compile(r"[にごとで]{1}|多様|事務局|会長|オブザーバー|[0-9]名|仮称|※")
@@ -111,7 +112,7 @@ def relate_plain_list(casebook: Casebook, sentence: Sentence) -> None:
 
 def _joins(casebook: Casebook, sentence: Sentence, at: int) -> None:
     """Aが Cに 参加; a line under the heading of a council that says who takes part."""
-    target = sentence.marked(("に", "へ"), max(0, at - 20), at)
+    target = [m for m in sentence.marked(("に", "へ"), 0, at) if m.kind == "Council" or at - m.end <= NEAR]
     actors = sentence.marked(("が", "も"), 0, at)
     council = target[-1].thing if target else (sentence.before_council if not sentence.of("Council") else None)
     if council is None or not (council.kind == "Council" or council.codes & {"VOL"}):

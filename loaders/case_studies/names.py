@@ -30,10 +30,17 @@ OWN_MATTER = re.compile(r"の(?:中心|北|南|東|西|高齢者|住民|人口|�
 
 def body_candidates(text: str, casebook: Casebook) -> Iterator[Candidate]:
     """Every reading of the text as a body; a legal form in the bracket after a name belongs to the name."""
-    found = [*_known(text, casebook), *_legal_forms(text), *_by_ending(text), *_quoted(text), *_administration(text, casebook)]
+    found = [
+        *_known(text, casebook),
+        *_legal_forms(text),
+        *_hiragana_names(text),
+        *_by_ending(text),
+        *_quoted(text),
+        *_administration(text, casebook),
+    ]
     for one in found:
         is_form = text[: one.start].endswith("」(") and text[one.end : one.end + 1] == ")"
-        is_gone = re.match(r"が(閉店|撤退|なくな|なく|ない|少な|減)|は(ない|なく|少な)|も(ない|なく)|なし", text[one.end :])
+        is_gone = re.match(r"が(閉店|閉ま|閉じ|廃業|撤退|なくな|なく|ない|少な|減)|は(ない|なく|少な)|も(ない|なく)|なし", text[one.end :])
         if not (is_form or is_gone):
             yield one
 
@@ -117,6 +124,15 @@ def _quoted(text: str) -> Iterator[Candidate]:
             yield Candidate(run.start() if run else start, end + (1 if run else 0), "Organization", name, rank, codes, rule="quoted_body")
 
 
+def _hiragana_names(text: str) -> Iterator[Candidate]:
+    """A name in hiragana before the ending (株式会社べにや商店), which the particles in it would cut."""
+    forms = alternatives(words("legal_forms"))
+    for match in re.finditer(rf"(?:{forms})[ぁ-ん]{{1,5}}(?<![がはをにへとでのも])[一-龯ァ-ヺー]{{1,8}}", text):
+        ending = ending_of(match[0])
+        if ending and ending.text not in words("legal_forms"):
+            yield Candidate(match.start(), match.end(), "Organization", match[0], 1, ending.codes, rule="legal_form")
+
+
 def _by_ending(text: str) -> Iterator[Candidate]:
     for run in noun_run().finditer(text):
         yield from _in_run(text, run.start(), run.end())
@@ -135,6 +151,8 @@ def _in_run(text: str, start: int, end: int) -> Iterator[Candidate]:
         name = re.sub(r"^(同じ|同|全(?=住民)|各種|市内|町内|区内|村内|地元の|その他|他|地元(?=商))", "", text[start:stop]) or ending.text
         if ending.acts and not ACTING.match(text, stop) and name == ending.text:
             continue
+        if name in words("legal_forms"):
+            return
         if ending.text in rule_data("names")["no_bodies"] or (len(ending.text) == 1 and len(name) < 3):  # noqa: PLR2004
             continue
         if ending.acts and len(name) > len(ending.text) and (VENUE.match(text, stop) or name.startswith("旧")):

@@ -11,6 +11,7 @@ from loaders.case_studies.rule_data import rule_data
 CLAUSE = re.compile(
     r"(?<=[いすただ])が、|(?<=ない)、|、(?=(?:それと|また|一方|さらに|市は|町は|村は))|ことから、|ため、|を受け(?:て)?、|により、"
 )
+VOICED = re.compile(r"(?:[^「」]*?(?:では|からは|には)、)?([^「」]{4,}?)(?:という|との)(?:声|相談|訴え|悩み|要望|課題)")
 FIRM = re.compile(
     r"(困っ|困る|足りない|不足|がない|がなく|もない|できない|おらん|心配|不安|乏しい|少ない|運べない|歩けない|上がれない|急務|悩み|直面|いない"
     r"|減って|見つから|足の問題|続けられるか|要望が|[^少]ない$)"
@@ -53,9 +54,10 @@ def stated_needs(sentence: Stretch, role: str) -> Iterator[tuple[Stretch, tuple[
     for found in re.finditer(r"([^、。がはをに「」\s・]{2,10})のニーズ(?=を(把握|受け|発見))", text):
         if codes := need_codes(found[1]):
             yield sentence.part(found.start(), found.end()), codes[:1]
-    for clause in _clauses(sentence):
-        match = _trouble().search(clause.text)
-        if not match or (ANSWER.search(clause.text) and not STATED.search(clause.text)):
+    for whole in _clauses(sentence):
+        clause = _voiced(whole)
+        match = _trouble().search(whole.text)
+        if not match or (ANSWER.search(whole.text) and not STATED.search(whole.text)):
             continue
         listed = role == "needs" and len(clause.text) <= 60  # noqa: PLR2004 - a stated need is short
         firm = FIRM.search(clause.text)
@@ -63,6 +65,12 @@ def stated_needs(sentence: Stretch, role: str) -> Iterator[tuple[Stretch, tuple[
             codes = need_codes(clause.text)
             if codes:
                 yield clause, codes[:1] if codes[0] in {"N_HELPER", "N_CONTEXT"} or len(clause.text) > LONG_CLAUSE else codes[:2]
+
+
+def _voiced(clause: Stretch) -> Stretch:
+    """What is said, without who said it where: 〜では、Xという声が…."""
+    match = VOICED.match(clause.text)
+    return clause.part(*match.span(1)) if match and match[1] else clause
 
 
 def _clauses(sentence: Stretch) -> list[Stretch]:

@@ -99,6 +99,8 @@ class Reader:
         if passage.head is not None and self._is_service(passage.head):
             mentions = [mention for mention in mentions if mention.kind != "Service"]
         sentence = Sentence(stretch, passage, mentions)
+        for mention in sentence.of("Service"):
+            mention.thing.details.setdefault("statuses", set()).add(sentence.status)
         sentence.subjects, sentence.sure = subjects_of(self.book, sentence, before, first)
         sentence.topic = topic_of(self.book, self.case, sentence, before)
         recent = [m.thing for one in before[-2:] if one.passage.group == passage.group or not passage.marked for m in one.of("Council")]

@@ -27,6 +27,19 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"({prefectures})([^、。,\s　()「」・/／|]{{1,8}}?[市区町村])")
 
 
+NAME_ALONE = re.compile(r"[#【\s　]*([一-龯々ぁ-んァ-ヶー]{1,7}[市区町村])[】\s　]*")
+
+
+def candidates_for(stretch: Stretch) -> tuple[str, list[Region]]:
+    """A head or heading that is nothing but a municipality's name, and every municipality that is called so."""
+    match = NAME_ALONE.fullmatch(stretch.text)
+    if not match:
+        return "", []
+    index, where = area_index(), stretch.part(*match.span(1))
+    found = [one for one in index.find(match[1]) if one.parent_code]
+    return match[1], [Region(area=one.area, prefecture=index.prefecture_of(one).area, where=where) for one in found]
+
+
 def regions_in(stretch: Stretch) -> list[Region]:
     """Every municipality that is named with its prefecture, in the order of the text.
 

@@ -146,6 +146,11 @@ class Sentence:
         pattern = re.compile(rule_data("predicates")[name])
         return [m for m in pattern.finditer(self.text) if not any(x.start <= m.start() < x.end for x in self.mentions)]
 
+    @property
+    def status(self) -> str:
+        """Whether what the sentence speaks of is planned, running or ended."""
+        return "planned" if self.says("planned") else "ended" if self.says("ended") else "running"
+
     def says(self, name: str) -> bool:
         """Whether the sentence has the predicate."""
         return re.search(rule_data("predicates")[name], self.text) is not None

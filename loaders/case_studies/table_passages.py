@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from loaders.case_studies.cleaning import Stretch
 from loaders.case_studies.passages import Case, Passage
-from loaders.case_studies.regions import Region, regions_in
+from loaders.case_studies.regions import Region, candidates_for, regions_in
 from loaders.case_studies.rule_data import first_match
 from loaders.case_studies.splitting import is_missing
 from loaders.case_studies.tables import Row
@@ -48,7 +48,7 @@ def spoken(stretch: Stretch | None) -> str:
 def region_row(rows: list[Row]) -> tuple[int, dict[int, Region]]:
     """The row that names the regions, and the region of each column; (-1, {}) where there is none."""
     for number, row in enumerate(rows[:4]):
-        named = {index: regions_in(cell) for index, cell in enumerate(row.cells) if index}
+        named = {index: regions_in(cell) or candidates_for(cell)[1] for index, cell in enumerate(row.cells) if index}
         found = {index: regions[0] for index, regions in named.items() if len(regions) == 1}
         filled = [index for index in range(1, len(row.cells)) if row.text(index)]
         if found and len(found) == len(filled):

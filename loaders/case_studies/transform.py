@@ -8,7 +8,7 @@ from graph.facts import Dataset, Fact, Scope
 from graph.identity import case_study_key
 from graph.model.sources import KINDS_OF_FACT, CaseStudy
 from loaders.case_studies.building import Builder
-from loaders.case_studies.cases import find_cases
+from loaders.case_studies.cases import Found, find_cases
 from loaders.case_studies.observations import measured
 from loaders.case_studies.passages import Case
 from loaders.case_studies.read import Document
@@ -30,14 +30,15 @@ def transform_document(document: Document, candidate: Candidate) -> Transformed:
     filled = [line.strip() for line in document.lines if line.strip()]
     if len(filled) > LINES_LOOKED_AT and sum(len(line) <= ONE_CHARACTER for line in filled) > SHARE_OF_SHORT_LINES * len(filled):
         raise LoadStopped("case_studies.one_character_a_line", file=document.name)
-    cases = find_cases(document)
+    found_cases = find_cases(document)
+    cases = [case for case in found_cases.cases if case.passages or case.titles]
     if not cases:
         raise LoadStopped("case_studies.no_structure", file=document.name)
     name = f"case_studies/{PurePath(candidate.name).stem}"
     facts: list[Fact] = []
     studies: list[CaseStudy] = []
     taken: dict[str, tuple[str, ...]] = {}
-    problems: list[Problem] = []
+    problems = _refused(found_cases)
     for case in cases:
         study, found, aside = _read_case(case, name)
         studies.append(study)
@@ -47,6 +48,18 @@ def transform_document(document: Document, candidate: Candidate) -> Transformed:
     scopes = tuple(Scope(area_id=case.area.id, kind=kind, coverage="examples") for case in cases for kind in KINDS_OF_FACT)
     dataset = Dataset(name=name, title=title_of(document), scopes=scopes, cases=tuple(studies))
     return Transformed(dataset=dataset, facts=_joined(facts), rows_in=len(cases) + len(problems), taken=taken, problems=tuple(problems))
+
+
+def _refused(found: Found) -> list[Problem]:
+    """Headings without a case below them, and names that leave the municipality open."""
+    empty = [case for case in found.cases if not (case.passages or case.titles)]
+    return [
+        *(Problem(code="case_studies.empty_case", place=case.place, values={"area": case.area.name}) for case in empty),
+        *(
+            Problem(code="case_studies.open_area", place=f"行 {heading.line}", values={"name": name, "candidates": "、".join(candidates)})
+            for heading, name, candidates in found.open_areas
+        ),
+    ]
 
 
 def _read_case(case: Case, dataset: str) -> tuple[CaseStudy, tuple[Fact, ...], list[Problem]]:
