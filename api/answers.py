@@ -44,7 +44,9 @@ def notes_shown(answer: Answer, texts: Messages) -> list[dict[str, str]]:
 
 
 def summary(answer: Answer, texts: Messages) -> str:
-    """One sentence: how many of how many."""
+    """One sentence: how many of how many, or that nothing of the kind is recorded."""
+    if answer.population == 0:
+        return texts(f"summary.{answer.question.name}.nothing")
     return texts(f"summary.{answer.question.name}", found=len(answer.rows), population=answer.population)
 
 

@@ -16,11 +16,17 @@ next_step_en: Before the council meets, ask somebody who knows the body with who
 since: 1
 */
 // A shared council or area is not a tie; generic actors are no rows, but a tie with one is a tie.
+// A part of a body (the social workers of 社協) is not a body of its own here.
 OPTIONAL MATCH (src:Source)-[k:SPEAKS_OF]->(scope:Area)
 WHERE src.current AND src.visibility IN $visible AND k.visibility IN $visible AND k.kind = 'ties'
 WITH collect(scope.id + ' ' + src.dataset) AS able
 MATCH (o:Organization)
 WHERE o.visibility IN $visible AND NOT coalesce(o.generic, false)
+WITH able, o
+WHERE NOT EXISTS {
+  MATCH (o)-[p:PART_OF]->(whole:Organization)
+  WHERE p.visibility IN $visible AND whole.visibility IN $visible
+}
 WITH able, o, [(o)-[p:OPERATES_IN]->(h:Area) WHERE p.visibility IN $visible AND h.visibility IN $visible | h.id] AS works
 WITH able, o, CASE WHEN size(works) = 0 THEN [o.placed_in] ELSE works END AS homes
 WITH able, o, homes, [d IN o.sources WHERE any(home IN homes + [o.placed_in] WHERE toString(home) + ' ' + d IN able)] AS sources_that_could_show

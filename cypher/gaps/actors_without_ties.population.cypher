@@ -9,8 +9,12 @@ since: 1
 OPTIONAL MATCH (src:Source)-[k:SPEAKS_OF]->(scope:Area)
 WHERE src.current AND src.visibility IN $visible AND k.visibility IN $visible AND k.kind = 'ties'
 WITH collect(scope.id + ' ' + src.dataset) AS able
-OPTIONAL MATCH (o:Organization)
+MATCH (o:Organization)
 WHERE o.visibility IN $visible AND NOT coalesce(o.generic, false)
+  AND NOT EXISTS {
+    MATCH (o)-[p:PART_OF]->(whole:Organization)
+    WHERE p.visibility IN $visible AND whole.visibility IN $visible
+  }
 WITH able, o, [(o)-[p:OPERATES_IN]->(h:Area) WHERE p.visibility IN $visible AND h.visibility IN $visible | h.id] AS works
 WITH able, o, CASE WHEN size(works) = 0 THEN [o.placed_in] ELSE works END AS homes
 WITH o, homes, [d IN o.sources WHERE any(home IN homes + [o.placed_in] WHERE toString(home) + ' ' + d IN able)] AS sources_that_could_show

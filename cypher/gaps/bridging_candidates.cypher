@@ -47,9 +47,14 @@ CALL () {
   RETURN collect(DISTINCT {start: o.id, end: x.id}) AS direct
 }
 CALL () {
+  MATCH (o:Organization)-[p:PART_OF]->(x:Organization)
+  WHERE o.visibility IN $visible AND p.visibility IN $visible AND x.visibility IN $visible
+  RETURN collect(DISTINCT {start: o.id, end: x.id}) AS parts
+}
+CALL () {
   MATCH (o:Organization)-[p:PROVIDES|SUPPORTS|FUNDS|ESTABLISHED]->(s:Service)<-[q:PROVIDES|SUPPORTS|FUNDS|ESTABLISHED]-(x:Organization)
   WHERE o.visibility IN $visible AND p.visibility IN $visible AND s.visibility IN $visible AND q.visibility IN $visible
     AND x.visibility IN $visible AND o.id < x.id
   RETURN collect(DISTINCT {start: o.id, end: x.id}) AS through
 }
-RETURN bodies, direct + through AS ties
+RETURN bodies, direct + through + parts AS ties

@@ -5,7 +5,6 @@ question_ja: 候補の団体は、いま誰とつながり、どの協議体に�
 question_en: With whom are the candidates recorded to be connected, and on which councils do they sit?
 parameters:
   found: {type: texts, default: [], about_ja: 見つかった行のID, about_en: ids of the rows that were found}
-  limit: {type: integer, default: 20, about_ja: 表示する組の数, about_en: how many pairs to show}
 returns: [nodes, relationships]
 since: 1
 */

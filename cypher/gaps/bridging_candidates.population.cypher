@@ -6,7 +6,7 @@ question_en: How many pairs of named bodies within one area were looked at?
 returns: [population]
 since: 1
 */
-OPTIONAL MATCH (o:Organization)
+MATCH (o:Organization)
 WHERE o.visibility IN $visible AND NOT coalesce(o.generic, false)
 WITH o, [(o)-[p:OPERATES_IN]->(h:Area) WHERE p.visibility IN $visible AND h.visibility IN $visible | h.id] AS works
 WITH o, CASE WHEN size(works) = 0 THEN [o.placed_in] ELSE works END AS homes

@@ -5,7 +5,6 @@ question_ja: 応えるサービスの記載がないニーズに、何かしら�
 question_en: What addresses the needs that no recorded running service answers?
 parameters:
   found: {type: texts, default: [], about_ja: 見つかった行のID, about_en: ids of the rows that were found}
-  as_of: {type: date, default: today, about_ja: この日に有効なもの, about_en: what is valid on this day}
 returns: [nodes, relationships]
 since: 1
 */

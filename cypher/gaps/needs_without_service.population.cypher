@@ -3,8 +3,6 @@ title_ja: 把握されているニーズの数
 title_en: How many needs are stated
 question_ja: 調べたニーズはいくつか
 question_en: How many needs were looked at?
-parameters:
-  as_of: {type: date, default: today, about_ja: この日に有効なもの, about_en: what is valid on this day}
 returns: [population]
 since: 1
 */

@@ -42,6 +42,8 @@ class Walker:
         self.open_areas: list[tuple[Stretch, str, list[str]]] = []
         self.role, self.label, self.topic, self.within = "overview", None, None, None  # type: tuple[str, Stretch | None, Stretch | None, Stretch | None]
         self.district_mark = ""
+        self.awaited = False
+        """Whether a heading named several municipalities, so that the lines below it wait for their table."""
         self.group = 0
 
     def next_group(self) -> int:
@@ -57,7 +59,7 @@ class Walker:
 
     def enter(self, case: Case | None) -> None:
         """Begin a new case, or leave the last one."""
-        self.current, self.pending = case, []
+        self.current, self.pending, self.awaited = case, [], False
         self.role, self.label, self.topic, self.within = "overview", None, None, None
         self.next_group()
 
@@ -111,6 +113,7 @@ class Walker:
         """A heading that names one municipality opens its case; several wait for the columns of their table."""
         if len(regions) > 1:
             self.enter(None)
+            self.awaited = True
             for region in regions:
                 self.case_of(region)
             return
@@ -123,9 +126,9 @@ class Walker:
 
     def switches(self, stretch: Stretch, text: str) -> bool:
         """A short line without mark that begins with the name of a known municipality opens its narrative."""
-        if len(text) > LONG_TITLE or "。" in text or LEADING_MARK.match(text) or is_missing(text):
+        if len(text) > (LONG_REGION_LINE if self.awaited else LONG_TITLE) or "。" in text or LEADING_MARK.match(text) or is_missing(text):
             return False
-        for case in self.cases.values():
+        for case in () if self.awaited else self.cases.values():
             if text.startswith(case.area.name) and case is not self.current:
                 self.enter(case)
                 case.titles.append(stretch.part(0, len(stretch.text)))

@@ -7,13 +7,16 @@ from loaders.case_studies.casebook import Casebook, Thing
 from loaders.case_studies.cleaning import Stretch
 from loaders.case_studies.columns import titled_services
 from loaders.case_studies.mentions import Candidate, quoted_spans
-from loaders.case_studies.naming import mentions_in, service_named
+from loaders.case_studies.naming import candidates_in, mentions_in, service_named
 from loaders.case_studies.passages import Case, Passage
 from loaders.case_studies.sentences import ACTORS, Sentence
 from loaders.case_studies.services import codes_of
 
 SPEAKER = re.compile(r"^([^:。、「」()]{2,20}):")
-HEAD = re.compile(r"^([^…:。、「」　・]{2,20}(?:「[^「」]{2,16}」)?)(?:…+|\s*:\s*|　|・(?=[^、。]{2,}[、。は-をん].{10,}))")
+HEAD = re.compile(
+    r"^([^…:。、「」　・]{2,20}(?:「[^「」]{2,16}」)?)"
+    r"(?:…+|\s*:\s*|　|(?:(?<![ァ-ヺー])・|・(?![ァ-ヺー]))(?=[^、。]{2,}[、。は-をん].{10,}))"
+)
 AS_ROLE = re.compile(r"(として|の関わり|の支援|の役割|の取組|の取り組み)")
 COUNTS_WORK = re.compile(r"(事業|活動|取組|取り組み)は.{0,8}(あり|次|以下)")
 FOUNDED = re.compile(r"の(立ち上げ|設立|結成)")
@@ -28,11 +31,13 @@ def headed(book: Casebook, bullet: Stretch, passage: Passage) -> tuple[Stretch, 
     if not match:
         return bullet, None
     head = bullet.part(match.start(1), match.end(1))
-    found = mentions_in(book, head, Passage(stretch=head, role="title"))
-    names_other = any(mention.kind in ACTORS or mention.kind == "Area" for mention in found)
-    if names_other or not (found or passage.role == "services" or quoted_spans(head.text)):
+    titled = Passage(stretch=head, role="title")
+    kinds = {candidate.kind for candidate in candidates_in(book, head, titled)}
+    if kinds - {"Service", "Programme"} or not (kinds or passage.role == "services" or quoted_spans(head.text)):
         return bullet, None
-    if not any(mention.kind in {"Service", "Programme"} for mention in found):
+    if kinds:
+        mentions_in(book, head, titled)
+    else:
         codes = codes_of(bullet.text)[:1]
         if not codes:
             return bullet, None
@@ -92,7 +97,7 @@ def _of_heading(book: Casebook, passage: Passage) -> tuple[list[Thing], str]:
     return ([provider], "inferred") if provider else ([], "structural")
 
 
-def topic_of(book: Casebook, case: Case, sentence: Sentence, before: list[Sentence]) -> list[Thing]:
+def topic_of(book: Casebook, case: Case, sentence: Sentence, before: list[Sentence], first: bool) -> list[Thing]:
     """What the passage is about: services, councils and programmes of its heading, else of the sentence before."""
     passage = sentence.passage
     found = _of_topic(book, passage.topic, sentence) if passage.topic is not None else []
@@ -100,11 +105,12 @@ def topic_of(book: Casebook, case: Case, sentence: Sentence, before: list[Senten
         found = titled_services(book, case)
     near: list[Thing] = []
     for one in before[-1:]:
-        services = [m.thing for m in one.of("Service")][-1:]
-        if one.passage.group == passage.group and not passage.marked:
+        services = [m.thing for m in reversed(one.of("Service"))]
+        other_line = one.passage.stretch is not passage.stretch
+        if not first or (one.passage.group == passage.group and not passage.marked and other_line):
             near = services
-        if not near and one.stretch.line == sentence.stretch.line:
-            near = [*services, *one.topic]
+        if not first and not near:
+            near = list(one.topic)
     return [*found, *near]
 
 

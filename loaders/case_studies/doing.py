@@ -117,6 +117,8 @@ def _about_topic(casebook: Casebook, sentence: Sentence) -> None:
 def _of_actor(casebook: Casebook, sentence: Sentence) -> None:
     """Aの S が 巡回: the service belongs to who stands before it."""
     for service in sentence.of("Service"):
+        if sentence.marked(("が", "は"), 0, service.start):
+            continue
         owner = next((m for m in sentence.of(*ACTORS) if sentence.text[m.end : service.start] in {"の", "さんの"}), None)
         if owner and sentence.particles[service.start] in {"が", "を", "は"} and _verb_after(sentence, service) is not None:
             casebook.tie("PROVIDES", owner.thing, service.thing, sentence.stretch, "service_of", status=sentence.status)

@@ -32,7 +32,7 @@ def body_candidates(text: str, casebook: Casebook) -> Iterator[Candidate]:
     """Every reading of the text as a body; a legal form in the bracket after a name belongs to the name."""
     found = [
         *_known(text, casebook),
-        *_legal_forms(text),
+        *_legal_forms(text, casebook),
         *_hiragana_names(text),
         *_by_ending(text),
         *_quoted(text),
@@ -81,26 +81,28 @@ def _form_pattern() -> re.Pattern[str]:
 @cache
 def _cut_pattern() -> re.Pattern[str]:
     return re.compile(
-        r"(と(?:の?(?:協働|共同|連携|協力)|市|町)|の(?:職員|看護師|相談員|有償|会員|協力|支援|提案|事業|運営|送迎|配達)|[でも](?=$)|による|により|から.*|など|等$|さん.*$|や(?=[一-龯]))"
+        r"(と(?=\()|と(?:の?(?:協働|共同|連携|協力)|市|町)|の(?:職員|看護師|相談員|有償|会員|協力|支援|提案|事業|運営|送迎|配達)|[でも](?=$)|による|により|から.*|など|等$|さん.*$|や(?=[一-龯]))"
     )
 
 
-def _legal_forms(text: str) -> Iterator[Candidate]:
+def _legal_forms(text: str, casebook: Casebook) -> Iterator[Candidate]:
+    known = [name for body in casebook.of_kind("Organization") for name in body.names]
     codes = rule_data("names")["codes_of_forms"]
     beginnings = rule_data("names")["beginnings"]
     for match in _form_pattern().finditer(text):
         cut = _cut_pattern().search(text, match.start() + 4, match.end())
-        end = cut.start() if cut else match.end()
+        known_end = max((match.start() + len(one) for one in known if text.startswith(one, match.start())), default=0)
+        end = known_end or (cut.start() if cut else match.end())
         name = text[match.start() : end]
         if match[1]:
             code = codes.get(match[1], "OTHER")
         else:
             code = next(code for beginning, code in beginnings.items() if name.startswith(beginning))
         inner = bare(name)
-        known = ending_of(name)
+        ending = ending_of(name)
         if inner[:1] in "のやと等" or name.endswith(("窓口", "講座", "事業", "支援", "相談")):
             continue
-        if len(inner) > 1 and not inner[0].isdigit() and not (known and known.text == name):
+        if len(inner) > 1 and not inner[0].isdigit() and not (ending and ending.text == name):
             yield Candidate(match.start(), end, "Organization", name.replace("「", "").replace("」", ""), 2, (code,), rule="legal_form")
 
 

@@ -21,7 +21,17 @@ ONLY_ADMINISTRATION = re.compile(r"^(行政|市|町|村|区|役場|市役所|(�
 
 
 def mentions_in(casebook: Casebook, sentence: Stretch, passage: Passage, only_names: bool = False) -> list[Mention]:
-    """Everything that a sentence names, in the order of the text."""
+    """Everything that a sentence names, in the order of the text; it becomes things of the case."""
+    found = []
+    for one in candidates_in(casebook, sentence, passage, only_names):
+        thing = thing_of(casebook, sentence, one)
+        if thing:
+            found.append(note(casebook, sentence, one.start, one.end, thing, one.rule))
+    return found
+
+
+def candidates_in(casebook: Casebook, sentence: Stretch, passage: Passage, only_names: bool = False) -> list[Candidate]:
+    """How a sentence is read, without making anything of it yet."""
     text = sentence.text
     candidates = [*body_candidates(text, casebook), *council_candidates(text)]
     if not only_names:
@@ -32,12 +42,7 @@ def mentions_in(casebook: Casebook, sentence: Stretch, passage: Passage, only_na
         candidates += short_candidates(text, named)
     if passage.role == "title":
         candidates = [one for one in candidates if one.rule != "quoted_body"]
-    found = []
-    for one in best(candidates):
-        thing = thing_of(casebook, sentence, one)
-        if thing:
-            found.append(note(casebook, sentence, one.start, one.end, thing, one.rule))
-    return found
+    return best(candidates)
 
 
 def thing_of(casebook: Casebook, sentence: Stretch, one: Candidate) -> Thing | None:

@@ -53,7 +53,8 @@ def _programmes(casebook: Casebook, sentence: Sentence) -> None:
         if programme.thing.details.get("kind") in {"plan", "ordinance"} or not is_paid:
             continue
         services: list[Thing] = [m.thing for m in sentence.of("Service")] or [t for t in sentence.topic if t.kind in RECEIVER_KINDS][:1]
-        to = [m.thing for m in sentence.marked(("へ", "に"), programme.end)]
+        given = re.match(r"[」』]?[^、。]{0,12}を?交付|[」』]?を創設", after)
+        to = [m.thing for m in sentence.marked(("へ", "に"), 0 if given else programme.end)]
         receivers = to or services[:1]
         if not to and re.match(r"[」』]?を活用", after):
             receivers = [*receivers, *sentence.acting(programme.start)[1]]

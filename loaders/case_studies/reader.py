@@ -102,7 +102,7 @@ class Reader:
         for mention in sentence.of("Service"):
             mention.thing.details.setdefault("statuses", set()).add(sentence.status)
         sentence.subjects, sentence.sure = subjects_of(self.book, sentence, before, first)
-        sentence.topic = topic_of(self.book, self.case, sentence, before)
+        sentence.topic = topic_of(self.book, self.case, sentence, before, first)
         recent = [m.thing for one in before[-2:] if one.passage.group == passage.group or not passage.marked for m in one.of("Council")]
         councils = [*reversed(recent), *(thing for thing in sentence.topic if thing.kind == "Council")]
         sentence.before_council = councils[0] if councils else None

@@ -64,7 +64,7 @@ class Sentence:
             mark = joined[0] if joined else ""
             gap = self.text[end + len(mark) : after.start] if after else ""
             same = after and (after.kind in ACTORS) == (mention.kind in ACTORS)
-            if after and same and mark and len(gap) <= 6 and not re.search(r"[がはをに。]", gap):  # noqa: PLR2004
+            if after and same and mark and len(gap) <= 6 and not re.search(r"[がはをにで。]", gap):  # noqa: PLR2004
                 found[mention.start] = found[after.start]
             else:
                 match = PARTICLE.match(self.text, end)
@@ -93,7 +93,7 @@ class Sentence:
         end = self._end(one)
         mark = LIST_MARK.match(self.text, end)
         between = self.text[end + len(mark[0]) : other.start] if mark else ""
-        return bool(mark and mark[0]) and len(between) <= 6 and not re.search(r"[がはをに。]", between)  # noqa: PLR2004
+        return bool(mark and mark[0]) and len(between) <= 6 and not re.search(r"[がはをにで。]", between)  # noqa: PLR2004
 
     def is_post(self, thing: Thing) -> bool:
         """Whether it is a coordinator's post: what it does belongs to the body that holds it."""

@@ -11,6 +11,13 @@ NEAR = 30
 WORDS = re.compile(r"(一体的|共同|協働|連携|協力し|協定|覚書|取り決め|タイアップ|合同)")
 
 
+PARTNER = re.compile(
+    r"[^、。がはをに]{0,4}?と(の)?[^、。が]{0,10}?(?P<kind>協働|共同|連携|協力(?=し)|協定|覚書|取り決め|タイアップ|ともに)"
+)
+AGREEMENT = re.compile(r"協定|覚書")
+SIGNED = re.compile(r"と.{0,4}(?P<kind>締結|結ん|結び|取り交わ)")
+
+
 def relate_together(casebook: Casebook, sentence: Sentence) -> None:
     """Every tie of working together that the sentence states."""
     if sentence.says("absent"):
@@ -75,11 +82,7 @@ def _with(casebook: Casebook, sentence: Sentence) -> None:
     """Aは Bと 連携; Bとの 共同により (Aは by default); 協定を Bと 締結."""
     for partner in sentence.marked(("と",)):
         after = sentence.text[partner.end :]
-        match = re.match(
-            r"[^、。がはをに]{0,4}?と(の)?(の)?[^、。が]{0,10}?(協働|共同|連携|協力し|協定|覚書|取り決め|タイアップ|[^、。]{0,8}取り決め)",
-            after,
-        )
-        match = match or re.match(r"()()と.{0,4}(締結|結ん|結び|取り交わ)" if re.search(r"協定|覚書", sentence.text) else r"(?!)", after)
+        match = PARTNER.match(after) or (SIGNED.match(after) if AGREEMENT.search(sentence.text) else None)
         if not match or len(sentence.group_of(partner)) > 1:
             continue
         actors, things, sure = sentence.acting(partner.start)
@@ -89,9 +92,16 @@ def _with(casebook: Casebook, sentence: Sentence) -> None:
         for actor in things:
             if actor.kind in ACTORS and actor is not partner.thing:
                 casebook.tie(
-                    "COLLABORATES_WITH", actor, partner.thing, sentence.stretch, "worked_with", sure, state="recorded", kind=match[3][-2:]
+                    "COLLABORATES_WITH",
+                    actor,
+                    partner.thing,
+                    sentence.stretch,
+                    "worked_with",
+                    sure,
+                    state="recorded",
+                    kind=match["kind"][-3:],
                 )
-    for match in re.finditer(r"協定|覚書", sentence.text):
+    for match in AGREEMENT.finditer(sentence.text):
         group = [m for m in sentence.of(*ACTORS) if m.end <= match.start() and sentence.particles[m.start] in {"が", "と"}]
         if len({id(m.thing) for m in group}) == 2:  # noqa: PLR2004
             _pairs(casebook, group, sentence, "recorded", "agreement")

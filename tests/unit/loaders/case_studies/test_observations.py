@@ -11,7 +11,9 @@ def values(*lines: str) -> list[Observation]:
 
 def test_about_is_approximate() -> None:
     """約4万人 is 40,000 persons, approximately; 8,214人 is exact."""
-    found = {one.value: one.approximate for one in nodes(read_sample("two_columns.md"), "Observation").values() if isinstance(one, Observation)}
+    found = {
+        one.value: one.approximate for one in nodes(read_sample("two_columns.md"), "Observation").values() if isinstance(one, Observation)
+    }
     assert found[40000.0] is True
     assert found[8214.0] is False
 

@@ -63,7 +63,11 @@ def test_who_is_left_out_acts_by_the_row_above() -> None:
     """A cell without subject is about the body of the row 主体; that is structural, not in words."""
     found = read_sample("two_columns.md")
     certainties = {
-        one.certainty for fact in found.facts if getattr(fact.what, "type", "") == "PROVIDES" for one in fact.evidence if "配食" in one.quote
+        one.certainty
+        for fact in found.facts
+        if getattr(fact.what, "type", "") == "PROVIDES"
+        for one in fact.evidence
+        if "配食" in one.quote
     }
     assert ("社会福祉法人白波すみれ会", "配食サービス") in ties(found, "PROVIDES")
     assert certainties == {"structural"}

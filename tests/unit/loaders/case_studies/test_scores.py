@@ -16,7 +16,9 @@ CASES = [
 ]
 
 
-@pytest.mark.skipif(not (SHARED / "evaluation" / "score_extraction.py").is_file(), reason="the annotations do not lie beside the repository")
+@pytest.mark.skipif(
+    not (SHARED / "evaluation" / "score_extraction.py").is_file(), reason="the annotations do not lie beside the repository"
+)
 @pytest.mark.parametrize(("text", "gold", "nodes", "relations"), CASES)
 def test_the_floors_hold(tmp_path: Path, text: str, gold: str, nodes: float, relations: float) -> None:
     """Nodes, relations and quotations stay above their floors; every quotation stands where it says."""
@@ -27,7 +29,15 @@ def test_the_floors_hold(tmp_path: Path, text: str, gold: str, nodes: float, rel
 
     # Act
     floors = ["--nodes", str(nodes), "--relations", str(relations), "--quotes", "1.0"]
-    command = [sys.executable, str(SHARED / "evaluation" / "score_extraction.py"), str(SHARED / gold), str(facts), "--text", str(source), *floors]
+    command = [
+        sys.executable,
+        str(SHARED / "evaluation" / "score_extraction.py"),
+        str(SHARED / gold),
+        str(facts),
+        "--text",
+        str(source),
+        *floors,
+    ]
     result = subprocess.run(command, capture_output=True, text=True, check=False)
 
     # Assert

@@ -1,0 +1,215 @@
+"""What every query file promises, tested for every file in cypher/ outside migrations/.
+
+Its header, its parameters and columns, what its text may not say, and that both engines understand it. What the
+queries answer is tested in test_every_answer.py, and with known answers in tests/integration/cypher/.
+"""
+
+import ast
+import inspect
+from importlib import import_module
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from graph.connection import Graph
+from graph.errors import QueryMisused
+from graph.model.catalogue import node_kinds, relationship_kinds
+from graph.model.definitions import VISIBILITY_LEVELS, property_descriptions
+from graph.model.sources import KINDS_OF_FACT
+from graph.query_files import FOLDERS, SCOPING, TYPES, Question, question, questions
+from tests.contracts.query_rules import NEVER, columns, labels_in, order, parameters_in, properties_in, types_in
+
+KNOWN_ANSWERS = Path(__file__).parents[1] / "integration" / "cypher" / "gaps"
+PARTS_OF_A_GAP = ("picture", "population")
+WORDED_BY_ALL = ("title", "question")
+WORDED_BY_GAPS = ("caution", "next_step")
+SHELVES = {"network", "resources", "councils", "meetings", "sources"}
+HEADER_KEYS = {
+    *(f"{key}_{language}" for key in (*WORDED_BY_ALL, *WORDED_BY_GAPS) for language in ("ja", "en")),
+    *("shelf", "parameters", "returns", "identity", "since", "audience", "unscoped", "computed_by", "not_where", "speaks_of"),
+}
+
+
+def every_query() -> list[Question]:
+    names = [
+        (folder, file.name.removesuffix(".cypher"))
+        for folder in FOLDERS
+        for file in sorted((files("cypher") / folder).iterdir(), key=lambda file: file.name)
+        if file.name.endswith(".cypher")
+    ]
+    return [question(folder, name) for folder, name in names]
+
+
+def named(query: Question) -> str:
+    return f"{query.folder}/{query.name}"
+
+
+QUERIES = [pytest.param(query, id=named(query)) for query in every_query()]
+GAPS = [pytest.param(gap, id=name) for name, gap in questions("gaps").items()]
+each_query = pytest.mark.parametrize("query", QUERIES)
+each_gap = pytest.mark.parametrize("gap", GAPS)
+
+
+def measure_of(query: Question) -> inspect.Signature:
+    module, _, function = (query.measure or "").rpartition(".")
+    return inspect.signature(getattr(import_module(module), function))
+
+
+def test_every_file_lies_in_a_known_folder() -> None:
+    """A query that no folder of questions holds would never be tested."""
+    # Act
+    folders = {entry.name for entry in files("cypher").iterdir() if entry.is_dir() and not entry.name.startswith("__")}
+
+    # Assert
+    assert folders == {*FOLDERS, "migrations"}
+    assert QUERIES
+
+
+@each_query
+def test_the_header_is_complete(query: Question) -> None:
+    """Title and question in both languages, the columns, the version of its wording, and no misspelt entry."""
+    # Act
+    header = query.header
+
+    # Assert
+    for key in WORDED_BY_ALL:
+        assert header[f"{key}_ja"].strip()
+        assert header[f"{key}_en"].strip().isascii()
+    assert header["returns"]
+    assert header["since"] >= 1
+    assert header.keys() <= HEADER_KEYS
+    assert set(query.identity) <= set(query.returns)
+    assert set(query.bears) <= questions("checks").keys()
+
+
+@each_gap
+def test_a_gap_says_what_it_means_and_what_to_do_next(gap: Question) -> None:
+    """Shelf, identity, caution and next step in both languages; audience and kind of fact are known ones."""
+    # Act
+    header = gap.header
+
+    # Assert
+    assert header["shelf"] in SHELVES
+    assert gap.identity
+    for key in WORDED_BY_GAPS:
+        assert header[f"{key}_ja"].strip()
+        assert header[f"{key}_en"].strip().isascii()
+    assert header.get("audience", VISIBILITY_LEVELS[0]) in VISIBILITY_LEVELS
+    assert header.get("speaks_of", KINDS_OF_FACT[0]) in KINDS_OF_FACT
+
+
+@each_gap
+def test_a_gap_has_a_picture_and_a_population(gap: Question) -> None:
+    """What was found can be drawn, and is said of how many."""
+    # Act
+    picture, population = (question("gaps", f"{gap.name}.{part}") for part in PARTS_OF_A_GAP)
+
+    # Assert
+    assert picture.returns == ("nodes", "relationships")
+    assert population.returns == ("population",)
+    assert set(picture.parameters) <= {*gap.parameters, "found"}
+    assert set(population.parameters) <= set(gap.parameters)
+
+
+@each_gap
+def test_a_gap_has_known_answers(gap: Question) -> None:
+    """A module of tests with answers that were worked out by hand exists for it."""
+    # Arrange
+    module = KNOWN_ANSWERS / f"test_{gap.name}.py"
+
+    # Act
+    tests = [item.name for item in ast.parse(module.read_text(encoding="utf-8")).body if isinstance(item, ast.FunctionDef)]
+
+    # Assert
+    assert [name for name in tests if name.startswith("test_")]
+
+
+@each_query
+def test_declared_parameters_are_described(query: Question) -> None:
+    """Each has a known type and says in both languages what it is."""
+    for declared in query.parameters.values():
+        assert declared["type"] in TYPES
+        assert declared["about_ja"].strip()
+        assert declared["about_en"].strip()
+        assert declared.keys() <= {"type", "default", "about_ja", "about_en"}
+
+
+@each_query
+def test_parameters_are_those_declared(query: Question) -> None:
+    """What the text uses is declared, and what is declared is used, by the text or by the measure that computes the rows."""
+    # Act
+    used = parameters_in(query.text) - set(SCOPING)
+    by_measure = set(list(measure_of(query).parameters)[1:]) if query.measure else set()
+
+    # Assert
+    assert used | by_measure == set(query.parameters)
+
+
+@each_query
+def test_every_question_is_limited_to_areas_and_audience(query: Question) -> None:
+    """`$visible` always; `$areas` too, unless the header says why not."""
+    # Act
+    used = parameters_in(query.text)
+
+    # Assert
+    assert "visible" in used
+    assert "areas" in used or query.header.get("unscoped", "").strip() or query.folder == "checks"
+    assert not ("areas" in used and "unscoped" in query.header)
+
+
+@each_query
+def test_columns_are_those_declared(query: Question) -> None:
+    """The declared columns in their order; a measure's rows are looked at below."""
+    if query.measure is None:
+        assert tuple(columns(query.text)) == query.returns
+
+
+@each_query
+def test_labels_types_and_properties_exist_in_the_model(query: Question) -> None:
+    """A misspelt label or property would silently find nothing."""
+    # Arrange
+    kinds = [*node_kinds().values(), *relationship_kinds().values()]
+    declared = {name for kind in kinds for name in property_descriptions(kind)} | {"id"}
+
+    # Act
+    labels, types, properties = labels_in(query.text), types_in(query.text), properties_in(query.text)
+
+    # Assert
+    assert labels - node_kinds().keys() == set()
+    assert types - relationship_kinds().keys() == set()
+    assert properties - declared == set()
+
+
+@each_query
+@pytest.mark.parametrize("rule", NEVER)
+def test_the_text_keeps_the_rules(query: Question, rule: str) -> None:
+    """It reads only, and holds no construction on which an engine is known to fail."""
+    assert not NEVER[rule](query.text)
+
+
+@each_query
+def test_rows_come_in_the_order_of_their_identity(query: Question) -> None:
+    """The same question asked twice gives the same list; a measure keeps an order of its own."""
+    if query.identity and query.measure is None:
+        assert order(query.text) == list(query.identity)
+
+
+@each_query
+def test_an_engine_understands_it(query: Question, graph: Graph) -> None:
+    """EXPLAIN succeeds on each engine."""
+    # Arrange
+    values: dict[str, object] = {"areas": [], "visible": [], **dict.fromkeys(query.parameters, [])}
+
+    # Act
+    rows = graph.read(f"EXPLAIN {query.text}", **{name: values[name] for name in parameters_in(query.text)})
+
+    # Assert
+    assert rows == []
+
+
+@pytest.mark.parametrize("text", ["MATCH (a:Area RETURN a", "MATCH (a:Area) RETURN b"])
+def test_explain_would_notice(graph: Graph, text: str) -> None:
+    """EXPLAIN refuses what the engine does not understand, so that its success says something."""
+    with pytest.raises(QueryMisused):
+        graph.read(f"EXPLAIN {text}")
