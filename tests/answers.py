@@ -1,6 +1,6 @@
 """Everything that a graph answers to one audience, and the same graph without what that audience may not see."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,8 +12,8 @@ from graph.query_files import questions
 from graph.reading import Reader
 from tests.building import TODAY
 
-AREAS = (None, "242161")
-"""Asked about everything, and about one municipality by its code."""
+AREAS = {"public": (None,), "members": (None, "242161"), "restricted": (None,)}
+"""Every audience asks about everything, one of them about a municipality by its code too."""
 MANY = 60
 
 Answers = dict[str, Any]
@@ -43,11 +43,11 @@ class Named:
         return {name: ids for name, ids in known.items() if name in parameters}
 
 
-def answers(graph: Graph, audience: str, named: Named, areas: Iterable[str | None] = AREAS) -> Answers:
+def answers(graph: Graph, audience: str, named: Named) -> Answers:
     """Question and area → what it answers: rows, population, notes, pictures, networks, lookups and checks."""
     reader = Reader(graph, audience=audience, today=TODAY)
     found: Answers = {}
-    for area in areas:
+    for area in AREAS[audience]:
         for gap in questions("gaps"):
             asked = reader.answer(gap, area=area)
             found[f"gaps/{gap} {area}"] = {"rows": asked.rows, "population": asked.population, "notes": asked.notes}

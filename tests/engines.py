@@ -16,7 +16,7 @@ from graph.opening import open_prepared
 from graph.reference import AREA_CODES, TAXONOMY, ensure_reference
 from graph.settings import Settings
 
-MARK = Source(key="source|tsunagu-tests", name="tsunagu-tests", dataset="tsunagu-tests", visibility="restricted", current=False)
+MARK = Source(key="source|tsunagu-tests", name="tsunagu-tests", dataset="tsunagu-tests", current=False)
 """A database with this node belongs to the tests: they may empty it."""
 REFERENCE = [AREA_CODES.name, TAXONOMY.name]
 KEPT_LABELS = {"Area", "Source", "Migration", "ServiceCategory", "NeedCategory", "ActorType", "Scheme", "Guideline"}
@@ -54,7 +54,7 @@ def delete_what_was_loaded(transaction: Transaction) -> None:
     """Everything that some load wrote; what it added to a coded area stays for `TestDatabase.empty` to put right."""
     for label in node_kinds().keys() - KEPT_LABELS:
         transaction.run(f"MATCH (n:{label}) DETACH DELETE n")
-    transaction.run("MATCH (n:Source) WHERE NOT n.dataset IN $kept DETACH DELETE n", kept=[*REFERENCE, MARK.dataset])
+    transaction.run("MATCH (n:Source) WHERE NOT coalesce(n.dataset, '') IN $kept DETACH DELETE n", kept=[*REFERENCE, MARK.dataset])
     transaction.run("MATCH (n:Area) WHERE NOT $codes IN n.sources DETACH DELETE n", codes=AREA_CODES.name)
     for type_ in ("ADJACENT_TO", "PART_OF"):
         transaction.run(f"MATCH (:Area)-[r:{type_}]->(:Area) WHERE NOT $codes IN r.sources DELETE r", codes=AREA_CODES.name)

@@ -22,17 +22,19 @@ Pair = frozenset[str]
 class Summary:
     """Counts of one picture."""
 
+    organizations: int
+    """Organisations, kinds of actor among them."""
     bodies: int
     """Organisations that are named."""
     ties: int
     """Pairs of organisations with at least one recorded tie."""
     without_tie: int
-    """Named organisations in no such pair."""
+    """Named organisations in no such pair that are no part of another."""
 
     @property
     def sources_list_members(self) -> bool:
-        """True where there are too few ties to say anything of those that have none."""
-        return self.ties * 2 < self.bodies
+        """True where there are too few ties to say anything of those that have none (fewer than half the organisations)."""
+        return self.ties * 2 < self.organizations
 
 
 def summarise(picture: Picture) -> Summary:
@@ -41,7 +43,8 @@ def summarise(picture: Picture) -> Summary:
     named = {node.id for node in picture.nodes if node.label == "Organization" and not node.generic}
     pairs = set(direct_pairs(picture, organizations)) | set(pairs_by_service(picture, organizations))
     tied = {end for pair in pairs for end in pair}
-    return Summary(bodies=len(named), ties=len(pairs), without_tie=len(named - tied))
+    parts = {tie.start for tie in picture.ties if tie.type == "PART_OF" and tie.end in organizations}
+    return Summary(organizations=len(organizations), bodies=len(named), ties=len(pairs), without_tie=len(named - tied - parts))
 
 
 def direct_pairs(picture: Picture, organizations: set[str]) -> Iterator[Pair]:

@@ -68,7 +68,8 @@ def _pair(text: str) -> tuple[str, str]:
 def _print(answer: Answer, words: Messages) -> None:
     header = worded_header(answer.question, words.language)
     line(header["title"])
-    line(summary(answer, words))
+    if answer.rows or not answer.notes:
+        line(summary(answer, words))
     for number, row in enumerate(answer.rows, start=1):
         line(f"{number}. {words(f'row.{answer.question.name}', **_in_words(row, words))}")
     for note in notes_shown(answer, words):

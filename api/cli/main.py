@@ -7,7 +7,6 @@ happened, and what to do. Tracebacks only with `--debug`.
 import os
 import sys
 
-import click
 import typer
 
 from api.cli import database, demo, facts, gaps, load, serve, settings, view
@@ -58,10 +57,11 @@ def run() -> None:
             raise
         texts = messages(_language())
         _fail(texts.what_happened(error), texts.what_to_do(error))
-    except click.ClickException as error:
+    except typer.TyperException as error:
         texts = messages(_language())
-        _fail(texts("cli.misused", reason=error.format_message()), texts("cli.misused.advice"))
-    except (click.Abort, KeyboardInterrupt):
+        worded = getattr(error, "format_message", error.__str__)
+        _fail(texts("cli.misused", reason=worded()), texts("cli.misused.advice"))
+    except (typer.Abort, KeyboardInterrupt):
         texts = messages(_language())
         _fail(texts("cli.interrupted"), texts("cli.interrupted.advice"))
     except BrokenPipeError:

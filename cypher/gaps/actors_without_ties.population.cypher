@@ -11,10 +11,10 @@ WHERE src.current AND src.visibility IN $visible AND k.visibility IN $visible AN
 WITH collect(scope.id + ' ' + src.dataset) AS able
 MATCH (o:Organization)
 WHERE o.visibility IN $visible AND NOT coalesce(o.generic, false)
-  AND NOT EXISTS {
-    MATCH (o)-[p:PART_OF]->(whole:Organization)
-    WHERE p.visibility IN $visible AND whole.visibility IN $visible
-  }
+WITH * WHERE NOT EXISTS {
+  MATCH (o)-[p:PART_OF]->(whole:Organization)
+  WHERE p.visibility IN $visible AND whole.visibility IN $visible
+}
 WITH able, o, [(o)-[p:OPERATES_IN]->(h:Area) WHERE p.visibility IN $visible AND h.visibility IN $visible | h.id] AS works
 WITH able, o, CASE WHEN size(works) = 0 THEN [o.placed_in] ELSE works END AS homes
 WITH o, homes, [d IN o.sources WHERE any(home IN homes + [o.placed_in] WHERE toString(home) + ' ' + d IN able)] AS sources_that_could_show

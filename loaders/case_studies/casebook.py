@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import cache, lru_cache
 from typing import Any
 
 from graph.facts import Quotation
@@ -48,11 +49,19 @@ class Tie:
     details: tuple[tuple[str, Any], ...] = ()
 
 
+@cache
+def _forms() -> tuple[str, ...]:
+    """Legal forms in the form in which names are compared, the longest first."""
+    forms = {normalised(form) for form in (*LEGAL_FORMS.values(), *rule_data("names")["legal_forms"], "(NPO法人)")}
+    return tuple(sorted(forms, key=lambda form: (-len(form), form)))
+
+
+@lru_cache(maxsize=20_000)
 def bare(name: str) -> str:
-    """The name without its legal form."""
+    """The name without its legal form, 社会福祉協議会 shortened."""
     text = normalised(name).replace("社会福祉協議会", "社協")
-    for form in sorted({*LEGAL_FORMS.values(), *rule_data("names")["legal_forms"], "(NPO法人)"}, key=len, reverse=True):
-        text = text.replace(normalised(form), "")
+    for form in _forms():
+        text = text.replace(form, "")
     return text
 
 

@@ -143,6 +143,8 @@ class Walker:
         if case is None:
             return
         plain = without_mark(stretch)
+        if not plain.text:
+            return
         inner = ENCLOSED.match(plain.text)
         heading = plain.part(inner.start(1), inner.end(1)) if inner else plain
         role = first_match("sections", "role", heading.text.replace("　", "")) or "activity"

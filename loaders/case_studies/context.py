@@ -128,6 +128,8 @@ def _of_topic(book: Casebook, heading: Stretch, sentence: Sentence) -> list[Thin
 
 def _service_of_heading(book: Casebook, heading: Stretch, sentence: Sentence) -> None:
     """A name between quotation marks in a heading is a service where the text below does it and says what it is."""
+    if not heading.places:
+        return
     before = heading.raw[max(0, heading.places[0][0] - 1) : heading.places[0][0]]
     spans = [(0, len(heading.text))] if before == "「" else quoted_spans(heading.text)
     codes = codes_of(sentence.text)[:1]

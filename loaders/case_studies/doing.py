@@ -9,6 +9,8 @@ from loaders.case_studies.sentences import ACTORS, Sentence
 NEXT_TO = 12
 """How many characters may lie between a label and the name that it labels."""
 RUN_BY = re.compile(r"(運営|主催|調理|担当|運転|管理|実施)(?:主体)?(?::|は)")
+OTHER_OBJECT = re.compile(r"(?<!運営)(?<!運転)(?<!調理)(?<!配達)(?<!事業)(?<!これ)を[^を]*$")
+"""An object of its own, so that the verb is not about what the passage is about."""
 REACH = 60
 """How many characters may lie between a service and the verb that does it."""
 
@@ -107,7 +109,8 @@ def _about_topic(casebook: Casebook, sentence: Sentence) -> None:
         if not doers and not sentence.marked(("が",), kinds=("Service",)) and sentence.sure == "explicit" and sentence.subjects:
             casebook.tie("PROVIDES", sentence.subjects[0], topics[0], sentence.stretch, "does_topic", "structural", status=sentence.status)
             return
-        if doers and not re.match(r"(を|に|の)", sentence.text[stem.end() :]):
+        own_object = sentence.passage.topic is None and OTHER_OBJECT.search(sentence.text[doers[-1].end : stem.start()]) if doers else None
+        if doers and not own_object and not re.match(r"(を|に|の)", sentence.text[stem.end() :]):
             for mention in sentence.group_of(doers[-1]):
                 if not sentence.is_post(mention.thing):
                     casebook.tie("PROVIDES", mention.thing, topics[0], sentence.stretch, "does_topic", status=sentence.status)
@@ -117,7 +120,7 @@ def _about_topic(casebook: Casebook, sentence: Sentence) -> None:
 def _of_actor(casebook: Casebook, sentence: Sentence) -> None:
     """Aの S が 巡回: the service belongs to who stands before it."""
     for service in sentence.of("Service"):
-        if sentence.marked(("が", "は"), 0, service.start):
+        if sentence.marked(("が", "は"), 0, service.start) or "TRAIN" in service.thing.codes:
             continue
         owner = next((m for m in sentence.of(*ACTORS) if sentence.text[m.end : service.start] in {"の", "さんの"}), None)
         if owner and sentence.particles[service.start] in {"が", "を", "は"} and _verb_after(sentence, service) is not None:

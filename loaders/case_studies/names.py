@@ -116,6 +116,8 @@ def _quoted(text: str) -> Iterator[Candidate]:
     for start, end in quoted_spans(text):
         name = text[start:end]
         form = re.search(r"NPO法人|特定非営利活動法人", name + (re.match(r".\(([^()]*)\)", text[end:]) or [""])[0])
+        if any(name.endswith(tail) for tail in words("council_endings")):
+            continue
         head = text[max(0, start - 9) : start - 1]
         of_bodies = re.search(r"(ボランティア|団体|グループ|法人|有志の会|サークル)$", head) and not re.search(r"有償ボランティア$", head)
         if form or of_bodies or (QUOTED_BODY.search(name) and (FOUNDED.match(text, end) or ACTS.match(text, end))):
@@ -178,7 +180,10 @@ def _is_service_word(name: str, ending: Ending) -> bool:
 def _administration(text: str, casebook: Casebook) -> Iterator[Candidate]:
     own = casebook.case.area.name
     for match in ADMINISTRATION.finditer(text):
-        if match[1] and (match[1] != own[-1] or OWN_MATTER.match(text, match.end())):
+        office = re.match(r"[市区]役所", match[0])
+        if (office and match[0][0] != own[-1]) or (match[1] and match[1] != own[-1]):
+            continue
+        if match[1] and OWN_MATTER.match(text, match.end()):
             continue
         yield Candidate(match.start(), match.end(), "administration", match[0], 3, ("MUNI",), rule="administration")
     for match in re.finditer(rf"{re.escape(own)}(?=[はがもとや、・(。]|から|による|$|に(?:委託|要望|報告))", text):

@@ -95,7 +95,8 @@ def _read_members_row(casebook: Casebook, passage: Passage, case: Case) -> None:
     council, label = _council_of(casebook, passage, case), passage.label
     is_network = council is not None and council is casebook.network
     if council and label and is_network and NETWORK_WORD.search(label.text) and label.text not in council.names:
-        casebook.quote(council, label, "network_row", "structural")
+        match = NETWORK_WORD.search(label.text)
+        casebook.quote(council, label.part(*match.span()) if match else label, "network_row", "structural")
     read_members(casebook, passage.stretch, council, "participants")
 
 

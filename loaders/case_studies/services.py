@@ -26,7 +26,8 @@ def category_words() -> tuple[tuple[str, str], ...]:
     """Word and category, the longest word first."""
     rows = [(text, entry.code) for entry in taxonomy().service_categories.values() for text in entry.synonyms]
     rows += [(text, code) for code, texts in rule_data("services")["synonyms"].items() for text in texts]
-    return tuple(sorted(set(rows), key=lambda row: (-len(row[0]), row[0], row[1])))
+    no_words = set(rule_data("services")["no_words"])
+    return tuple(sorted({row for row in rows if row[0] not in no_words}, key=lambda row: (-len(row[0]), row[0], row[1])))
 
 
 def codes_of(name: str) -> tuple[str, ...]:
@@ -108,7 +109,9 @@ def done_in(text: str, end: int) -> bool:
 
 def _trained(text: str) -> Iterator[Candidate]:
     """Somebody is trained: サポーターを養成."""
-    for match in re.finditer(r"([一-龯ァ-ヺー]{2,12}(?:サポーター|ボランティア|リーダー|人材|担い手))(を|の)(養成|育成)", text):
+    for match in re.finditer(
+        r"([一-龯ァ-ヺー]{2,12}(?:サポーター|ボランティア|リーダー|人材|担い手))(を|の)(養成|育成)(?!講座|研修)", text
+    ):
         yield Candidate(match.start(), match.end(), "Service", match[0], 2, ("TRAIN",), rule="trained")
 
 
@@ -148,5 +151,7 @@ def _quoted(text: str, listing: bool) -> Iterator[Candidate]:
                 codes,
                 rule="quoted_service",
             )
-        elif not codes and re.match(r"(を|で)?.{0,24}?(実施|開催|運営|始め|開始|開設|併設|運行|オープン|まわり|回り|提供|開い)", after):
+        elif not codes and re.match(
+            r"(を|で)?.{0,24}?(実施|開催|運営|始め|開始|開設|併設|運行|オープン|まわり|回り|提供|開い|請け負|引き受け|行う|行っ)", after
+        ):
             yield Candidate(start, end, "Service", name, 4, codes_of(text)[:1], rule="quoted_service")

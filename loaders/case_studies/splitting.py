@@ -5,7 +5,7 @@ import re
 from loaders.case_studies.cleaning import BREAK, Stretch
 
 BULLET = re.compile(r"[●○◆■◇□▶]|[①-⑳]|(?:(?<=^)|(?<=[\n\s　]))・|※|⇒|→|(?:^|(?<=[\s　]))\(\d{1,2}\)|\n")
-LEADING_MARK = re.compile(r"^(?:[\s　]|[-*+]\s|[●○◆■◇□▶◎＊*・※⇒→－-](?!\d)|[①-⑳]|\(\d{1,2}\)|\d{1,2}[.)．](?!\d)|[QA][.．])+")
+LEADING_MARK = re.compile(r"^(?:[\s　]|#{1,6}(?!#)|[-*+]\s|[●○◆■◇□▶◎＊*・※⇒→－-](?!\d)|[①-⑳]|\(\d{1,2}\)|\d{1,2}[.)．](?!\d)|[QA][.．])+")
 SENTENCE_END = re.compile(r"。|[!?](?=[^」』])|♪")
 ITEM_BREAK = re.compile(
     r"[、,/／\n]|(?<!自治会)(?<!町内会)(?<!民生委員)(?<![ァ-ヺー])・|(?<=[ァ-ヺー])・(?![ァ-ヺー])|(?:及び|および|並びに|ならびに)|\n"

@@ -1,0 +1,62 @@
+"""Running `tsunagu` as a user does: as a program of its own."""
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[2]
+KEPT = ("PATH", "HOME", "LANG", "SYSTEMROOT", "TMPDIR")
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a run of the program left behind."""
+
+    status: int
+    out: str
+    err: str
+
+    @property
+    def document(self) -> Any:
+        """Standard output as one JSON document."""
+        return json.loads(self.out)
+
+
+@dataclass(frozen=True)
+class Program:
+    """The command line with a graph of its own."""
+
+    home: Path
+    more: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """What the program sees: nothing of the tests' own databases."""
+        kept = {name: os.environ[name] for name in KEPT if name in os.environ}
+        return kept | {"TSUNAGU_HOME": str(self.home)} | dict(self.more)
+
+    def command(self, *arguments: object) -> list[str]:
+        """The command line for some arguments."""
+        return [sys.executable, "-m", "api.cli.main", *map(str, arguments)]
+
+    def __call__(self, *arguments: object) -> Outcome:
+        """Run it to its end."""
+        done = subprocess.run(
+            self.command(*arguments),
+            cwd=ROOT,
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+            stdin=subprocess.DEVNULL,
+        )
+        return Outcome(done.returncode, done.stdout, done.stderr)
+
+    def with_settings(self, **more: str) -> "Program":
+        """The same with more settings."""
+        return Program(self.home, tuple(more.items()))

@@ -1,0 +1,253 @@
+"""The command line as a user meets it: what it prints, what it refuses, and what it leaves alone."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.end_to_end.programs import ROOT, Program
+
+SAMPLES = ROOT / "tests" / "sample_data"
+REGISTER = SAMPLES / "transport_register" / "register.csv"
+BAD_ROWS = SAMPLES / "transport_register" / "bad_rows.csv"
+PNG = bytes.fromhex("89504e470d0a1a0a0000000d49484452") + bytes(64)
+NOTHING_LISTENS = "bolt://127.0.0.1:1"
+
+
+@pytest.fixture(scope="module")
+def tsunagu(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
+    """The program, with an engine that stays for all tests of this module."""
+    program = Program(tmp_path_factory.mktemp("home"))
+    assert program("database", "start").status == 0
+    yield program
+    assert program("database", "stop").status == 0
+
+
+def facts(program: Program, folder: Path) -> list[str]:
+    out = folder / "facts.jsonl"
+    assert program("facts", "--out", out).status == 0
+    return out.read_text(encoding="utf-8").splitlines()
+
+
+def test_a_load_counts_and_the_same_load_writes_nothing(tsunagu: Program, tmp_path: Path) -> None:
+    """Rows in = written + unchanged + refused + set aside; a second time all are unchanged, and so is the graph."""
+    # Act
+    first = tsunagu("load", REGISTER, "--json").document
+    before = facts(tsunagu, tmp_path)
+    second = tsunagu("load", REGISTER, "--json").document
+
+    # Assert
+    for report in (first, second):
+        assert report["rows_in"] == report["written"] + report["unchanged"] + report["refused"] + report["set_aside"]
+    assert first["rows_in"] > 0
+    assert (second["written"], second["unchanged"], second["retired"]) == (0, second["rows_in"], 0)
+    assert facts(tsunagu, tmp_path) == before
+
+
+def test_a_dry_run_reports_and_writes_nothing(tsunagu: Program, tmp_path: Path) -> None:
+    """--dry-run says what would be written and leaves the graph as it was."""
+    # Arrange
+    other = tmp_path / "other.csv"
+    text = REGISTER.read_text(encoding="utf-8-sig")
+    head, *rows = text.splitlines()
+    other.write_text("\n".join([head, *(row.replace("法人", "法人 別の") for row in rows)]), encoding="utf-8")
+    before = facts(tsunagu, tmp_path)
+
+    # Act
+    report = tsunagu("load", other, "--dry-run", "--json").document
+
+    # Assert
+    assert report["dry_run"] is True
+    assert report["written"] > 0
+    assert facts(tsunagu, tmp_path) == before
+
+
+def test_refused_rows_are_named_and_strict_says_so_in_its_status(tsunagu: Program) -> None:
+    """Each refused row comes with code, place, message and advice; --strict ends with status 1."""
+    # Act
+    outcome = tsunagu("load", BAD_ROWS, "--dry-run", "--strict", "--json")
+
+    # Assert
+    assert outcome.status == 1
+    assert outcome.document["refused"] == sum(problem["kind"] == "refused" for problem in outcome.document["problems"]) > 0
+    for problem in outcome.document["problems"]:
+        assert all(problem[key] for key in ("code", "place", "message", "advice"))
+        assert "{" not in problem["message"] + problem["advice"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("missing.md", None, "missing.md"),
+        ("empty.md", b"", "empty.md"),
+        ("blank.md", b" \n\n", "blank.md"),
+        ("picture.png", PNG, "picture.png"),
+        ("prose.txt", "今日は天気がよい。明日も晴れるだろう。\n".encode(), "prose.txt"),
+        ("table.csv", b"a,b\n1,2\n", "table.csv"),
+    ],
+)
+def test_a_file_that_cannot_be_taken_is_refused_in_two_lines(
+    tsunagu: Program, tmp_path: Path, name: str, content: bytes | None, said: str
+) -> None:
+    """What happened and what to do, status 2, nothing on standard output, nothing written."""
+    # Arrange
+    file = tmp_path / name
+    if content is not None:
+        file.write_bytes(content)
+    before = facts(tsunagu, tmp_path)
+
+    # Act
+    outcome = tsunagu("load", file)
+
+    # Assert
+    what_happened, what_to_do = outcome.err.splitlines()
+    assert (outcome.status, outcome.out) == (2, "")
+    assert said in what_happened
+    assert what_to_do
+    assert facts(tsunagu, tmp_path) == before
+
+
+def test_an_unknown_structure_names_what_was_looked_for(tsunagu: Program, tmp_path: Path) -> None:
+    """The advice tells every form that some loader would have taken."""
+    file = tmp_path / "prose.txt"
+    file.write_text("今日は天気がよい。明日も晴れるだろう。\n", encoding="utf-8")
+
+    advice = tsunagu("load", file).err.splitlines()[1]
+
+    assert "登録簿" in advice
+    assert "見出し" in advice or "表" in advice
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("gaps", "run", "no_such_gap"), "needs_without_service"),
+        (("view", "no_such_view", "--out", "x.html"), "area_network"),
+        (("gaps", "run", "needs_without_service", "--area", "伊賀"), "三重県伊賀市"),
+        (("gaps", "run", "needs_without_service", "--area", "府中市"), "広島県府中市"),
+        (("gaps", "run", "needs_without_service", "--set", "as_of=昨日"), "2026-04-01"),
+        (("gaps", "run", "needs_without_service", "--set", "colour=red"), "as_of"),
+        (("load", str(REGISTER), "--source", "no_such_source"), "transport_register"),
+        (("load", str(REGISTER), "--as-of", "昨日"), "2026-04-01"),
+        (("no_such_command",), "--help"),
+    ],
+)
+def test_misuse_is_told_in_two_lines_that_help(tsunagu: Program, arguments: tuple[str, ...], said: str) -> None:
+    """Status 2, two lines on standard error, the second naming what would work; no traceback."""
+    outcome = tsunagu(*arguments)
+
+    _, what_to_do = outcome.err.splitlines()
+    assert (outcome.status, outcome.out) == (2, "")
+    assert said in what_to_do
+
+
+@pytest.mark.parametrize("arguments", [("load", str(REGISTER)), ("gaps", "run", "needs_without_service"), ("database", "status")])
+def test_a_neo4j_that_does_not_answer_is_told_in_two_lines(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    """Nobody listens at NEO4J_URI: status 2, the address in the first line, and no embedded graph is started instead."""
+    outcome = Program(tmp_path / "home").with_settings(NEO4J_URI=NOTHING_LISTENS)(*arguments)
+
+    what_happened, what_to_do = outcome.err.splitlines()
+    assert outcome.status == 2
+    assert NOTHING_LISTENS in what_happened
+    assert "NEO4J_URI" in what_to_do
+    assert not (tmp_path / "home").exists()
+
+
+def test_a_home_that_cannot_be_a_folder_is_told_in_two_lines(tmp_path: Path) -> None:
+    """TSUNAGU_HOME below a file: status 2, and the advice names the setting."""
+    (tmp_path / "file").write_text("", encoding="utf-8")
+
+    outcome = Program(tmp_path / "file" / "home")("load", REGISTER)
+
+    assert outcome.status == 2
+    assert "TSUNAGU_HOME" in outcome.err.splitlines()[1]
+
+
+def test_the_errors_speak_english_on_request(tsunagu: Program) -> None:
+    """TSUNAGU_LANGUAGE=en gives English sentences."""
+    outcome = tsunagu.with_settings(TSUNAGU_LANGUAGE="en")("gaps", "run", "no_such_gap")
+
+    assert outcome.err.startswith("There is no question called no_such_gap.")
+
+
+def test_the_questions_are_listed_as_json(tsunagu: Program) -> None:
+    """Gaps list --json is one document with id, titles, shelf and parameters of each question."""
+    gaps = tsunagu("gaps", "list", "--json").document["gaps"]
+
+    assert [gap["id"] for gap in gaps] == ["actors_without_ties", "bridging_candidates", "needs_without_service"]
+    assert all(gap["title_ja"] and gap["title_en"] and gap["shelf"] for gap in gaps)
+
+
+def test_an_answer_as_json_has_the_promised_shape(tsunagu: Program) -> None:
+    """Gaps run --json: gap, parameters, population, rows and notes, and nothing else on standard output."""
+    tsunagu("load", REGISTER)
+
+    answer = tsunagu("gaps", "run", "actors_without_ties", "--area", "萩市", "--json").document
+
+    assert set(answer) == {"gap", "parameters", "population", "rows", "notes"}
+    assert [note["code"] for note in answer["notes"]]
+    assert all(note["message"] and note["area"] for note in answer["notes"])
+
+
+def test_a_csv_begins_with_a_bom_and_its_head(tsunagu: Program) -> None:
+    """Gaps run --csv opens in a spreadsheet: UTF-8 with BOM, one head row."""
+    lines = tsunagu("gaps", "run", "needs_without_service", "--csv").out.splitlines()
+
+    assert lines[0].startswith("\ufeffarea_id,area,need_id")
+
+
+def test_facts_are_one_json_object_a_line_with_evidence(tsunagu: Program, tmp_path: Path) -> None:
+    """Every fact has an id, at least one quotation, and a relationship's ends are facts of the same file."""
+    tsunagu("load", REGISTER)
+
+    found = [json.loads(line) for line in facts(tsunagu, tmp_path)]
+
+    nodes = {fact["id"] for fact in found if fact["fact"] == "node"}
+    assert nodes
+    assert all(fact["evidence"] and all(one["quote"] for one in fact["evidence"]) for fact in found)
+    assert all({fact["start"], fact["end"]} <= nodes for fact in found if fact["fact"] == "relationship")
+
+
+def test_a_view_is_written_as_one_file(tsunagu: Program, tmp_path: Path) -> None:
+    """View writes one HTML document; a folder that does not exist is told in two lines."""
+    tsunagu("load", REGISTER)
+
+    assert tsunagu("view", "area_network", "--area", "山口県", "--out", tmp_path / "network.html").status == 0
+    assert (tmp_path / "network.html").read_text(encoding="utf-8").lstrip().lower().startswith("<!doctype html>")
+    missing = tsunagu("view", "area_network", "--out", tmp_path / "no" / "network.html")
+    assert (missing.status, len(missing.err.splitlines())) == (2, 2)
+
+
+def test_a_picture_that_is_too_large_names_the_way_out(tsunagu: Program, tmp_path: Path) -> None:
+    """Above the limit nothing is drawn, and the advice says how to see less or more."""
+    tsunagu("load", REGISTER)
+
+    outcome = tsunagu("view", "area_network", "--limit", "2", "--out", tmp_path / "network.html")
+
+    assert outcome.status == 2
+    assert "--limit" in outcome.err.splitlines()[1]
+    assert not (tmp_path / "network.html").exists()
+
+
+def test_settings_never_print_a_password(tsunagu: Program) -> None:
+    """The settings are shown with the password hidden, in the address too."""
+    program = tsunagu.with_settings(NEO4J_URI="neo4j://neo4j:geheim@db.example:7687", NEO4J_PASSWORD="geheim")  # noqa: S106 - invented
+
+    outcome = program("settings")
+
+    assert outcome.status == 0
+    assert "db.example" in outcome.out
+    assert "geheim" not in outcome.out + outcome.err
+
+
+def test_status_tells_whether_the_engine_runs(tmp_path: Path) -> None:
+    """Database status starts nothing; after start it names the process; after stop it runs no more."""
+    program = Program(tmp_path)
+
+    assert not (tmp_path / "engine" / "server.json").exists()
+    assert "動いていません" in program("database", "status").out
+    assert "動いています" in program("database", "start").out
+    assert "動いています" in program("database", "status").out
+    assert "止めました" in program("database", "stop").out
+    assert "動いていません" in program("database", "status").out
