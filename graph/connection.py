@@ -56,9 +56,12 @@ class Graph:
             DatabaseUnavailable: no database answers.
             DatabaseMisconfigured: it answers, but does not let us in, or has no such database.
         """
-        with translated(self.address, self._database), self._driver.session(database=self._database) as session:
-            with session.begin_transaction() as transaction:
-                transaction.run("RETURN 1 AS one").consume()
+        with (
+            translated(self.address, self._database),
+            self._driver.session(database=self._database) as session,
+            session.begin_transaction() as transaction,
+        ):
+            transaction.run("RETURN 1 AS one").consume()
 
     def read(self, statement: str, **parameters: Any) -> list[Row]:
         """Run a reading statement and return its rows, dates as Python dates."""

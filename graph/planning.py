@@ -47,29 +47,69 @@ def plan_of(graph: Graph, batch: Batch) -> Plan:
         united with what they say, within the same visibility.
     """
     plan = Plan(batch=batch)
-    _plan_nodes(graph, batch, plan)
-    _plan_relationships(graph, batch, plan)
+    before = _Before(graph, batch.dataset)
+    _plan_nodes(before, batch, plan)
+    _plan_relationships(before, batch, plan)
     return plan
 
 
-def _plan_nodes(graph: Graph, batch: Batch, plan: Plan) -> None:
+class _Before:
+    """What the graph says already of a dataset and of the things that it names."""
+
+    def __init__(self, graph: Graph, dataset: str) -> None:
+        self.graph = graph
+        self.dataset = dataset
+        self.is_new = not graph.read("MATCH (s:Source {dataset: $dataset}) RETURN s.id AS id LIMIT 1", dataset=dataset)
+        """No version of it was ever loaded: then nothing can be left over from an earlier one."""
+        rows = [] if self.is_new else graph.read("MATCH (e:Evidence) WHERE $dataset IN e.sources RETURN e.id AS id", dataset=dataset)
+        self.own_evidence = {row["id"] for row in rows}
+
+    def nodes(self, label: str, ids: list[str]) -> dict[str, NodeRow]:
+        """Nodes of a main label that the dataset states or that are named by id."""
+        rows = [] if self.is_new else self.graph.read(statements.nodes_of_dataset(label), dataset=self.dataset)
+        for part in parts(ids):
+            rows += self.graph.read(statements.nodes_by_id(label), ids=part)
+        found: dict[str, NodeRow] = {}
+        for row in rows:
+            labels = main_label_first(row["labels"])
+            if labels[0] == label:
+                found[row["properties"]["id"]] = NodeRow(labels, row["properties"], node_kinds()[label].is_fact)
+        return found
+
+    def relationships(self, type_: str, ids: list[str]) -> dict[str, RelationshipRow]:
+        """Relationships of a type that the dataset states or that are named by id."""
+        if self.is_new and not ids:
+            return {}
+        rows = self.graph.read(statements.relationships_of_dataset(type_), dataset=self.dataset, ids=ids)
+        return {
+            row["properties"]["id"]: RelationshipRow(
+                type=type_,
+                start=Reference(label=main_label_first(row["start_labels"])[0], id=row["start"]),
+                end=Reference(label=main_label_first(row["end_labels"])[0], id=row["end"]),
+                properties=row["properties"],
+                is_fact=relationship_kinds()[type_].is_fact,
+            )
+            for row in rows
+        }
+
+
+def _plan_nodes(before: _Before, batch: Batch, plan: Plan) -> None:
     wanted: dict[str, list[NodeRow]] = defaultdict(list)
     for row in batch.nodes.values():
         wanted[row.labels[0]].append(row)
-    own_evidence = _own_evidence(graph, batch)
     for label in node_kinds():
-        existing = _existing_nodes(graph, batch, label, [row.id for row in wanted[label]])
+        existing = before.nodes(label, [row.id for row in wanted[label]])
         for row in wanted[label]:
-            before = existing.pop(row.id, None)
-            after = _merged(before.properties if before else None, row.properties, batch.dataset, own_evidence)
-            if before is None or before.properties != after:
+            stored = existing.pop(row.id, None)
+            after = _merged(stored.properties if stored else None, row.properties, batch.dataset, before.own_evidence)
+            if stored is None or stored.properties != after:
                 plan.nodes.append(NodeRow(row.labels, after, row.is_fact))
                 plan.changed_ids.add(row.id)
-            known_labels = before.labels if before else (label,)
+            known_labels = stored.labels if stored else (label,)
             plan.new_labels += [(label, second, row.id) for second in row.labels if second not in known_labels]
         for gone in existing.values():
             if gone.id not in batch.nodes:
-                _plan_node_without(gone, batch, plan, own_evidence)
+                _plan_node_without(gone, batch, plan, before.own_evidence)
 
 
 def _plan_node_without(gone: NodeRow, batch: Batch, plan: Plan, own_evidence: set[str]) -> None:
@@ -85,35 +125,28 @@ def _plan_node_without(gone: NodeRow, batch: Batch, plan: Plan, own_evidence: se
     plan.changed_ids.add(gone.id)
 
 
-def _plan_relationships(graph: Graph, batch: Batch, plan: Plan) -> None:
+def _plan_relationships(before: _Before, batch: Batch, plan: Plan) -> None:
     wanted: dict[str, list[RelationshipRow]] = defaultdict(list)
     for row in batch.relationships.values():
         wanted[row.type].append(row)
-    own_evidence = _own_evidence(graph, batch)
     deleted = {row.id for row in plan.retired_nodes}
     for type_ in relationship_kinds():
-        existing = _existing_relationships(graph, batch, type_, [row.id for row in wanted[type_]])
+        existing = before.relationships(type_, [row.id for row in wanted[type_]])
         for row in wanted[type_]:
-            before = existing.pop(row.id, None)
-            after = _merged(before.properties if before else None, row.properties, batch.dataset, own_evidence)
-            if before is None or before.properties != after:
+            stored = existing.pop(row.id, None)
+            after = _merged(stored.properties if stored else None, row.properties, batch.dataset, before.own_evidence)
+            if stored is None or stored.properties != after:
                 plan.relationships.append(RelationshipRow(type_, row.start, row.end, after, row.is_fact))
                 plan.changed_ids.add(row.id)
         for gone in existing.values():
-            if gone.start.label == "Source" or (gone.end.label == "Source" and gone.start.id not in deleted):
+            if _belongs_to_an_older_version(gone, batch, deleted):
                 continue
-            rest = _without_dataset(gone.properties, batch.dataset, own_evidence)
+            rest = _without_dataset(gone.properties, batch.dataset, before.own_evidence)
             if rest is None:
                 plan.retired_relationships.append(gone)
             else:
                 plan.relationships.append(RelationshipRow(type_, gone.start, gone.end, rest, gone.is_fact))
             plan.changed_ids.add(gone.id)
-
-
-def _belongs_to_an_older_version(row: RelationshipRow, batch: Batch, deleted: set[str]) -> bool:
-    """Scopes and places of earlier versions of a source stay: they say what stood there then."""
-    source = next((end for end in (row.start, row.end) if end.label == "Source"), None)
-    return source is not None and source.id != batch.source_id and row.start.id not in deleted
 
 
 def _merged(before: Properties | None, new: Properties, dataset: str, own_evidence: set[str]) -> Properties:
@@ -157,37 +190,6 @@ def _without_dataset(properties: Properties, dataset: str, own_evidence: set[str
         if not rest["evidence"]:
             del rest["evidence"]
     return rest
-
-
-def _own_evidence(graph: Graph, batch: Batch) -> set[str]:
-    rows = graph.read("MATCH (e:Evidence) WHERE $dataset IN e.sources RETURN e.id AS id", dataset=batch.dataset)
-    return {row["id"] for row in rows}
-
-
-def _existing_nodes(graph: Graph, batch: Batch, label: str, ids: list[str]) -> dict[str, NodeRow]:
-    rows = graph.read(statements.nodes_of_dataset(label), dataset=batch.dataset)
-    for part in parts(ids):
-        rows += graph.read(statements.nodes_by_id(label), ids=part)
-    found: dict[str, NodeRow] = {}
-    for row in rows:
-        labels = main_label_first(row["labels"])
-        if labels[0] == label:
-            found[row["properties"]["id"]] = NodeRow(labels, row["properties"], node_kinds()[label].is_fact)
-    return found
-
-
-def _existing_relationships(graph: Graph, batch: Batch, type_: str, ids: list[str]) -> dict[str, RelationshipRow]:
-    rows = graph.read(statements.relationships_of_dataset(type_), dataset=batch.dataset, ids=ids)
-    return {
-        row["properties"]["id"]: RelationshipRow(
-            type=type_,
-            start=Reference(label=main_label_first(row["start_labels"])[0], id=row["start"]),
-            end=Reference(label=main_label_first(row["end_labels"])[0], id=row["end"]),
-            properties=row["properties"],
-            is_fact=relationship_kinds()[type_].is_fact,
-        )
-        for row in rows
-    }
 
 
 def main_label_first(labels: Iterable[str]) -> tuple[str, ...]:

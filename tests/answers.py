@@ -90,7 +90,8 @@ def delete_above(graph: Graph, audience: str) -> None:
         for pattern in patterns:
             for name, gone in hidden.items():
                 transaction.run(
-                    f"MATCH {pattern} WHERE any(one IN x.{name} WHERE one IN $gone) SET x.{name} = [one IN x.{name} WHERE NOT one IN $gone]",
+                    f"MATCH {pattern} WHERE any(one IN x.{name} WHERE one IN $gone) "
+                    f"SET x.{name} = [one IN x.{name} WHERE NOT one IN $gone]",
                     gone=sorted(gone),
                 )
 

@@ -1,9 +1,9 @@
 """Small graphs stated readably: each thing that a test names becomes a fact with one quotation.
 
-    town = Town("名張市")
-    a, b = town.bodies("いろは会", "ふれあい会")
-    town.council("協議体", members=[a, b])
-    town.into(graph, exhaustive_for("ties"))
+town = Town("名張市")
+a, b = town.bodies("いろは会", "ふれあい会")
+town.council("協議体", members=[a, b])
+town.into(graph, exhaustive_for("ties"))
 """
 
 from collections.abc import Callable, Iterable

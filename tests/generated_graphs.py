@@ -6,6 +6,7 @@ The same seed gives the same facts. Two municipalities lie in one prefecture; on
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
+from typing import Any
 
 from graph.areas import area_index
 from graph.facts import Dataset, Fact, Quotation, Scope
@@ -100,7 +101,7 @@ class Inventor:
         for number in range(self.size):
             city = self.random.choice(self.cities)
             seen = self.random.choice(VISIBILITIES)
-            name = f"団体{self.random.randrange(self.size * 2)}"
+            name = f"団体{self.random.randrange(self.size)}"
             key = organization_key(city.id, name)
             types = tuple(sorted(self.random.sample(list(codes.actor_types), 2)))
             body = Organization(
@@ -131,7 +132,7 @@ class Inventor:
 
     def _service(self, city: Area, provider: Organization) -> None:
         categories = tuple(sorted(self.random.sample(list(taxonomy().service_categories), self.random.choice([1, 2]))))
-        name = f"活動{self.random.randrange(self.size)}"
+        name = f"活動{self.random.randrange(2)}"
         service = Service(
             key=service_key(provider.id, name, city.id),
             name=name,
@@ -144,7 +145,9 @@ class Inventor:
 
     def _need(self, city: Area) -> None:
         codes = tuple(sorted(self.random.sample(list(taxonomy().need_categories), self.random.choice([1, 1, 2]))))
-        need = Need(key=need_key(city.id, codes), name="困りごと", codes=codes, placed_in=city.id, visibility=self.random.choice(VISIBILITIES))
+        need = Need(
+            key=need_key(city.id, codes), name="困りごと", codes=codes, placed_in=city.id, visibility=self.random.choice(VISIBILITIES)
+        )
         self._state(need, codes=codes)
         self._state(HasNeed(start=city.reference, end=need.reference, visibility=self.random.choice(VISIBILITIES)))
 
@@ -158,7 +161,7 @@ class Inventor:
             start, end = self._any_of(kind.starts), self._any_of(kind.ends)
             if start is None or end is None or start.id == end.id:
                 continue
-            more: dict[str, object] = {}
+            more: dict[str, Any] = {}
             if kind is CollaboratesWith:
                 more["state"] = self.random.choice(["recorded", "recorded", "absent"])
             if kind is ActsFor:

@@ -31,7 +31,7 @@ CALL (readable) {
   MATCH (o:Organization)-[r:PROVIDES]->(s:Service)
   WHERE o.id IN $found AND o.visibility IN $visible AND r.visibility IN $visible AND s.visibility IN $visible
   RETURN collect(DISTINCT {id: s.id, label: 'Service', name: s.name, status: s.status, area_id: s.placed_in, verified_on: s.verified_on,
-    categories: [(s)-[:IN_CATEGORY]->(k:ServiceCategory) | k.code], sources: [d IN s.sources WHERE d IN readable]}) AS services,
+    categories: [(s)-[i:IN_CATEGORY]->(k:ServiceCategory) WHERE i.visibility IN $visible | k.code], sources: [d IN s.sources WHERE d IN readable]}) AS services,
     collect({id: r.id, type: type(r), start: o.id, end: s.id, state: r.state, status: r.status, function: r.function,
     sources: [d IN r.sources WHERE d IN readable]}) AS provisions
 }

@@ -31,11 +31,11 @@ CALL () {
   OPTIONAL MATCH (o)-[m:MEMBER_OF]->(c:Council)
   WHERE m.visibility IN $visible AND c.visibility IN $visible
   WITH o, a, collect(DISTINCT c.name) AS councils
-  OPTIONAL MATCH (o)-[v:PROVIDES]->(s:Service)-[:IN_CATEGORY]->(k:ServiceCategory)
-  WHERE v.visibility IN $visible AND s.visibility IN $visible AND s.status <> 'ended'
+  OPTIONAL MATCH (o)-[v:PROVIDES]->(s:Service)-[i:IN_CATEGORY]->(k:ServiceCategory)
+  WHERE v.visibility IN $visible AND i.visibility IN $visible AND s.visibility IN $visible AND s.status <> 'ended'
   WITH o, a, councils, collect(DISTINCT k.code) AS categories
-  OPTIONAL MATCH (o)-[w:PROVIDES]->(t:Service)-[:IN_CATEGORY]->(:ServiceCategory)<-[b:ANSWERED_BY]-(n:NeedCategory)
-  WHERE w.visibility IN $visible AND t.visibility IN $visible AND t.status <> 'ended' AND b.strength = 'strong'
+  OPTIONAL MATCH (o)-[w:PROVIDES]->(t:Service)-[j:IN_CATEGORY]->(:ServiceCategory)<-[b:ANSWERED_BY]-(n:NeedCategory)
+  WHERE w.visibility IN $visible AND j.visibility IN $visible AND t.visibility IN $visible AND t.status <> 'ended' AND b.strength = 'strong'
   WITH o, a, councils, categories, collect(DISTINCT n.code) AS needs
   RETURN collect({id: o.id, name: o.name, generic: o.generic, area_id: a.id, area: a.name, councils: councils, categories: categories,
     needs: needs}) AS bodies

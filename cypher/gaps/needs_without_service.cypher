@@ -18,8 +18,8 @@ since: 1
 // not_counted: services that would answer, but are planned, ended or past their registered term.
 // A service whose place no source states belongs where its case or register places it.
 CALL () {
-  MATCH (s:Service)-[:IN_CATEGORY]->(k:ServiceCategory)
-  WHERE s.visibility IN $visible
+  MATCH (s:Service)-[i:IN_CATEGORY]->(k:ServiceCategory)
+  WHERE s.visibility IN $visible AND i.visibility IN $visible
   WITH s, k, [(s)-[d:DELIVERED_IN]->(p:Area) WHERE d.visibility IN $visible AND p.visibility IN $visible | p.id] AS delivered,
     [(s)-[v:COVERS]->(q:Area) WHERE v.visibility IN $visible AND q.visibility IN $visible | q.id] AS covered
   WITH s, k, covered, CASE WHEN size(delivered) + size(covered) = 0 THEN [s.placed_in] ELSE delivered + covered END AS places
@@ -27,8 +27,8 @@ CALL () {
     running: s.status = 'running' AND (s.valid_to IS NULL OR s.valid_to >= $as_of) AND (s.valid_from IS NULL OR s.valid_from <= $as_of)
   }) AS services
 }
-MATCH (a:Area)-[h:HAS_NEED]->(n:Need)-[:IN_CATEGORY]->(c:NeedCategory)
-WHERE a.id IN $areas AND a.visibility IN $visible AND h.visibility IN $visible AND n.visibility IN $visible
+MATCH (a:Area)-[h:HAS_NEED]->(n:Need)-[i:IN_CATEGORY]->(c:NeedCategory)
+WHERE a.id IN $areas AND a.visibility IN $visible AND h.visibility IN $visible AND n.visibility IN $visible AND i.visibility IN $visible
   AND NOT coalesce(c.context, false)
 MATCH down = (x:Area)-[:PART_OF*0..5]->(a)
 WHERE all(place IN nodes(down) WHERE place.visibility IN $visible) AND all(step IN relationships(down) WHERE step.visibility IN $visible)

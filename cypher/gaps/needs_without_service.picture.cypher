@@ -23,7 +23,7 @@ CALL (readable) {
   MATCH (o:Service)-[r:ADDRESSES]->(n:Need)
   WHERE n.id IN $found AND n.visibility IN $visible AND r.visibility IN $visible AND o.visibility IN $visible
   RETURN collect(DISTINCT {id: o.id, label: 'Service', name: o.name, status: o.status, area_id: o.placed_in, verified_on: o.verified_on,
-    categories: [(o)-[:IN_CATEGORY]->(k:ServiceCategory) | k.code], sources: [d IN o.sources WHERE d IN readable]}) AS services,
+    categories: [(o)-[i:IN_CATEGORY]->(k:ServiceCategory) WHERE i.visibility IN $visible | k.code], sources: [d IN o.sources WHERE d IN readable]}) AS services,
     collect({id: r.id, type: type(r), start: o.id, end: n.id, state: r.state, status: r.status, function: r.function,
     sources: [d IN r.sources WHERE d IN readable]}) AS answers
 }

@@ -15,7 +15,7 @@ WHERE any(place IN delivered_in + covers + [s.placed_in] WHERE place IN $areas)
 OPTIONAL MATCH (o:Organization)-[r:PROVIDES]->(s)
 WHERE o.visibility IN $visible AND r.visibility IN $visible
 WITH s, delivered_in, covers, collect(DISTINCT o.name) AS providers
-RETURN s.id AS id, s.name AS name, s.status AS status, [(s)-[:IN_CATEGORY]->(k:ServiceCategory) | k.code] AS categories, providers,
+RETURN s.id AS id, s.name AS name, s.status AS status, [(s)-[i:IN_CATEGORY]->(k:ServiceCategory) WHERE i.visibility IN $visible | k.code] AS categories, providers,
   s.placed_in AS area_id, delivered_in, covers, s.target AS target, s.valid_from AS valid_from, s.valid_to AS valid_to,
   s.registration AS registration, s.verified_on AS verified_on
 ORDER BY id

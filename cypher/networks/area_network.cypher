@@ -33,7 +33,7 @@ CALL (readable) {
   WITH readable, s, [(s)-[d:DELIVERED_IN|COVERS]->(p:Area) WHERE d.visibility IN $visible AND p.visibility IN $visible | p.id] AS places
   WHERE any(place IN places + [s.placed_in] WHERE place IN $areas)
   RETURN collect({id: s.id, label: 'Service', name: s.name, status: s.status, area_id: s.placed_in, verified_on: s.verified_on,
-    sources: [d IN s.sources WHERE d IN readable], categories: [(s)-[:IN_CATEGORY]->(k:ServiceCategory) | k.code]}) AS services
+    sources: [d IN s.sources WHERE d IN readable], categories: [(s)-[i:IN_CATEGORY]->(k:ServiceCategory) WHERE i.visibility IN $visible | k.code]}) AS services
 }
 CALL (readable) {
   MATCH (n:Need)

@@ -42,7 +42,6 @@ class Builder:
                 self._node(thing)
         for tie in self.book.ties:
             self._tie(tie)
-        self._held_in_municipality()
         for one in measured:
             self._observation(one, dataset)
         return tuple(self.facts.values())
@@ -117,15 +116,6 @@ class Builder:
         details = {name: value for name, value in tie.details if value is not None}
         self._put(kind(start=start.reference, end=end.reference, **details), tie.quotes)
 
-    def _held_in_municipality(self) -> None:
-        """A service without a narrower stated place is held in the municipality of the case."""
-        placed = {id(tie.start) for tie in self.book.ties if tie.type == "DELIVERED_IN"}
-        head = self.book.case.heads[0].quotation("region", self.book.area_id, "structural")
-        for thing in self.book.of_kind("Service"):
-            node = self.nodes.get(id(thing))
-            if node and id(thing) not in placed:
-                self._put(DeliveredIn(start=node.reference, end=self.book.case.area.reference), (head, _structural(thing.quotes[0])))
-
     def _observation(self, one: Measured, dataset: str) -> None:
         area = self.book.case.area
         section = one.when or f"{one.value:g}"
@@ -136,8 +126,3 @@ class Builder:
         quotation = one.where.quotation("observation", area.id)
         self._put(node, (quotation,))
         self._put(ObservedIn(start=node.reference, end=area.reference), (quotation,))
-
-
-def _structural(quotation: Quotation) -> Quotation:
-    values = {name: getattr(quotation, name) for name in quotation.__dataclass_fields__}
-    return Quotation(**(values | {"certainty": "structural"}))

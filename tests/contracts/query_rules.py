@@ -6,6 +6,7 @@ Where each was measured: graph/README.md, "Rules for .cypher files".
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 CLAUSE = re.compile(r"\b(OPTIONAL MATCH|MATCH|UNWIND|WITH|WHERE|RETURN|CALL|MERGE|UNION|ORDER BY)\b")
 SUBQUERY = r"(?:EXISTS|COUNT)\s*\{|\[\s*\(\w*(?::\w+)?\)\s*<?-"
@@ -54,12 +55,13 @@ def writes(text: str) -> bool:
 def mixes_a_subquery_with_a_property(text: str) -> bool:
     """One WHERE with EXISTS, COUNT or a comprehension, joined by OR, XOR or NOT or compared, and with a property beside it."""
     found = clauses(text)
-    for before, clause in zip(found, found[1:], strict=False):
+    for before, clause in pairwise(found):
         if clause.keyword != "WHERE" or (before.keyword == "WITH" and before.text == "*"):
             continue
         outside = re.sub(r"\{[^{}]*\}|\[[^\[\]]*\]", " ", clause.text)
         has_subquery = re.search(SUBQUERY, clause.text)
-        if has_subquery and re.search(r"\b\w+\.\w+", outside) and re.search(r"\b(OR|XOR|NOT)\b|\}\s*(?:[<>=]|<>)|[<>=]\s*COUNT\b", clause.text):
+        joined = re.search(r"\b(OR|XOR|NOT)\b|\}\s*(?:[<>=]|<>)|[<>=]\s*COUNT\b", clause.text)
+        if has_subquery and joined and re.search(r"\b\w+\.\w+", outside):
             return True
     return False
 
@@ -73,7 +75,7 @@ def uses_what_may_be_null(text: str) -> bool:
             bound, nullable = set(), set()
         elif clause.keyword == "WITH":
             named = re.findall(r"(?:\bAS\s+|(?:^|,)\s*)(\w+)\s*(?=,|$)", clause.text)
-            nullable &= {name for name in named} if clause.text != "*" else nullable
+            nullable &= set(named) if clause.text != "*" else nullable
         elif clause.keyword == "WHERE":
             nullable -= set(re.findall(r"\b(\w+) IS NOT NULL", clause.text))
         elif clause.keyword in {"MATCH", "OPTIONAL MATCH"}:
@@ -97,18 +99,14 @@ def has_a_bare_pattern_predicate(text: str) -> bool:
 def matches_everything_before_an_optional_match(text: str) -> bool:
     """`MATCH (n)` without a label, and an OPTIONAL MATCH after it."""
     found = clauses(text)
-    bare = [
-        number
-        for number, clause in enumerate(found)
-        if clause.keyword == "MATCH" and re.fullmatch(r"\(\s*\w*\s*\)", clause.text)
-    ]
+    bare = [number for number, clause in enumerate(found) if clause.keyword == "MATCH" and re.fullmatch(r"\(\s*\w*\s*\)", clause.text)]
     return any(clause.keyword == "OPTIONAL MATCH" for clause in found[bare[0] :]) if bare else False
 
 
 def filters_a_shortest_path(text: str) -> bool:
     """`shortestPath` with a WHERE on it."""
     found = clauses(text)
-    return any("shortestPath(" in one.text and other.keyword == "WHERE" for one, other in zip(found, found[1:], strict=False))
+    return any("shortestPath(" in one.text and other.keyword == "WHERE" for one, other in pairwise(found))
 
 
 def computes_in_a_property_map(text: str) -> bool:

@@ -15,7 +15,7 @@ import pytest
 from graph.connection import Graph
 from graph.errors import QueryMisused
 from graph.model.catalogue import node_kinds, relationship_kinds
-from graph.model.definitions import VISIBILITY_LEVELS, property_descriptions
+from graph.model.definitions import VISIBILITY_LEVELS, Node, Relationship, property_descriptions
 from graph.model.sources import KINDS_OF_FACT
 from graph.query_files import FOLDERS, SCOPING, TYPES, Question, question, questions
 from tests.contracts.query_rules import NEVER, columns, labels_in, order, parameters_in, properties_in, types_in
@@ -169,7 +169,7 @@ def test_columns_are_those_declared(query: Question) -> None:
 def test_labels_types_and_properties_exist_in_the_model(query: Question) -> None:
     """A misspelt label or property would silently find nothing."""
     # Arrange
-    kinds = [*node_kinds().values(), *relationship_kinds().values()]
+    kinds: list[type[Node] | type[Relationship]] = [*node_kinds().values(), *relationship_kinds().values()]
     declared = {name for kind in kinds for name in property_descriptions(kind)} | {"id"}
 
     # Act
@@ -199,10 +199,10 @@ def test_rows_come_in_the_order_of_their_identity(query: Question) -> None:
 def test_an_engine_understands_it(query: Question, graph: Graph) -> None:
     """EXPLAIN succeeds on each engine."""
     # Arrange
-    values: dict[str, object] = {"areas": [], "visible": [], **dict.fromkeys(query.parameters, [])}
+    values: dict[str, list[str]] = {name: [] for name in parameters_in(query.text)}
 
     # Act
-    rows = graph.read(f"EXPLAIN {query.text}", **{name: values[name] for name in parameters_in(query.text)})
+    rows = graph.read(f"EXPLAIN {query.text}", **values)
 
     # Assert
     assert rows == []

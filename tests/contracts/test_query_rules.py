@@ -67,7 +67,7 @@ SOUND = [
     "MATCH (n:Area)-[:PART_OF]->(m:Area) WHERE n = m RETURN n",
     "MATCH (n:Area) WHERE n.name = 'SET and CREATE, OR (a)-->(b) apoc.text' RETURN n // MERGE",
     "CALL db.index.fulltext.queryNodes('org_ft', $q) YIELD node, score RETURN node.id AS id",
-    "CALL () { MATCH (s:Source) RETURN collect(s.id) AS ids } MATCH (a:Area) WHERE a.id IN ids RETURN {id: a.id, name: a.name + 'x'} AS map",
+    "CALL () { MATCH (s:Source) RETURN collect(s.id) AS ids } MATCH (a:Area) WHERE a.id IN ids RETURN {id: a.id, name: a.name + 'x'} AS m",
 ]
 
 

@@ -81,10 +81,10 @@ def test_dates_come_back_as_dates(graph: Graph) -> None:
     graph.write(lambda transaction: transaction.run("CREATE (f:Finding {id: 'one', first_seen: $day})", day=day))
 
     # Act
-    (row,) = graph.read("MATCH (f:Finding) RETURN f.first_seen AS stored, [$day] AS list, {day: $day} AS map, properties(f) AS all", day=day)
+    (row,) = graph.read("MATCH (f:Finding) RETURN f.first_seen AS stored, [$day] AS list, {day: $day} AS map, properties(f) AS x", day=day)
 
     # Assert
-    assert row == {"stored": day, "list": [day], "map": {"day": day}, "all": {"id": "one", "first_seen": day}}
+    assert row == {"stored": day, "list": [day], "map": {"day": day}, "x": {"id": "one", "first_seen": day}}
 
 
 def test_values_are_parameters_whatever_they_look_like(graph: Graph) -> None:

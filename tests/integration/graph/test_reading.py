@@ -36,7 +36,7 @@ def test_an_unknown_parameter_is_refused_with_those_there_are(graph: Graph) -> N
 def test_what_limits_a_question_is_not_the_callers_to_give(graph: Graph, scoping: str) -> None:
     """Audience and areas are put in by the reader alone."""
     with pytest.raises(QueryMisused, match="unknown_parameter"):
-        Reader(graph, audience="public").answer("needs_without_service", **{scoping: ["restricted"]})
+        Reader(graph, audience="public").answer("needs_without_service", area=None, **{scoping: ["restricted"]})
 
 
 @pytest.mark.parametrize(("gap", "given"), [("needs_without_service", {"as_of": "来週"}), ("bridging_candidates", {"limit": "many"})])

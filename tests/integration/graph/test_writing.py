@@ -130,8 +130,10 @@ def test_a_relationship_is_as_strict_as_its_strictest_part(graph: Graph) -> None
     load_facts(graph, FIRST, [one, other, third, tie(one, other), tie(other, third), tie(one, third, state="absent")])
 
     # Assert
-    rows = graph.read("MATCH (a:Organization)-[r:COLLABORATES_WITH]->(b:Organization) RETURN r.visibility AS visibility ORDER BY visibility")
-    assert [row["visibility"] for row in rows] == ["members", "restricted", "restricted"]
+    rows = graph.read(
+        "MATCH (a:Organization)-[r:COLLABORATES_WITH]->(b:Organization) RETURN r.visibility AS visibility ORDER BY visibility"
+    )
+    assert [row["level"] for row in rows] == ["members", "restricted", "restricted"]
 
 
 def test_what_a_source_states_is_as_strict_as_the_source(graph: Graph) -> None:

@@ -1,6 +1,7 @@
 """Needs that no recorded running service answers: known answers, among them the traps of the question."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -71,7 +72,7 @@ def test_another_category_does_not_answer(graph: Graph) -> None:
     [{"status": "planned"}, {"status": "ended"}, {"valid_to": date(2026, 11, 22)}, {"valid_from": date(2026, 11, 24)}],
     ids=["planned", "ended", "lapsed", "not yet valid"],
 )
-def test_only_running_services_answer(graph: Graph, not_running: dict[str, object]) -> None:
+def test_only_running_services_answer(graph: Graph, not_running: dict[str, Any]) -> None:
     """Planned, ended, lapsed and not yet valid ones are named apart."""
     # Arrange
     town = Town()
@@ -271,6 +272,40 @@ def test_a_service_above_the_audience_does_not_answer_for_it(graph: Graph) -> No
 
     # Assert
     assert found == {"public": ["N_SHOP"], "members": [], "restricted": ["N_SNOW"]}
+
+
+def test_a_category_that_only_a_stricter_source_states_does_not_answer(graph: Graph) -> None:
+    """A public service that an internal list calls a shopping service is none to the public."""
+    # Arrange
+    town, internal = Town(), Town()
+    town.need("N_SHOP")
+    town.service("ふれあい活動", "SALON", held_in=town.area)
+    internal.service("ふれあい活動", "SHOP", held_in=internal.area)
+    town.into(graph)
+    internal.into(graph, dataset="samples/内部", visibility="members")
+
+    # Act
+    found = {audience: codes(answer(graph, GAP, audience=audience)) for audience in ("public", "members")}
+
+    # Assert
+    assert found == {"public": ["N_SHOP"], "members": []}
+
+
+def test_a_service_whose_place_nobody_states_belongs_where_its_source_places_it(graph: Graph) -> None:
+    """The case that names it speaks of this municipality, and of no other."""
+    # Arrange
+    here, there = Town("名張市"), Town("熊谷市")
+    for town in (here, there):
+        town.need("N_SHOP")
+    here.service("買い物支援", "SHOP")
+    here.into(graph)
+    there.into(graph, dataset="samples/熊谷")
+
+    # Act
+    found = answer(graph, GAP)
+
+    # Assert
+    assert [row["area"] for row in found.rows] == ["熊谷市"]
 
 
 def test_the_picture_shows_what_addresses_a_need(graph: Graph) -> None:
