@@ -149,6 +149,12 @@ def _plan_relationships(before: _Before, batch: Batch, plan: Plan) -> None:
             plan.changed_ids.add(gone.id)
 
 
+def _belongs_to_an_older_version(row: RelationshipRow, batch: Batch, deleted: set[str]) -> bool:
+    """Scopes and places of earlier versions of a source stay: they say what stood there then."""
+    source = next((end for end in (row.start, row.end) if end.label == "Source"), None)
+    return source is not None and source.id != batch.source_id and row.start.id not in deleted
+
+
 def _merged(before: Properties | None, new: Properties, dataset: str, own_evidence: set[str]) -> Properties:
     """What is stored after the load: `new` where only this dataset speaks, else united with what the others say."""
     if before is None:
