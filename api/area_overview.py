@@ -1,4 +1,4 @@
-"""How much is recorded for each area: read by the API and by the pages alike."""
+"""How much is recorded for each area and what lies in it: read by the API and by the pages alike."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -7,17 +7,34 @@ from api.responses.areas import AreaOut
 from graph.area_directory import KnownArea
 from graph.reading import Reader
 
+COUNTED = ("bodies", "generic_bodies", "councils", "services", "needs")
+WHOLE = ("prefecture", "municipality", "ward")
+
+Recorded = Mapping[str, Mapping[str, Any]]
+"""Area id → ids of what is recorded for it itself."""
+
 
 def areas_with_data(reader: Reader) -> list[AreaOut]:
-    """Every area with a body, council, service or need, sorted by code; those without a code last."""
-    counts = {row["area_id"]: row for row in reader.rows("lookups", "area_counts")}
-    found = [area_out(reader, reader.areas.by_id[id_], counts) for id_ in counts if id_ in reader.areas.by_id]
-    return sorted(found, key=lambda area: (area.code is None, area.code or "", area.full_name))
+    """Every area with a record of its own or below it, sorted by code; those without a code follow what they lie in.
+
+    A prefecture is listed only where something is recorded for it itself: it would repeat its municipalities.
+    """
+    recorded = recorded_by_area(reader)
+    listed = {id_ for id_ in recorded if id_ in reader.areas.by_id}
+    listed |= {parent for id_ in listed for parent in reader.areas.above(id_) if reader.areas.by_id[parent].level != "prefecture"}
+    found = [area_out(reader, reader.areas.by_id[id_], recorded) for id_ in listed]
+    return sorted(found, key=lambda area: ([reader.areas.by_id[id_].code or "~" for id_ in reader.areas.path(area.id)], area.full_name))
 
 
-def area_out(reader: Reader, area: KnownArea, counts: Mapping[str, Mapping[str, Any]]) -> AreaOut:
-    """One area with its counts."""
-    numbers = {name: value for name, value in counts.get(area.id, {}).items() if name != "area_id"}
+def recorded_by_area(reader: Reader, area: str | None = None) -> Recorded:
+    """What is recorded for each area itself."""
+    return {row["area_id"]: row for row in reader.rows("lookups", "area_counts", area=area)}
+
+
+def area_out(reader: Reader, area: KnownArea, recorded: Recorded) -> AreaOut:
+    """One area with how much is recorded for it and what lies in it; nothing is counted twice."""
+    rows = [recorded[id_] for id_ in reader.areas.below(area.id) if id_ in recorded]
+    counts = {name: len({id_ for row in rows for id_ in row[name]}) for name in COUNTED}
     return AreaOut(
         id=area.id,
         name=area.name,
@@ -25,5 +42,6 @@ def area_out(reader: Reader, area: KnownArea, counts: Mapping[str, Mapping[str, 
         level=area.level,
         code=area.code,
         parent_id=area.parent_id,
-        **numbers,
+        sources=sorted({dataset for row in rows for dataset in row["sources"]}),
+        **counts,
     )

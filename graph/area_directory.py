@@ -56,14 +56,20 @@ class AreaDirectory:
                 names[normalised(name)].append(area.id)
         return names
 
+    def path(self, area_id: str) -> list[str]:
+        """The ids from the widest area down to this one."""
+        found = [area_id]
+        while (parent := self.by_id[found[0]].parent_id) in self.by_id and parent not in found:
+            found.insert(0, str(parent))
+        return found
+
+    def above(self, area_id: str) -> list[str]:
+        """The ids of what an area lies in, the widest first."""
+        return self.path(area_id)[:-1]
+
     def full_name(self, area_id: str) -> str:
         """Prefecture, municipality and the rest in one."""
-        area: KnownArea | None = self.by_id[area_id]
-        names: list[str] = []
-        while area and len(names) <= len(self.by_id):
-            names.insert(0, area.name)
-            area = self.by_id.get(area.parent_id or "")
-        return "".join(names)
+        return "".join(self.by_id[id_].name for id_ in self.path(area_id))
 
     def below(self, area_id: str) -> list[str]:
         """The area and everything that lies in it, sorted."""

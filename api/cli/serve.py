@@ -3,6 +3,7 @@
 import socket
 import threading
 import webbrowser
+from contextlib import suppress
 from ipaddress import ip_address
 from typing import Annotated
 
@@ -18,6 +19,8 @@ HELP = """ウェブ画面とAPIを開きます（このパソコンの中だけ�
 
 例: tsunagu serve --port 8000"""
 HIGHEST_PORT = 65_535
+BACKLOG = 128
+"""Who asks before the application answers waits, and is not refused."""
 
 
 def serve(
@@ -50,7 +53,8 @@ def serve_settings(settings: Settings, *, host: str, port: int, browser: bool, b
             note(words("serve.public_only"))
         if browser:
             threading.Timer(0.5, webbrowser.open, [url]).start()
-        server.run(sockets=[listener])
+        with suppress(KeyboardInterrupt):
+            server.run(sockets=[listener])
 
 
 def is_loopback(host: str) -> bool:
@@ -69,6 +73,7 @@ def _listener(host: str, port: int) -> socket.socket:
         listener = socket.socket(family, kind, proto)
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind(address)
+        listener.listen(BACKLOG)
     except OSError as reason:
         raise QueryMisused("port_not_free", host=host, port=port) from reason
     return listener

@@ -4,7 +4,7 @@ from pydantic import BaseModel, Field
 
 
 class AreaOut(BaseModel):
-    """An area, and how much is recorded for it itself (not for what lies in it)."""
+    """An area, and how much is recorded for it and what lies in it."""
 
     id: str
     name: str

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from api.answers import notes_shown, summary, worded_header
-from api.area_overview import areas_with_data
+from api.area_overview import WHOLE, area_out, areas_with_data, recorded_by_area
 from api.dependencies import Reading, Words, language_of
 from api.pages import render
 from graph.query_files import questions
@@ -21,7 +21,7 @@ router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 @router.get("/")
 def home(request: Request, reader: Reading) -> HTMLResponse:
     """The areas for which something is recorded; never an empty screen."""
-    return render(request, "home.html", areas=areas_with_data(reader))
+    return render(request, "home.html", areas=[area for area in areas_with_data(reader) if area.level in WHOLE])
 
 
 @router.get("/find")
@@ -35,7 +35,7 @@ def find_area(request: Request, reader: Reading, area: str = Query(max_length=80
 def area_page(request: Request, area: str, reader: Reading, texts: Words) -> HTMLResponse:
     """One area at a glance: counts, the three answers, the sources."""
     found = reader.areas.find(area)
-    counts = _counts(reader, found.id)
+    counts = area_out(reader, found, recorded_by_area(reader, found.id))
     answers = [_shown(reader.answer(name, area=found.id), reader, texts, limit=EXCERPT) for name in questions("gaps")]
     sources = reader.rows("lookups", "sources", area=found.id)
     name = reader.areas.full_name(found.id)
@@ -70,12 +70,6 @@ def resources_page(request: Request, area: str, reader: Reading) -> HTMLResponse
     found = reader.areas.find(area)
     lists: dict[str, Any] = {name: reader.rows("lookups", name, area=found.id) for name in ("organizations", "councils", "services")}
     return render(request, "resources.html", area=found, full_name=reader.areas.full_name(found.id), areas=reader.areas.by_id, **lists)
-
-
-def _counts(reader: Reader, area_id: str) -> dict[str, int]:
-    rows = reader.rows("lookups", "area_counts", area=area_id)
-    names = ("bodies", "generic_bodies", "councils", "services", "needs")
-    return {name: sum(row[name] for row in rows) for name in names}
 
 
 def _shown(answer: Answer, reader: Reader, texts: Any, *, limit: int | None = None) -> dict[str, Any]:

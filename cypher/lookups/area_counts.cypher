@@ -1,13 +1,14 @@
 /*
-title_ja: 区域ごとの記録の数
-title_en: How much is recorded for each area
-question_ja: この区域には、団体・協議体・サービス・ニーズがいくつ記録されているか
-question_en: How many bodies, councils, services and needs are recorded for each area?
+title_ja: 区域ごとの記録
+title_en: What is recorded for each area
+question_ja: この区域には、どの団体・協議体・サービス・ニーズが記録されているか
+question_en: Which bodies, councils, services and needs are recorded for each area?
 returns: [area_id, bodies, generic_bodies, councils, services, needs, sources]
 identity: [area_id]
 since: 1
 */
-// Bodies by where they work and services by where they are held or whom they cover; else by the case or register that names them.
+// Ids, so that areas can be put together without counting a thing twice. Bodies by where they work and services by where
+// they are held or whom they cover; else by the case or register that names them.
 CALL () {
   MATCH (src:Source)
   WHERE src.current AND src.visibility IN $visible
@@ -37,8 +38,9 @@ CALL () {
 }
 WITH readable, area_id, kind, id, sources
 WHERE area_id IN $areas
-WITH readable, area_id, collect(kind) AS kinds, reduce(seen = [], some IN collect(sources) | seen + [one IN some WHERE NOT one IN seen]) AS sources
-RETURN area_id, size([one IN kinds WHERE one = 'body']) AS bodies, size([one IN kinds WHERE one = 'kind']) AS generic_bodies,
-  size([one IN kinds WHERE one = 'council']) AS councils, size([one IN kinds WHERE one = 'service']) AS services,
-  size([one IN kinds WHERE one = 'need']) AS needs, [one IN sources WHERE one IN readable] AS sources
+WITH readable, area_id, collect({kind: kind, id: id}) AS things,
+  reduce(seen = [], some IN collect(sources) | seen + [one IN some WHERE NOT one IN seen]) AS sources
+RETURN area_id, [one IN things WHERE one.kind = 'body' | one.id] AS bodies, [one IN things WHERE one.kind = 'kind' | one.id] AS generic_bodies,
+  [one IN things WHERE one.kind = 'council' | one.id] AS councils, [one IN things WHERE one.kind = 'service' | one.id] AS services,
+  [one IN things WHERE one.kind = 'need' | one.id] AS needs, [one IN sources WHERE one IN readable] AS sources
 ORDER BY area_id
