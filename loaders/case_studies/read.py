@@ -1,6 +1,7 @@
 """Input only: bytes become lines, counted as they lie on disk; nothing is repaired."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.errors import LoadStopped
@@ -11,6 +12,9 @@ REGION = re.compile(r"[都道府県][一-龯々ぁ-んァ-ヶー]{1,8}?[市区�
 STRUCTURE = re.compile(r"^\s*(#{1,6} |\||[-*+] |[●○◆■◇□・※]|【|[①-⑳]|Q[.．]|～)", re.MULTILINE)
 MOST_CONTROL_CHARACTERS = 0.02
 SHARE_OF_COMMAS = 0.6
+SHORTEST_TEXT = 20
+ONE_CHARACTER = 2
+SHARE_OF_SHORT_LINES = 0.6
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,12 +56,20 @@ def score_of(candidate: Candidate) -> float:
     if not text or not text.strip() or looks_like_a_register(candidate.name, text):
         return 0.0
     has_region, structure = bool(REGION.search(text)), len(STRUCTURE.findall(text))
+    if one_character_a_line(text.splitlines()):
+        return 0.5  # ours to refuse, with the reason
     is_text = candidate.name.lower().endswith((".md", ".markdown", ".txt", ".text"))
     if has_region and structure:
         return 1.0 if is_text else 0.6
     if has_region and is_text:
         return 0.5
     return 0.2 if is_text else 0.0
+
+
+def one_character_a_line(lines: Sequence[str]) -> bool:
+    """Whether the text came out of vertical writing, one character a line: it makes no sentences."""
+    filled = [line.strip() for line in lines if line.strip()]
+    return len(filled) > SHORTEST_TEXT and sum(len(line) <= ONE_CHARACTER for line in filled) > SHARE_OF_SHORT_LINES * len(filled)
 
 
 def read_document(candidate: Candidate) -> Document:

@@ -11,14 +11,12 @@ from loaders.case_studies.building import Builder
 from loaders.case_studies.cases import Found, find_cases
 from loaders.case_studies.observations import measured
 from loaders.case_studies.passages import Case
-from loaders.case_studies.read import Document
+from loaders.case_studies.read import Document, one_character_a_line
 from loaders.case_studies.reader import Reader
 from loaders.contract import Candidate, Problem, Transformed
 
-TITLE = re.compile(r"「([^「」]{8,80}(?:報告書|事例集|調査|研究)[^「」]*)」")
 LINES_LOOKED_AT = 20
-ONE_CHARACTER = 2
-SHARE_OF_SHORT_LINES = 0.6
+TITLE = re.compile(r"「([^「」]{8,80}(?:報告書|事例集|調査|研究)[^「」]*)」")
 
 
 def transform_document(document: Document, candidate: Candidate) -> Transformed:
@@ -27,8 +25,7 @@ def transform_document(document: Document, candidate: Candidate) -> Transformed:
     Raises:
         LoadStopped: one character a line, or nothing in the text that we know.
     """
-    filled = [line.strip() for line in document.lines if line.strip()]
-    if len(filled) > LINES_LOOKED_AT and sum(len(line) <= ONE_CHARACTER for line in filled) > SHARE_OF_SHORT_LINES * len(filled):
+    if one_character_a_line(document.lines):
         raise LoadStopped("case_studies.one_character_a_line", file=document.name)
     found_cases = find_cases(document)
     cases = [case for case in found_cases.cases if case.passages or case.titles]

@@ -130,9 +130,7 @@ def test_a_relationship_is_as_strict_as_its_strictest_part(graph: Graph) -> None
     load_facts(graph, FIRST, [one, other, third, tie(one, other), tie(other, third), tie(one, third, state="absent")])
 
     # Assert
-    rows = graph.read(
-        "MATCH (a:Organization)-[r:COLLABORATES_WITH]->(b:Organization) RETURN r.visibility AS visibility ORDER BY visibility"
-    )
+    rows = graph.read("MATCH (a:Organization)-[r:COLLABORATES_WITH]->(b:Organization) RETURN r.visibility AS level ORDER BY level")
     assert [row["level"] for row in rows] == ["members", "restricted", "restricted"]
 
 

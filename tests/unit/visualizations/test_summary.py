@@ -22,7 +22,9 @@ def test_each_kind_of_tie_joins_two_organisations(tie_type: str) -> None:
 @pytest.mark.parametrize("tie_type", ["PROVIDES", "SUPPORTS", "FUNDS", "ESTABLISHED"])
 def test_two_bodies_behind_one_service_are_tied(tie_type: str) -> None:
     """The service joins them, whatever each does for it."""
-    assert summarise(picture(tie("PROVIDES", "a", "s"), tie(tie_type, "b", "s"))) == Summary(organizations=4, bodies=4, ties=1, without_tie=2)
+    assert summarise(picture(tie("PROVIDES", "a", "s"), tie(tie_type, "b", "s"))) == Summary(
+        organizations=4, bodies=4, ties=1, without_tie=2
+    )
 
 
 def test_a_shared_council_is_not_a_tie() -> None:

@@ -22,8 +22,8 @@ def test_a_report_is_recognised(sample: str) -> None:
 
 def test_a_register_is_left_to_others() -> None:
     """A table of values separated by commas is no case study, whatever it is called."""
-    content = (SAMPLES / "register.csv").read_bytes()
-    assert LOADER.recognise(candidate(content, "register.csv")).score == 0
+    content = (SAMPLES / "bad_register.csv").read_bytes()
+    assert LOADER.recognise(candidate(content, "bad_register.csv")).score == 0
     assert LOADER.recognise(candidate(content, "register.txt")).score == 0
 
 
@@ -47,7 +47,7 @@ def test_what_cannot_be_read_is_refused(content: bytes, key: str) -> None:
 def test_text_of_one_character_a_line_is_refused() -> None:
     """Characters taken from vertical writing make no sentences."""
     with pytest.raises(LoadStopped) as stopped:
-        read_sample("vertical.txt")
+        read_sample("bad_vertical.txt")
     assert stopped.value.key == "case_studies.one_character_a_line"
 
 
