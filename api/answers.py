@@ -7,6 +7,9 @@ from graph.messages import Messages
 from graph.query_files import Question, questions
 from graph.reading import Answer
 
+NOTES_APART = 2
+"""Above it, notes that say the same are put together for people."""
+
 
 def listed_questions() -> list[dict[str, Any]]:
     """Every gap that can be asked: id, titles, shelf, questions in words, parameters."""
@@ -41,6 +44,16 @@ def notes_shown(answer: Answer, texts: Messages) -> list[dict[str, str]]:
         {"area": note.area, "code": note.code, "message": texts(f"note.{note.code}", area=note.area or texts("everywhere"), **note.values)}
         for note in answer.notes
     ]
+
+
+def notes_in_words(answer: Answer, texts: Messages) -> list[str]:
+    """The notes for people: where many areas share one, they are named in one sentence."""
+    areas: dict[str, list[str]] = {}
+    for note in answer.notes:
+        areas.setdefault(note.code, []).append(note.area)
+    crowded = {code for code, names in areas.items() if len(names) > NOTES_APART}
+    apart = [shown["message"] for shown in notes_shown(answer, texts) if shown["code"] not in crowded]
+    return apart + [texts(f"note.{code}.several", areas=texts("and").join(sorted(areas[code]))) for code in sorted(crowded)]
 
 
 def summary(answer: Answer, texts: Messages) -> str:

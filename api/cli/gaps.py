@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from api.answers import answer_shown, listed_questions, notes_shown, summary, worded_header
+from api.answers import answer_shown, listed_questions, notes_in_words, summary, worded_header
 from api.cli.output import current_settings, document, line, texts
 from graph.errors import QueryMisused
 from graph.messages import Messages
@@ -72,8 +72,8 @@ def _print(answer: Answer, words: Messages) -> None:
         line(summary(answer, words))
     for number, row in enumerate(answer.rows, start=1):
         line(f"{number}. {words(f'row.{answer.question.name}', **_in_words(row, words))}")
-    for note in notes_shown(answer, words):
-        line(f"※ {note['message']}")
+    for note in notes_in_words(answer, words):
+        line(f"※ {note}")
     if answer.rows:
         line(header["caution"])
         line(f"→ {header['next_step']}")

@@ -5,7 +5,7 @@ from typing import Any
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
-from api.answers import notes_shown, summary, worded_header
+from api.answers import notes_in_words, summary, worded_header
 from api.area_overview import WHOLE, area_out, areas_with_data, recorded_by_area
 from api.dependencies import Reading, Words, language_of
 from api.pages import render
@@ -84,5 +84,5 @@ def _shown(answer: Answer, reader: Reader, texts: Any, *, limit: int | None = No
         "found": len(answer.rows),
         "population": answer.population,
         "rows": [row | {"quotations": [evidence[id_] for id_ in row.get("evidence", ()) if id_ in evidence]} for row in rows],
-        "notes": notes_shown(answer, texts),
+        "notes": notes_in_words(answer, texts),
     }

@@ -24,5 +24,10 @@ WITH home, count(DISTINCT o.id) AS organizations, sum(degree) AS ends
 WHERE home IN $areas AND ends < organizations
 MATCH (a:Area)
 WHERE a.id = home
+WITH *
+WHERE EXISTS {
+  MATCH (src:Source)-[k:SPEAKS_OF]->(a)
+  WHERE src.current AND src.visibility IN $visible AND k.visibility IN $visible AND k.kind = 'ties'
+}
 RETURN a.id AS area_id, a.name AS area, organizations, ends / 2.0 AS ties
 ORDER BY area_id

@@ -5,7 +5,7 @@ shelf: network
 question_ja: つながりを示し得た資料に名前があるのに、ほかの団体とのつながりの記載が見つからない団体はどれか
 question_en: Which named bodies appear in a source that could have shown ties, with no tie recorded?
 speaks_of: ties
-not_where: [few_ties_recorded]
+not_where: [few_ties_recorded, no_source_of_ties]
 returns: [area_id, area, id, name, seats, services, functions, sources_that_could_show, evidence]
 identity: [area_id, id]
 audience: members

@@ -7,7 +7,7 @@ question_en: Which two bodies, with no recorded path between them, share a counc
 parameters:
   limit: {type: integer, default: 20, about_ja: 表示する組の数, about_en: how many pairs to show}
 speaks_of: ties
-not_where: [few_ties_recorded]
+not_where: [few_ties_recorded, no_source_of_ties]
 computed_by: graph.metrics.bridging_candidates.bridging_candidates
 returns: [area_id, area, a_id, a, b_id, b, component_a, component_b, pairs_newly_connected, shared_councils, shared_categories, shared_needs]
 identity: [a_id, b_id]

@@ -79,7 +79,12 @@ def test_every_question_has_its_summary_row_and_notes(language: str) -> None:
     """A new question brings its own sentences: summary, summary of nothing, one row, and each note it may give."""
     texts = messages(language)
     for name, question in questions("gaps").items():
-        wanted = [f"summary.{name}", f"summary.{name}.nothing", f"row.{name}", *(f"note.{check}" for check in question.bears)]
+        wanted = [
+            f"summary.{name}",
+            f"summary.{name}.nothing",
+            f"row.{name}",
+            *(f"note.{check}{more}" for check in question.bears for more in ("", ".several")),
+        ]
         assert all(texts.knows(key) for key in wanted), name
 
 

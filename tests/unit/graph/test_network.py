@@ -3,7 +3,7 @@
 from random import Random
 from typing import Any
 
-import networkx  # type: ignore[import-untyped]
+import networkx
 import pytest
 
 from graph.network import Network

@@ -4,7 +4,7 @@ from itertools import combinations
 from random import Random
 from typing import Any
 
-import networkx  # type: ignore[import-untyped]
+import networkx
 import pytest
 
 from graph.metrics.bridging_candidates import bridging_candidates

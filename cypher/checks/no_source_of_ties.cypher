@@ -1,0 +1,25 @@
+/*
+title_ja: つながりを示し得た資料がない区域
+title_en: Areas of which no source could have shown ties
+question_ja: 団体の記録はあるのに、つながりを述べ得た資料が一つもないのはどこか
+question_en: For which areas are organisations recorded, but by no source that could have shown ties?
+returns: [area_id, area, organizations]
+identity: [area_id]
+since: 1
+*/
+MATCH (o:Organization)
+WHERE o.visibility IN $visible
+WITH o, [(o)-[p:OPERATES_IN]->(h:Area) WHERE p.visibility IN $visible AND h.visibility IN $visible | h.id] AS works
+WITH o, CASE WHEN size(works) = 0 THEN [o.placed_in] ELSE works END AS homes
+UNWIND homes AS home
+WITH home, count(DISTINCT o.id) AS organizations
+WHERE home IN $areas
+MATCH (a:Area)
+WHERE a.id = home
+WITH *
+WHERE NOT EXISTS {
+  MATCH (src:Source)-[k:SPEAKS_OF]->(a)
+  WHERE src.current AND src.visibility IN $visible AND k.visibility IN $visible AND k.kind = 'ties'
+}
+RETURN a.id AS area_id, a.name AS area, organizations
+ORDER BY area_id
