@@ -52,22 +52,27 @@ def run() -> None:
             stream.reconfigure(encoding="utf-8")
     try:
         status = app(standalone_mode=False)
-    except TsunaguError as error:
-        if _Debug.on:
-            raise
-        texts = messages(_language())
-        _fail(texts.what_happened(error), texts.what_to_do(error))
-    except typer.TyperException as error:
-        texts = messages(_language())
-        worded = getattr(error, "format_message", error.__str__)
-        _fail(texts("cli.misused", reason=worded()), texts("cli.misused.advice"))
-    except (typer.Abort, KeyboardInterrupt):
-        texts = messages(_language())
-        _fail(texts("cli.interrupted"), texts("cli.interrupted.advice"))
     except BrokenPipeError:
         os._exit(FAILURE)
+    except (Exception, KeyboardInterrupt) as error:
+        if _Debug.on:
+            raise
+        _fail(*_two_lines(error))
     else:
         sys.exit(status if isinstance(status, int) else 0)
+
+
+def _two_lines(error: BaseException) -> tuple[str, str]:
+    """What happened and what to do, whatever went wrong."""
+    texts = messages(_language())
+    if isinstance(error, TsunaguError):
+        return texts.what_happened(error), texts.what_to_do(error)
+    if isinstance(error, typer.Abort | KeyboardInterrupt):
+        return texts("cli.interrupted"), texts("cli.interrupted.advice")
+    if isinstance(error, typer.TyperException):
+        worded = getattr(error, "format_message", error.__str__)
+        return texts("cli.misused", reason=worded()), texts("cli.misused.advice")
+    return texts("cli.unforeseen", reason=f"{type(error).__name__}: {error}"), texts("cli.unforeseen.advice")
 
 
 def _language() -> str:

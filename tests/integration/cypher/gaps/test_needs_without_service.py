@@ -6,9 +6,8 @@ from typing import Any
 import pytest
 
 from graph.connection import Graph
-from graph.model.needs import Addresses
-from graph.reading import Answer, Reader
-from tests.building import TODAY, Town, answer, area_named, examples_of, exhaustive_for
+from graph.reading import Answer
+from tests.building import Town, answer, area_named, examples_of
 
 GAP = "needs_without_service"
 
@@ -221,76 +220,6 @@ def test_of_two_codes_only_the_unanswered_ones_are_named(graph: Graph) -> None:
     assert found.population == 1
 
 
-def test_k_of_n_sources_that_could_have_shown_an_answer_do(graph: Graph) -> None:
-    """A source counts where it speaks of services here and of a category that would answer."""
-    # Arrange
-    need, planned, register = Town(), Town(), Town()
-    need.need("N_SHOP")
-    need.into(graph, examples_of("needs"), dataset="samples/困りごと")
-    planned.service("買い物支援", "SHOP", held_in=planned.area, status="planned")
-    planned.into(graph, examples_of("services"), dataset="samples/計画")
-    register.body("どこかの会")
-    register.into(graph, exhaustive_for("services"), dataset="samples/登録簿")
-    for name, code in (("samples/移動", "TRANS"), ("samples/除雪", "SNOW")):
-        limited = Town()
-        limited.body("どこかの会")
-        limited.into(graph, examples_of("services", categories=(code,)), dataset=name)
-
-    # Act
-    (row,) = answer(graph, GAP).rows
-
-    # Assert
-    assert row["sources_that_could_show"] == sorted(["samples/計画", "samples/登録簿", "samples/移動"])
-    assert row["sources_that_do"] == ["samples/計画"]
-
-
-def test_a_source_without_a_scope_for_services_could_not_have_shown_one(graph: Graph) -> None:
-    """Where no source speaks of services the answer says so: n = 0."""
-    # Arrange
-    town = Town()
-    town.need("N_SHOP")
-    town.into(graph, examples_of("needs"))
-
-    # Act
-    (row,) = answer(graph, GAP).rows
-
-    # Assert
-    assert (row["sources_that_could_show"], row["sources_that_do"]) == ([], [])
-
-
-def test_a_service_above_the_audience_does_not_answer_for_it(graph: Graph) -> None:
-    """An answer says what it would say if everything stricter were not there."""
-    # Arrange
-    town = Town()
-    town.need("N_SHOP")
-    town.need("N_SNOW", visibility="restricted")
-    town.service("買い物支援", "SHOP", held_in=town.area, visibility="members")
-    town.into(graph)
-
-    # Act
-    found = {audience: codes(answer(graph, GAP, audience=audience)) for audience in ("public", "members", "restricted")}
-
-    # Assert
-    assert found == {"public": ["N_SHOP"], "members": [], "restricted": ["N_SNOW"]}
-
-
-def test_a_category_that_only_a_stricter_source_states_does_not_answer(graph: Graph) -> None:
-    """A public service that an internal list calls a shopping service is none to the public."""
-    # Arrange
-    town, internal = Town(), Town()
-    town.need("N_SHOP")
-    town.service("ふれあい活動", "SALON", held_in=town.area)
-    internal.service("ふれあい活動", "SHOP", held_in=internal.area)
-    town.into(graph)
-    internal.into(graph, dataset="samples/内部", visibility="members")
-
-    # Act
-    found = {audience: codes(answer(graph, GAP, audience=audience)) for audience in ("public", "members")}
-
-    # Assert
-    assert found == {"public": ["N_SHOP"], "members": []}
-
-
 def test_a_service_whose_place_nobody_states_belongs_where_its_source_places_it(graph: Graph) -> None:
     """The case that names it speaks of this municipality, and of no other."""
     # Arrange
@@ -306,21 +235,3 @@ def test_a_service_whose_place_nobody_states_belongs_where_its_source_places_it(
 
     # Assert
     assert [row["area"] for row in found.rows] == ["熊谷市"]
-
-
-def test_the_picture_shows_what_addresses_a_need(graph: Graph) -> None:
-    """A planned service that a source ties to the need is drawn beside it."""
-    # Arrange
-
-    town = Town()
-    need = town.need("N_SHOP")
-    service = town.service("買い物支援", "SHOP", held_in=town.area, status="planned")
-    town.join(Addresses, service, need)
-    town.into(graph)
-
-    # Act
-    picture = Reader(graph, today=TODAY).picture(GAP, area="名張市")
-
-    # Assert
-    assert {(node["label"], node["id"]) for node in picture["nodes"]} == {("Need", need.id), ("Service", service.id)}
-    assert [(one["type"], one["start"], one["end"]) for one in picture["relationships"]] == [("ADDRESSES", service.id, need.id)]
