@@ -3,16 +3,21 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from graph import statements
 from graph.batches import Batch, NodeRow, Properties, RelationshipRow, united
-from graph.connection import Graph
+from graph.connection import Graph, Row
 from graph.model.catalogue import node_kinds, relationship_kinds
 from graph.model.definitions import VISIBILITY_LEVELS, Reference
 
 REVIEW = ("review", "reviewed_by", "reviewed_at", "reason")
 """What people say of evidence stays when its source is loaded again."""
 READ_BATCH = 5_000
+OF_ONE_DATASET = frozenset({"Source", "CaseStudy", "Evidence"})
+"""Kinds whose ids contain the dataset: no other dataset states one of them."""
+
+Stored = TypeVar("Stored", NodeRow, RelationshipRow)
 
 
 @dataclass
@@ -47,7 +52,7 @@ def plan_of(graph: Graph, batch: Batch) -> Plan:
         united with what they say, within the same visibility.
     """
     plan = Plan(batch=batch)
-    before = _Before(graph, batch.dataset)
+    before = _Before(graph, batch)
     _plan_nodes(before, batch, plan)
     _plan_relationships(before, batch, plan)
     return plan
@@ -56,60 +61,54 @@ def plan_of(graph: Graph, batch: Batch) -> Plan:
 class _Before:
     """What the graph says already of a dataset and of the things that it names."""
 
-    def __init__(self, graph: Graph, dataset: str) -> None:
+    def __init__(self, graph: Graph, batch: Batch) -> None:
         self.graph = graph
-        self.dataset = dataset
-        self.is_new = not graph.read("MATCH (s:Source {dataset: $dataset}) RETURN s.id AS id LIMIT 1", dataset=dataset)
+        self.is_new = not graph.read("MATCH (s:Source {dataset: $dataset}) RETURN s.id AS id LIMIT 1", dataset=batch.dataset)
         """No version of it was ever loaded: then nothing can be left over from an earlier one."""
-        rows = [] if self.is_new else graph.read("MATCH (e:Evidence) WHERE $dataset IN e.sources RETURN e.id AS id", dataset=dataset)
-        self.own_evidence = {row["id"] for row in rows}
+        rows = [] if self.is_new else graph.read(statements.nodes_of_dataset(), dataset=batch.dataset)
+        self.nodes = by_id(node_row(row) for row in rows if node_kinds().keys() >= set(row["labels"]))
+        self.own_evidence = {id_ for id_, row in self.nodes.items() if row.labels[0] == "Evidence"}
+        self._look_up_nodes(batch)
+        rows = [] if self.is_new else graph.read(statements.relationships_of_dataset(), dataset=batch.dataset)
+        self.relationships = by_id(relationship_row(row) for row in rows if row["type"] in relationship_kinds())
+        self._look_up_relationships(batch)
 
-    def nodes(self, label: str, ids: list[str]) -> dict[str, NodeRow]:
-        """Nodes of a main label that the dataset states or that are named by id."""
-        rows = [] if self.is_new else self.graph.read(statements.nodes_of_dataset(label), dataset=self.dataset)
-        for part in parts(ids):
-            rows += self.graph.read(statements.nodes_by_id(label), ids=part)
-        found: dict[str, NodeRow] = {}
-        for row in rows:
-            labels = main_label_first(row["labels"])
-            if labels[0] == label:
-                found[row["properties"]["id"]] = NodeRow(labels, row["properties"], node_kinds()[label].is_fact)
-        return found
+    def _look_up_nodes(self, batch: Batch) -> None:
+        """Nodes that others state: only kinds whose ids are not of this dataset alone."""
+        wanted: dict[str, list[str]] = defaultdict(list)
+        for row in batch.nodes.values():
+            if row.id not in self.nodes and row.labels[0] not in OF_ONE_DATASET:
+                wanted[row.labels[0]].append(row.id)
+        for label, ids in wanted.items():
+            for part in parts(ids):
+                self.nodes |= by_id(map(node_row, self.graph.read(statements.nodes_by_id(label), ids=part)))
 
-    def relationships(self, type_: str, ids: list[str]) -> dict[str, RelationshipRow]:
-        """Relationships of a type that the dataset states or that are named by id."""
-        if self.is_new and not ids:
-            return {}
-        rows = self.graph.read(statements.relationships_of_dataset(type_), dataset=self.dataset, ids=ids)
-        return {
-            row["properties"]["id"]: RelationshipRow(
-                type=type_,
-                start=Reference(label=main_label_first(row["start_labels"])[0], id=row["start"]),
-                end=Reference(label=main_label_first(row["end_labels"])[0], id=row["end"]),
-                properties=row["properties"],
-                is_fact=relationship_kinds()[type_].is_fact,
-            )
-            for row in rows
-        }
+    def _look_up_relationships(self, batch: Batch) -> None:
+        """Relationships that others state: only between nodes that are there already."""
+        wanted: dict[str, list[str]] = defaultdict(list)
+        for row in batch.relationships.values():
+            if row.id not in self.relationships and self._is_there(row.start, batch) and self._is_there(row.end, batch):
+                wanted[row.type].append(row.id)
+        for type_, ids in wanted.items():
+            for part in parts(ids):
+                self.relationships |= by_id(map(relationship_row, self.graph.read(statements.relationships_by_id(type_), ids=part)))
+
+    def _is_there(self, end: Reference, batch: Batch) -> bool:
+        return end.id in self.nodes or end.id not in batch.nodes
 
 
 def _plan_nodes(before: _Before, batch: Batch, plan: Plan) -> None:
-    wanted: dict[str, list[NodeRow]] = defaultdict(list)
     for row in batch.nodes.values():
-        wanted[row.labels[0]].append(row)
-    for label in node_kinds():
-        existing = before.nodes(label, [row.id for row in wanted[label]])
-        for row in wanted[label]:
-            stored = existing.pop(row.id, None)
-            after = _merged(stored.properties if stored else None, row.properties, batch.dataset, before.own_evidence)
-            if stored is None or stored.properties != after:
-                plan.nodes.append(NodeRow(row.labels, after, row.is_fact))
-                plan.changed_ids.add(row.id)
-            known_labels = stored.labels if stored else (label,)
-            plan.new_labels += [(label, second, row.id) for second in row.labels if second not in known_labels]
-        for gone in existing.values():
-            if gone.id not in batch.nodes:
-                _plan_node_without(gone, batch, plan, before.own_evidence)
+        stored = before.nodes.get(row.id)
+        after = _merged(stored.properties if stored else None, row.properties, batch.dataset, before.own_evidence)
+        if stored is None or stored.properties != after:
+            plan.nodes.append(NodeRow(row.labels, after, row.is_fact))
+            plan.changed_ids.add(row.id)
+        known = stored.labels if stored else row.labels[:1]
+        plan.new_labels += [(row.labels[0], second, row.id) for second in row.labels if second not in known]
+    for id_, gone in before.nodes.items():
+        if id_ not in batch.nodes:
+            _plan_node_without(gone, batch, plan, before.own_evidence)
 
 
 def _plan_node_without(gone: NodeRow, batch: Batch, plan: Plan, own_evidence: set[str]) -> None:
@@ -126,27 +125,22 @@ def _plan_node_without(gone: NodeRow, batch: Batch, plan: Plan, own_evidence: se
 
 
 def _plan_relationships(before: _Before, batch: Batch, plan: Plan) -> None:
-    wanted: dict[str, list[RelationshipRow]] = defaultdict(list)
-    for row in batch.relationships.values():
-        wanted[row.type].append(row)
     deleted = {row.id for row in plan.retired_nodes}
-    for type_ in relationship_kinds():
-        existing = before.relationships(type_, [row.id for row in wanted[type_]])
-        for row in wanted[type_]:
-            stored = existing.pop(row.id, None)
-            after = _merged(stored.properties if stored else None, row.properties, batch.dataset, before.own_evidence)
-            if stored is None or stored.properties != after:
-                plan.relationships.append(RelationshipRow(type_, row.start, row.end, after, row.is_fact))
-                plan.changed_ids.add(row.id)
-        for gone in existing.values():
-            if _belongs_to_an_older_version(gone, batch, deleted):
-                continue
-            rest = _without_dataset(gone.properties, batch.dataset, before.own_evidence)
-            if rest is None:
-                plan.retired_relationships.append(gone)
-            else:
-                plan.relationships.append(RelationshipRow(type_, gone.start, gone.end, rest, gone.is_fact))
-            plan.changed_ids.add(gone.id)
+    for row in batch.relationships.values():
+        stored = before.relationships.get(row.id)
+        after = _merged(stored.properties if stored else None, row.properties, batch.dataset, before.own_evidence)
+        if stored is None or stored.properties != after:
+            plan.relationships.append(RelationshipRow(row.type, row.start, row.end, after, row.is_fact))
+            plan.changed_ids.add(row.id)
+    for id_, gone in before.relationships.items():
+        if id_ in batch.relationships or _belongs_to_an_older_version(gone, batch, deleted):
+            continue
+        rest = _without_dataset(gone.properties, batch.dataset, before.own_evidence)
+        if rest is None:
+            plan.retired_relationships.append(gone)
+        else:
+            plan.relationships.append(RelationshipRow(gone.type, gone.start, gone.end, rest, gone.is_fact))
+        plan.changed_ids.add(id_)
 
 
 def _belongs_to_an_older_version(row: RelationshipRow, batch: Batch, deleted: set[str]) -> bool:
@@ -196,6 +190,28 @@ def _without_dataset(properties: Properties, dataset: str, own_evidence: set[str
         if not rest["evidence"]:
             del rest["evidence"]
     return rest
+
+
+def node_row(row: Row) -> NodeRow:
+    """A node as it was read back."""
+    labels = main_label_first(row["labels"])
+    return NodeRow(labels, row["properties"], node_kinds()[labels[0]].is_fact)
+
+
+def relationship_row(row: Row) -> RelationshipRow:
+    """A relationship as it was read back."""
+    return RelationshipRow(
+        type=row["type"],
+        start=Reference(label=main_label_first(row["start_labels"])[0], id=row["start"]),
+        end=Reference(label=main_label_first(row["end_labels"])[0], id=row["end"]),
+        properties=row["properties"],
+        is_fact=relationship_kinds()[row["type"]].is_fact,
+    )
+
+
+def by_id(rows: Iterable[Stored]) -> dict[str, Stored]:
+    """Rows by their id."""
+    return {row.id: row for row in rows}
 
 
 def main_label_first(labels: Iterable[str]) -> tuple[str, ...]:

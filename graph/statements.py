@@ -10,6 +10,7 @@ import re
 from graph.model.catalogue import node_kinds, relationship_kinds
 
 _NAME = re.compile(r"[A-Za-z_]+")
+_ENDS = "properties(r) AS properties, a.id AS start, b.id AS end, labels(a) AS start_labels, labels(b) AS end_labels"
 
 
 def constraints() -> list[str]:
@@ -55,17 +56,19 @@ def nodes_by_id(label: str) -> str:
     return f"UNWIND $ids AS id MATCH (n:{_label(label)} {{id: id}}) RETURN properties(n) AS properties, labels(n) AS labels"
 
 
-def nodes_of_dataset(label: str) -> str:
-    """$dataset → {properties, labels} of the nodes that it states."""
-    return f"MATCH (n:{_label(label)}) WHERE $dataset IN n.sources RETURN properties(n) AS properties, labels(n) AS labels"
+def nodes_of_dataset() -> str:
+    """$dataset → {properties, labels} of every node that it states, in one pass."""
+    return "MATCH (n) WHERE $dataset IN n.sources RETURN properties(n) AS properties, labels(n) AS labels"
 
 
-def relationships_of_dataset(type_: str) -> str:
-    """$dataset, $ids → {properties, start, end, start_labels, end_labels} of what it states or names by id."""
-    return (
-        f"MATCH (a)-[r:{_type(type_)}]->(b) WHERE $dataset IN r.sources OR r.id IN $ids "
-        "RETURN properties(r) AS properties, a.id AS start, b.id AS end, labels(a) AS start_labels, labels(b) AS end_labels"
-    )
+def relationships_of_dataset() -> str:
+    """$dataset → every relationship that it states, in one pass: as `all_relationships`, with its type."""
+    return f"MATCH (a)-[r]->(b) WHERE $dataset IN r.sources RETURN type(r) AS type, {_ENDS}"
+
+
+def relationships_by_id(type_: str) -> str:
+    """$ids → the relationships of one type that exist: as `all_relationships`, with their type."""
+    return f"MATCH (a)-[r:{_type(type_)}]->(b) WHERE r.id IN $ids RETURN type(r) AS type, {_ENDS}"
 
 
 def delete_nodes(label: str) -> str:
@@ -85,10 +88,7 @@ def all_nodes(label: str) -> str:
 
 def all_relationships(type_: str) -> str:
     """Every relationship of one type: {properties, start, end, start_labels, end_labels}."""
-    return (
-        f"MATCH (a)-[r:{_type(type_)}]->(b) "
-        "RETURN properties(r) AS properties, a.id AS start, b.id AS end, labels(a) AS start_labels, labels(b) AS end_labels"
-    )
+    return f"MATCH (a)-[r:{_type(type_)}]->(b) RETURN {_ENDS}"
 
 
 def _label(label: str) -> str:
