@@ -4,7 +4,7 @@ The database is always named; nothing is written by auto-commit; on the embedded
 no timeouts are left to the engine. Only `graph/` imports the driver.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from datetime import date
 from typing import Any, TypeVar
@@ -72,9 +72,9 @@ class Graph:
         with self.single_writer():
             return self._in_transaction(WRITE_ACCESS, work)
 
-    def alter(self, statement: str) -> None:
-        """Run one statement that changes the schema, in a transaction of its own."""
-        self.write(lambda transaction: transaction.run(statement))
+    def alter(self, statements: Sequence[str]) -> None:
+        """Run statements that change the schema, in one transaction that writes no data: Neo4j keeps the two apart."""
+        self.write(lambda transaction: [transaction.run(statement) for statement in statements])
 
     @contextmanager
     def single_writer(self) -> Iterator[None]:

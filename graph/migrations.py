@@ -83,8 +83,7 @@ def migrate(graph: Graph) -> list[str]:
 
 
 def _apply(graph: Graph, script: Script) -> None:
-    for statement in script.statements():
-        graph.alter(statement)
+    graph.alter(script.statements())
     record = Migration(
         key=f"migration|{script.name}",
         name=script.name,

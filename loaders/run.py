@@ -71,6 +71,48 @@ def transformed(candidate: Candidate, choices: Choices) -> tuple[Loader, Transfo
     return loader, replace(made, dataset=dataset)
 
 
+@dataclass(frozen=True, kw_only=True)
+class Prepared:
+    """A file that was read and checked, ready to be written."""
+
+    loader: Loader
+    file: str
+    made: Transformed
+    batch: Batch
+    loaded_at: str
+    dry_run: bool
+
+
+def prepare(path: Path, choices: Choices | None = None) -> Prepared:
+    """Everything that a load does before it touches a database.
+
+    Raises:
+        LoadStopped: the file cannot be taken.
+    """
+    choices = choices or Choices()
+    candidate = candidate_at(path)
+    loader, made = transformed(candidate, choices)
+    check(made.facts)
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    checksum = sha256(candidate.content).hexdigest()
+    source = source_of(made.dataset, loader=loader.name, checksum=checksum, file=candidate.name, loaded_at=now)
+    batch = batch_of(made.dataset, made.facts, source)
+    return Prepared(loader=loader, file=candidate.name, made=made, batch=batch, loaded_at=now, dry_run=choices.dry_run)
+
+
+def write(graph: Graph, prepared: Prepared, *, progress: Progress = lambda _done, _all: None) -> Report:
+    """Write what was prepared, where it differs from the graph.
+
+    Raises:
+        DatabaseUnavailable: the database went away in the middle; the next load of the file completes it.
+    """
+    with graph.single_writer():
+        plan = plan_of(graph, prepared.batch)
+        if not prepared.dry_run:
+            apply_plan(graph, plan, at=prepared.loaded_at, progress=progress)
+    return _report(prepared, plan)
+
+
 def load(
     open_graph: Callable[[], Graph], path: Path, choices: Choices | None = None, *, progress: Progress = lambda _done, _all: None
 ) -> Report:
@@ -85,33 +127,22 @@ def load(
 
     Raises:
         LoadStopped: the file cannot be taken; nothing has been written.
-        DatabaseUnavailable: the database went away in the middle; the next load of the file completes it.
+        DatabaseUnavailable: as for `write`.
     """
-    choices = choices or Choices()
-    candidate = candidate_at(path)
-    loader, made = transformed(candidate, choices)
-    check(made.facts)
-    now = datetime.now(UTC).isoformat(timespec="seconds")
-    checksum = sha256(candidate.content).hexdigest()
-    source = source_of(made.dataset, loader=loader.name, checksum=checksum, file=candidate.name, loaded_at=now)
-    batch = batch_of(made.dataset, made.facts, source)
-    graph = open_graph()
-    with graph.single_writer():
-        plan = plan_of(graph, batch)
-        if not choices.dry_run:
-            apply_plan(graph, plan, at=now, progress=progress)
-    return _report(loader, candidate, made, batch, plan, dry_run=choices.dry_run)
+    prepared = prepare(path, choices)
+    return write(open_graph(), prepared, progress=progress)
 
 
-def _report(loader: Loader, candidate: Candidate, made: Transformed, batch: Batch, plan: Plan, *, dry_run: bool) -> Report:
+def _report(prepared: Prepared, plan: Plan) -> Report:
+    made, batch = prepared.made, prepared.batch
     changed = sum(not plan.changed_ids.isdisjoint(ids) for ids in made.taken.values())
     kinds = Counter(problem.kind for problem in made.problems)
     facts = Counter(row.labels[0] for row in batch.nodes.values() if row.is_fact)
     facts += Counter(row.type for row in batch.relationships.values() if row.is_fact)
     return Report(
-        source=loader.name,
+        source=prepared.loader.name,
         dataset=made.dataset.name,
-        file=candidate.name,
+        file=prepared.file,
         rows_in=made.rows_in,
         written=changed,
         unchanged=len(made.taken) - changed,
@@ -120,5 +151,5 @@ def _report(loader: Loader, candidate: Candidate, made: Transformed, batch: Batc
         retired=plan.retired,
         facts=dict(sorted(facts.items())),
         problems=made.problems,
-        dry_run=dry_run,
+        dry_run=prepared.dry_run,
     )

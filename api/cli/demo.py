@@ -1,16 +1,17 @@
 """`tsunagu demo`: the bundled example in a graph of its own, and the web application on it."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Annotated
 
 import typer
 
 from api.cli.output import current_settings, note, progress_bar, texts
-from api.cli.serve import HIGHEST_PORT, serve_settings
+from api.cli.serve import HIGHEST_PORT, load_web_packages, serve_settings
 from graph.opening import open_prepared
 from graph.settings import Settings
 from loaders.example.bundle import example_files
-from loaders.run import load
+from loaders.run import prepare, write
 
 HELP = """見本のデータを専用のグラフに取り込み、ウェブ画面を開きます。お手元のデータには触れません。
 
@@ -25,10 +26,15 @@ def demo(
     settings = demo_settings(current_settings())
     words = texts(settings)
     note(words("demo.loading"))
-    with open_prepared(settings) as graph:
-        for file in example_files():
-            with progress_bar(file.path.name) as progress:
-                load(lambda: graph, file.path, file.choices, progress=progress)
+    with ThreadPoolExecutor(max_workers=1) as background:
+        # The engine takes seconds to start: meanwhile the files are read, and the web's packages loaded.
+        opening = background.submit(open_prepared, settings)
+        prepared = [prepare(file.path, file.choices) for file in example_files()]
+        load_web_packages()
+    with opening.result() as graph:
+        for one in prepared:
+            with progress_bar(one.file) as progress:
+                write(graph, one, progress=progress)
         serve_settings(settings, host="127.0.0.1", port=port, browser=not no_browser, banner="demo.banner")
 
 

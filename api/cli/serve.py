@@ -57,6 +57,13 @@ def serve_settings(settings: Settings, *, host: str, port: int, browser: bool, b
             server.run(sockets=[listener])
 
 
+def load_web_packages() -> None:
+    """Load what serving needs ahead of time."""
+    import uvicorn  # noqa: F401, PLC0415 - as in serve_settings
+
+    import api.app  # noqa: F401, PLC0415 - as above
+
+
 def is_loopback(host: str) -> bool:
     """Whether only programs of this machine reach the address."""
     if host == "localhost":

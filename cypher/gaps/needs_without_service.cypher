@@ -17,28 +17,29 @@ since: 1
 */
 // not_counted: services that would answer, but are planned, ended or past their registered term.
 // A service whose place no source states belongs where its case or register places it.
-CALL () {
-  MATCH (s:Service)-[i:IN_CATEGORY]->(k:ServiceCategory)
-  WHERE s.visibility IN $visible AND i.visibility IN $visible
-  WITH s, k, [(s)-[d:DELIVERED_IN]->(p:Area) WHERE d.visibility IN $visible AND p.visibility IN $visible | p.id] AS delivered,
-    [(s)-[v:COVERS]->(q:Area) WHERE v.visibility IN $visible AND q.visibility IN $visible | q.id] AS covered
-  WITH s, k, covered, CASE WHEN size(delivered) + size(covered) = 0 THEN [s.placed_in] ELSE delivered + covered END AS places
-  RETURN collect({id: s.id, name: s.name, code: k.code, places: places, covered: covered, sources: s.sources,
-    running: s.status = 'running' AND (s.valid_to IS NULL OR s.valid_to >= $as_of) AND (s.valid_from IS NULL OR s.valid_from <= $as_of)
-  }) AS services
-}
 MATCH (a:Area)-[h:HAS_NEED]->(n:Need)-[i:IN_CATEGORY]->(c:NeedCategory)
 WHERE a.id IN $areas AND a.visibility IN $visible AND h.visibility IN $visible AND n.visibility IN $visible AND i.visibility IN $visible
   AND NOT coalesce(c.context, false)
 MATCH down = (x:Area)-[:PART_OF*0..5]->(a)
 WHERE all(place IN nodes(down) WHERE place.visibility IN $visible) AND all(step IN relationships(down) WHERE step.visibility IN $visible)
-WITH services, a, n, c, collect(DISTINCT x.id) AS below
+WITH a, n, c, collect(DISTINCT x.id) AS below
 MATCH up = (a)-[:PART_OF*0..5]->(y:Area)
 WHERE all(place IN nodes(up) WHERE place.visibility IN $visible) AND all(step IN relationships(up) WHERE step.visibility IN $visible)
-WITH services, a, n, c, below, collect(DISTINCT y.id) AS above
-WITH services, a, n, c, below, above, [(c)-[:ANSWERED_BY]->(k:ServiceCategory) | k.code] AS wanted
-WITH a, n, c, above, wanted, [one IN services WHERE one.code IN wanted
-  AND (any(place IN one.places WHERE place IN below) OR any(place IN one.covered WHERE place IN above))] AS recorded
+WITH a, n, c, below, collect(DISTINCT y.id) AS above
+WITH a, n, c, below, above, [(c)-[:ANSWERED_BY]->(k:ServiceCategory) | k.code] AS wanted
+CALL (c, below, above) {
+  MATCH (c)-[:ANSWERED_BY]->(:ServiceCategory)<-[i:IN_CATEGORY]-(s:Service)
+  WHERE s.visibility IN $visible AND i.visibility IN $visible
+  WITH DISTINCT s, below, above
+  WITH s, below, above, [(s)-[d:DELIVERED_IN]->(p:Area) WHERE d.visibility IN $visible AND p.visibility IN $visible | p.id] AS delivered,
+    [(s)-[v:COVERS]->(q:Area) WHERE v.visibility IN $visible AND q.visibility IN $visible | q.id] AS covered
+  WITH s, below, above, covered, CASE WHEN size(delivered) + size(covered) = 0 THEN [s.placed_in] ELSE delivered + covered END AS places
+  WHERE any(place IN places WHERE place IN below) OR any(place IN covered WHERE place IN above)
+  RETURN collect({name: s.name, sources: s.sources,
+    running: s.status = 'running' AND (s.valid_to IS NULL OR s.valid_to >= $as_of) AND (s.valid_from IS NULL OR s.valid_from <= $as_of)
+  }) AS recorded
+}
+WITH a, n, c, above, wanted, recorded
 WHERE none(one IN recorded WHERE one.running)
 OPTIONAL MATCH (src:Source)-[w:SPEAKS_OF]->(scope:Area)
 WHERE src.current AND src.visibility IN $visible AND w.visibility IN $visible AND w.kind = 'services' AND scope.id IN above
