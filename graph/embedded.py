@@ -5,10 +5,10 @@ Everything about a running engine lies beside its data: `server.json` (pid, port
 uses it). The last program that leaves stops it, unless `tsunagu database start` asked for it to stay.
 """
 
+import atexit
 import json
 import os
 import secrets
-import socket
 import subprocess
 import time
 from collections import Counter
@@ -23,6 +23,7 @@ from filelock import FileLock, Timeout
 
 from graph.embedded_command import DATABASE, java_command, logging_configuration
 from graph.errors import DatabaseMisconfigured, DatabaseUnavailable
+from graph.ports import free_ports, port_is_open
 
 START_SECONDS = 60
 STOP_SECONDS = 30
@@ -89,6 +90,8 @@ class EmbeddedDatabase:
         with self._startup_lock():
             server = self.find() or self._start()
             self._user_file.write_text(json.dumps({"created": psutil.Process().create_time()}), encoding="utf-8")
+            if not _CONNECTIONS[self._user_file]:
+                atexit.register(self._leave_for_good)
             _CONNECTIONS[self._user_file] += 1
         return server
 
@@ -105,6 +108,12 @@ class EmbeddedDatabase:
             server = self.find()
             if server and not server.keep and not list(self._users()):
                 self._stop(server)
+
+    def _leave_for_good(self) -> None:
+        """At the end of a program that did not close every connection."""
+        if _CONNECTIONS.get(self._user_file):
+            _CONNECTIONS[self._user_file] = 1
+            self.leave()
 
     def start(self) -> Server:
         """Start the engine to stay until `stop`."""
@@ -227,22 +236,3 @@ class EmbeddedDatabase:
             except (psutil.NoSuchProcess, ValueError, KeyError, FileNotFoundError):
                 pass
             file.unlink(missing_ok=True)
-
-
-def free_ports(count: int) -> list[int]:
-    """That many loopback ports that nobody listens on now."""
-    listeners = [socket.socket(socket.AF_INET, socket.SOCK_STREAM) for _ in range(count)]
-    try:
-        for listener in listeners:
-            listener.bind(("127.0.0.1", 0))
-        return [listener.getsockname()[1] for listener in listeners]
-    finally:
-        for listener in listeners:
-            listener.close()
-
-
-def port_is_open(port: int) -> bool:
-    """Whether somebody listens on a loopback port."""
-    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
-        probe.settimeout(0.5)
-        return probe.connect_ex(("127.0.0.1", port)) == 0

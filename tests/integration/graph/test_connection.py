@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from graph.connection import Graph, Transaction, open_graph
-from graph.embedded import free_ports
+from graph.ports import free_ports
 from graph.errors import DatabaseMisconfigured, DatabaseUnavailable, QueryMisused
 from graph.settings import Settings
 from tests.building import Town

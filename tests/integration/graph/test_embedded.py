@@ -28,6 +28,15 @@ with open_graph(Settings(home=Path(sys.argv[1]))) as graph:
 """
 
 
+FORGETFUL_PROGRAM = """
+import sys
+from pathlib import Path
+from graph.connection import open_graph
+from graph.settings import Settings
+print(open_graph(Settings(home=Path(sys.argv[1]))).engine)
+"""
+
+
 @pytest.fixture
 def engine(tmp_path: Path) -> Iterator[EmbeddedDatabase]:
     """An engine in a folder of its own; whatever is left running is stopped."""
@@ -46,9 +55,9 @@ def running(engine: EmbeddedDatabase) -> Server:
     return server
 
 
-def second_program(engine: EmbeddedDatabase) -> str:
+def second_program(engine: EmbeddedDatabase, program: str = SECOND_PROGRAM) -> str:
     root = Path(__file__).parents[3]
-    command = [sys.executable, "-c", SECOND_PROGRAM, str(engine.folder.parent)]
+    command = [sys.executable, "-c", program, str(engine.folder.parent)]
     environment = {**os.environ, "PYTHONPATH": str(root)}
     return subprocess.run(command, check=True, capture_output=True, text=True, env=environment, timeout=120).stdout.strip()
 
@@ -88,6 +97,16 @@ def test_two_connections_of_one_program_count_as_two(engine: EmbeddedDatabase) -
     # Assert
     assert second.read("RETURN 1 AS one") == [{"one": 1}]
     second.close()
+    assert engine.find() is None
+
+
+def test_a_program_that_closes_nothing_still_stops_it_at_its_end(engine: EmbeddedDatabase) -> None:
+    """A script that forgets `close` leaves no engine behind."""
+    # Act
+    said = second_program(engine, FORGETFUL_PROGRAM)
+
+    # Assert
+    assert said == "embedded"
     assert engine.find() is None
 
 
