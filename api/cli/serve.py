@@ -1,5 +1,6 @@
 """`tsunagu serve`: the web application."""
 
+import signal
 import socket
 import threading
 import webbrowser
@@ -53,6 +54,8 @@ def serve_settings(settings: Settings, *, host: str, port: int, browser: bool, b
             note(words("serve.public_only"))
         if browser:
             threading.Timer(0.5, webbrowser.open, [url]).start()
+        # The server hands a signal on when it has finished: as an interrupt, so that the graph is closed whatever ended it.
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
         with suppress(KeyboardInterrupt):
             server.run(sockets=[listener])
 

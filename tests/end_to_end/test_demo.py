@@ -43,6 +43,21 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     assert not (program.home / "engine").exists(), "the demo has a graph of its own"
 
 
+@pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM])
+def test_serving_ends_well_whatever_ends_it(tmp_path: Path, ending: signal.Signals) -> None:
+    """Ctrl-C and a service manager's signal alike: status 0, and no engine stays behind."""
+    program = Program(tmp_path)
+    with subprocess.Popen(
+        program.command("serve", "--port", "0"), cwd=ROOT, env=program.environment, stderr=subprocess.PIPE, text=True, encoding="utf-8"
+    ) as running:
+        assert running.stderr is not None
+        url = next(found[0] for line in iter(running.stderr.readline, "") if (found := URL.search(line)))
+        assert "ok" in fetched(f"{url}health")
+        running.send_signal(ending)
+        assert running.wait(60) == 0
+    assert not (tmp_path / "engine" / "server.json").exists()
+
+
 def fetched(url: str) -> str:
     with urllib.request.urlopen(url, timeout=60) as response:  # noqa: S310 - our own server on loopback
         text: str = response.read().decode()

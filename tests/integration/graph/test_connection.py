@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from graph.connection import Graph, Transaction, open_graph
-from graph.ports import free_ports
 from graph.errors import DatabaseMisconfigured, DatabaseUnavailable, QueryMisused
+from graph.ports import free_ports
 from graph.settings import Settings
 from tests.building import Town
 from tests.engines import MARK, NotOurs, TestDatabase, fingerprint, refuse_what_is_not_ours
