@@ -1,40 +1,24 @@
 """From `tsunagu demo` to the first answered page: with an empty home, and again with the example loaded."""
 
 import os
-import re
-import signal
-import subprocess
 import sys
 import tempfile
 import time
 import urllib.request
 from pathlib import Path
 
-from tests.end_to_end.programs import ROOT, Program
+from tests.end_to_end.programs import Program, serving
 
 PAGE = "areas/242161"
-URL = re.compile(r"http://127\.0\.0\.1:\d+/")
 
 
 def seconds_to_first_answer(program: Program) -> float:
     """Start the demo, fetch the page of one area with its three answers, stop the demo."""
     begin = time.monotonic()
-    with subprocess.Popen(
-        program.command("demo", "--no-browser", "--port", "0"),
-        cwd=ROOT,
-        env=program.environment,
-        stderr=subprocess.PIPE,
-        text=True,
-        encoding="utf-8",
-    ) as running:
-        assert running.stderr is not None
-        url = next(found[0] for line in running.stderr if (found := URL.search(line)))
+    with serving(program, "demo", "--no-browser") as url:
         with urllib.request.urlopen(url + PAGE, timeout=120) as response:  # noqa: S310 - our own server on loopback
             response.read()
-        taken = time.monotonic() - begin
-        running.send_signal(signal.SIGINT)
-        running.wait(60)
-    return taken
+        return time.monotonic() - begin
 
 
 def main() -> None:

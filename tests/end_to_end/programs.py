@@ -2,13 +2,18 @@
 
 import json
 import os
+import re
+import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[2]
+URL = re.compile(r"http://127\.0\.0\.1:\d+/")
 KEPT = ("PATH", "HOME", "LANG", "SYSTEMROOT", "TMPDIR")
 
 
@@ -60,3 +65,24 @@ class Program:
     def with_settings(self, **more: str) -> "Program":
         """The same with more settings."""
         return Program(self.home, tuple(more.items()))
+
+
+@contextmanager
+def serving(program: Program, *arguments: object, ending: signal.Signals = signal.SIGINT) -> Iterator[str]:
+    """A command that serves: its address, once it has said it; ended by a signal, and well."""
+    command = program.command(*arguments, "--port", 0)
+    with subprocess.Popen(command, cwd=ROOT, env=program.environment, stderr=subprocess.PIPE, text=True, encoding="utf-8") as running:
+        assert running.stderr is not None
+        said: list[str] = []
+        for line in iter(running.stderr.readline, ""):
+            said.append(line)
+            if found := URL.search(line):
+                break
+        else:
+            raise AssertionError(f"it ended: {said}")
+        try:
+            yield found[0]
+        finally:
+            running.send_signal(ending)
+            status = running.wait(60)
+        assert status == 0

@@ -2,7 +2,6 @@
 
 import re
 import signal
-import subprocess
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,9 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
-from tests.end_to_end.programs import ROOT, Program
+from tests.end_to_end.programs import ROOT, Program, serving
 
-URL = re.compile(r"http://127\.0\.0\.1:\d+/")
 IGA = "242161"
 REGIONS = ("三重県伊賀市", "栃木県高根沢町", "福岡県北九州市", "東京都世田谷区", "東京都杉並区", "神奈川県横浜市", "兵庫県神戸市")
 SIGNS = {"needs_without_service": "need_id", "actors_without_ties": "seats", "bridging_candidates": "pairs_newly_connected"}
@@ -22,23 +20,8 @@ SIGNS = {"needs_without_service": "need_id", "actors_without_ties": "seats", "br
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a running demo."""
     program = Program(tmp_path_factory.mktemp("home"))
-    with subprocess.Popen(
-        program.command("demo", "--no-browser", "--port", "0"),
-        cwd=ROOT,
-        env=program.environment,
-        stderr=subprocess.PIPE,
-        text=True,
-        encoding="utf-8",
-    ) as running:
-        assert running.stderr is not None
-        said = ""
-        while not (found := URL.search(said)):
-            line = running.stderr.readline()
-            assert line, f"the demo ended: {said}"
-            said += line
-        yield found[0]
-        running.send_signal(signal.SIGINT)
-        assert running.wait(60) == 0
+    with serving(program, "demo", "--no-browser") as url:
+        yield url
     assert not (program.home / "demo" / "engine" / "server.json").exists(), "the last program out stops the engine"
     assert not (program.home / "engine").exists(), "the demo has a graph of its own"
 
@@ -46,15 +29,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM])
 def test_serving_ends_well_whatever_ends_it(tmp_path: Path, ending: signal.Signals) -> None:
     """Ctrl-C and a service manager's signal alike: status 0, and no engine stays behind."""
-    program = Program(tmp_path)
-    with subprocess.Popen(
-        program.command("serve", "--port", "0"), cwd=ROOT, env=program.environment, stderr=subprocess.PIPE, text=True, encoding="utf-8"
-    ) as running:
-        assert running.stderr is not None
-        url = next(found[0] for line in iter(running.stderr.readline, "") if (found := URL.search(line)))
+    with serving(Program(tmp_path), "serve", ending=ending) as url:
         assert "ok" in fetched(f"{url}health")
-        running.send_signal(ending)
-        assert running.wait(60) == 0
     assert not (tmp_path / "engine" / "server.json").exists()
 
 
