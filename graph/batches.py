@@ -1,68 +1,19 @@
-"""Facts of one load as rows for the database: facts named twice become one, and each gets its evidence.
+"""What one load states, as rows for the database: a quotation becomes evidence that carries what it states.
 
-Pure: no database is touched here.
+The facts themselves are made from all evidence there is (`graph.deriving`). Pure: no database is touched here.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
-from typing import Any
 
+from graph.deriving import UNITED, plain, stated_properties
 from graph.facts import Dataset, Fact, Quotation
 from graph.identity import evidence_key, source_key
-from graph.model.definitions import VISIBILITY_LEVELS, Node, NodeKind, Reference, Relationship, RelationshipKind
-from graph.model.sources import CaseStudy, DescribedIn, Evidence, From, Source, SpeaksOf
-from graph.model.taxonomy import (
-    ActorType,
-    InCategory,
-    InScheme,
-    NeedCategory,
-    OfType,
-    Scheme,
-    ServiceCategory,
-)
-
-Properties = dict[str, Any]
-
-UNITED = frozenset({"aliases", "actor_types", "layers", "sources", "evidence", "repairs", "categories"})
-"""Properties that are sets: what several statements say is united. All others: the first that says something."""
-
-CODE_LINKS: dict[str, tuple[RelationshipKind, NodeKind]] = {
-    "Organization": (OfType, ActorType),
-    "Service": (InCategory, ServiceCategory),
-    "Need": (InCategory, NeedCategory),
-}
-
-
-@dataclass
-class NodeRow:
-    """One node to be stored; `labels` has the main label first."""
-
-    labels: tuple[str, ...]
-    properties: Properties
-    is_fact: bool
-
-    @property
-    def id(self) -> str:
-        """Its id."""
-        return str(self.properties["id"])
-
-
-@dataclass
-class RelationshipRow:
-    """One relationship to be stored."""
-
-    type: str
-    start: Reference
-    end: Reference
-    properties: Properties
-    is_fact: bool
-
-    @property
-    def id(self) -> str:
-        """Its id."""
-        return str(self.properties["id"])
+from graph.model.definitions import Node, Reference, Relationship
+from graph.model.sources import Evidence, From, Source, SpeaksOf
+from graph.rows import NodeRow, Properties, RelationshipRow
+from graph.stated import Statement, strictest
 
 
 @dataclass
@@ -72,34 +23,49 @@ class Batch:
     dataset: str
     source_id: str
     nodes: dict[str, NodeRow] = field(default_factory=dict)
+    """What rests on no evidence: the source, its cases; codes and coded areas of the program's own data."""
     relationships: dict[str, RelationshipRow] = field(default_factory=dict)
+    """Scopes, the places of cases; what the program's own data connect."""
+    evidence: dict[str, NodeRow] = field(default_factory=dict)
+    statements: dict[str, Statement] = field(default_factory=dict)
+    """Id of evidence → what it states."""
 
-    def add_node(self, node: Node, *, also: Node | None = None) -> NodeRow:
-        """Take a node; one that was named before is united with it."""
-        labels = (node.label, also.label) if also else (node.label,)
-        properties = plain_properties(node.properties()) | {"sources": [self.dataset]}
-        if also:
-            properties = united(properties, plain_properties(also.properties()))
-        known = self.nodes.get(node.id)
-        if known:
-            known.properties = united(known.properties, properties)
-            known.labels = tuple(dict.fromkeys((*known.labels, *labels)))
-            return known
-        row = NodeRow(labels=labels, properties=properties, is_fact=node.is_fact)
-        self.nodes[row.id] = row
-        return row
+    def add_node(self, node: Node) -> None:
+        """Take a node that rests on no evidence."""
+        properties = plain(node.properties()) | {"sources": [self.dataset]}
+        self.nodes[node.id] = NodeRow((node.label,), properties, node.is_fact)
 
-    def add_relationship(self, relationship: Relationship) -> RelationshipRow:
-        """Take a relationship; one that was named before is united with it."""
+    def add_relationship(self, relationship: Relationship) -> None:
+        """Take a relationship that rests on no evidence."""
         start, end = relationship.ordered_ends()
-        properties = plain_properties(relationship.properties()) | {"sources": [self.dataset]}
-        known = self.relationships.get(relationship.id)
-        if known:
-            known.properties = united(known.properties, properties)
-            return known
-        row = RelationshipRow(relationship.type, start, end, properties, relationship.is_fact)
-        self.relationships[row.id] = row
-        return row
+        properties = plain(relationship.properties()) | {"sources": [self.dataset]}
+        self.relationships[relationship.id] = RelationshipRow(relationship.type, start, end, properties, relationship.is_fact)
+
+    def facts(self) -> dict[str, str]:
+        """Id of each fact as it was read → its main label or type."""
+        return {one.read_as: one.labels[0] for one in self.statements.values()}
+
+
+@dataclass
+class _Stating:
+    """What one quotation states of one fact, while the facts of a load are gone through."""
+
+    quotation: Quotation
+    labels: tuple[str, ...]
+    properties: Properties
+    start: Reference | None
+    end: Reference | None
+    codes: tuple[str, ...]
+    schemes: tuple[str, ...]
+    case: str | None
+
+    def unite(self, other: "_Stating") -> None:
+        """Take in what the same words state beside it."""
+        self.labels = tuple(dict.fromkeys((*self.labels, *other.labels)))
+        self.properties = united(self.properties, other.properties)
+        self.codes = tuple(sorted({*self.codes, *other.codes}))
+        self.schemes = tuple(sorted({*self.schemes, *other.schemes}))
+        self.case = self.case or other.case
 
 
 def batch_of(dataset: Dataset, facts: Iterable[Fact], source: Source) -> Batch:
@@ -111,10 +77,28 @@ def batch_of(dataset: Dataset, facts: Iterable[Fact], source: Source) -> Batch:
         source: the node of this version of the source.
     """
     batch = Batch(dataset=dataset.name, source_id=source.id)
+    _add_source(batch, dataset, source)
+    stated: dict[str, dict[Quotation, _Stating]] = {}
+    for fact in facts:
+        for quotation, stating in _stating(fact):
+            of_fact = stated.setdefault(fact.id, {})
+            if quotation in of_fact:
+                of_fact[quotation].unite(stating)
+            else:
+                of_fact[quotation] = stating
+    levels = _levels(dataset, stated)
+    for fact_id, of_fact in stated.items():
+        _add_evidence(batch, dataset, fact_id, list(of_fact.values()), levels[fact_id])
+    return batch
+
+
+def _add_source(batch: Batch, dataset: Dataset, source: Source) -> None:
     batch.add_node(source)
     for case in dataset.cases:
         batch.add_node(case)
-        batch.add_relationship(From(start=case.reference, end=source.reference, visibility=dataset.visibility))
+        level = strictest(case.visibility, dataset.visibility)
+        batch.nodes[case.id].properties["visibility"] = level
+        batch.add_relationship(From(start=case.reference, end=source.reference, visibility=level))
     for scope in dataset.scopes:
         batch.add_relationship(
             SpeaksOf(
@@ -128,80 +112,91 @@ def batch_of(dataset: Dataset, facts: Iterable[Fact], source: Source) -> Batch:
                 visibility=dataset.visibility,
             )
         )
-    quotations: dict[str, list[Quotation]] = defaultdict(list)
-    for fact in facts:
-        _add_fact(batch, fact)
-        quotations[fact.id].extend(fact.evidence)
-    _tighten(batch, dataset)
-    _add_evidence(batch, dataset, source, quotations)
-    return batch
 
 
-def _add_fact(batch: Batch, fact: Fact) -> None:
-    if isinstance(fact.what, Relationship):
-        batch.add_relationship(fact.what)
-        return
-    node = fact.what
-    batch.add_node(node, also=fact.also)
-    link = CODE_LINKS.get(node.label)
-    if link:
-        relationship, code_kind = link
-        for code in fact.codes:
-            end = code_kind(key=f"{code_kind.label}|{code}").reference
-            batch.add_relationship(relationship(start=node.reference, end=end))
-    for scheme in fact.schemes:
-        batch.add_relationship(InScheme(start=node.reference, end=Scheme(key=f"{Scheme.label}|{scheme}").reference))
-    if isinstance(fact.case, CaseStudy):
-        batch.add_relationship(DescribedIn(start=node.reference, end=fact.case.reference))
+def _stating(fact: Fact) -> Iterable[tuple[Quotation, _Stating]]:
+    what = fact.what
+    properties = stated_properties(what)
+    start: Reference | None = None
+    end: Reference | None = None
+    if isinstance(what, Relationship):
+        start, end = what.ordered_ends()
+        labels: tuple[str, ...] = (what.type,)
+    else:
+        labels = (what.label, fact.also.label) if fact.also else (what.label,)
+        if fact.also:
+            properties = united(properties, stated_properties(fact.also))
+    case = fact.case.id if fact.case else None
+    for quotation in fact.evidence:
+        yield quotation, _Stating(quotation, labels, properties, start, end, fact.codes, fact.schemes, case)
 
 
-def _add_evidence(batch: Batch, dataset: Dataset, source: Source, quotations: dict[str, list[Quotation]]) -> None:
-    for fact_id, found in quotations.items():
-        row = batch.nodes.get(fact_id) or batch.relationships[fact_id]
-        seen: dict[str, int] = defaultdict(int)
-        ids: list[str] = []
-        for quotation in dict.fromkeys(found):
-            seen[quotation.quote] += 1
-            ordinal = seen[quotation.quote]
-            evidence = Evidence(
-                key=evidence_key(dataset.name, fact_id, quotation.quote, ordinal),
-                name=quotation.quote[:40],
-                visibility=strictest(row.properties["visibility"], quotation.visibility),
-                fact=fact_id,
-                dataset=dataset.name,
-                quote=quotation.quote,
-                ordinal=ordinal,
-                line=quotation.line,
-                starts_at=quotation.start,
-                ends_at=quotation.end,
-                sheet=quotation.sheet,
-                row=quotation.row,
-                column=quotation.column,
-                extractor=quotation.extractor,
-                certainty=quotation.certainty,
-                area_id=quotation.area_id,
-                repairs=quotation.repairs,
-            )
-            batch.add_node(evidence)
-            batch.add_relationship(From(start=evidence.reference, end=source.reference, visibility=evidence.visibility))
-            ids.append(evidence.id)
-        row.properties["evidence"] = sorted(ids)
-        if dataset.as_of:
-            row.properties["verified_on"] = dataset.as_of
+def _levels(dataset: Dataset, stated: dict[str, dict[Quotation, _Stating]]) -> dict[str, str]:
+    """How visible each fact is: as the source, as its strictest statement, a relationship as its ends too."""
+    own = {
+        fact_id: strictest(dataset.visibility, *(str(one.properties["visibility"]) for one in of_fact.values()))
+        for fact_id, of_fact in stated.items()
+    }
+    levels = dict(own)
+    for fact_id, of_fact in stated.items():
+        first = next(iter(of_fact.values()))
+        if first.start and first.end:
+            levels[fact_id] = strictest(own[fact_id], *(own[end.id] for end in (first.start, first.end) if end.id in own))
+    return levels
 
 
-def _tighten(batch: Batch, dataset: Dataset) -> None:
-    """What a source states is as strict as the source; a relationship is as strict as its ends too."""
-    for node in batch.nodes.values():
-        node.properties["visibility"] = strictest(node.properties["visibility"], dataset.visibility)
-    for row in batch.relationships.values():
-        ends = [batch.nodes[end.id].properties["visibility"] for end in (row.start, row.end) if end.id in batch.nodes]
-        row.properties["visibility"] = strictest(row.properties["visibility"], dataset.visibility, *ends)
+def _add_evidence(batch: Batch, dataset: Dataset, fact_id: str, stating: list[_Stating], level: str) -> None:
+    stating.sort(key=_place)
+    seen: dict[str, int] = defaultdict(int)
+    for position, one in enumerate(stating, start=1):
+        quotation = one.quotation
+        seen[quotation.quote] += 1
+        key = evidence_key(dataset.name, fact_id, quotation.quote, seen[quotation.quote])
+        evidence = Evidence(
+            key=key,
+            name=quotation.quote[:40],
+            visibility=strictest(level, quotation.visibility),
+            verified_on=dataset.as_of,
+            fact=fact_id,
+            dataset=dataset.name,
+            quote=quotation.quote,
+            ordinal=seen[quotation.quote],
+            line=quotation.line,
+            starts_at=quotation.start,
+            ends_at=quotation.end,
+            sheet=quotation.sheet,
+            row=quotation.row,
+            column=quotation.column,
+            extractor=quotation.extractor,
+            certainty=quotation.certainty,
+            area_id=quotation.area_id,
+            repairs=quotation.repairs,
+            position=position,
+        )
+        statement = Statement(
+            evidence=evidence.id,
+            dataset=dataset.name,
+            read_as=fact_id,
+            labels=one.labels,
+            properties=one.properties | {"visibility": level},
+            start=one.start,
+            end=one.end,
+            codes=one.codes,
+            schemes=one.schemes,
+            case=one.case,
+            quoted=quotation.visibility,
+            verified_on=dataset.as_of,
+            position=position,
+        )
+        properties = plain(evidence.properties()) | {"sources": [dataset.name], "states": statement.content()}
+        batch.evidence[evidence.id] = NodeRow((Evidence.label,), properties, is_fact=False)
+        batch.statements[evidence.id] = statement
 
 
-def strictest(*levels: str) -> str:
-    """The strictest of several visibility levels."""
-    return max(levels, key=VISIBILITY_LEVELS.index)
+def _place(one: _Stating) -> tuple[int, int, str]:
+    """Where it stands in the file, so that the order in which a loader names things does not matter."""
+    quotation = one.quotation
+    return quotation.line or quotation.row or 0, quotation.start or 0, quotation.quote
 
 
 def united(first: Properties, second: Properties) -> Properties:
@@ -209,19 +204,8 @@ def united(first: Properties, second: Properties) -> Properties:
     result = dict(second) | first
     for name in UNITED & first.keys() & second.keys():
         result[name] = sorted({*first[name], *second[name]})
-    if "visibility" in first and "visibility" in second:
-        result["visibility"] = strictest(first["visibility"], second["visibility"])
-    if isinstance(first.get("verified_on"), date) and isinstance(second.get("verified_on"), date):
-        result["verified_on"] = max(first["verified_on"], second["verified_on"])
+    result["visibility"] = strictest(first["visibility"], second["visibility"])
     return result
-
-
-def plain_properties(properties: Properties) -> Properties:
-    """Property values as the database takes them: tuples as lists, sets among them sorted."""
-    return {
-        name: (sorted(value) if name in UNITED else list(value)) if isinstance(value, tuple) else value
-        for name, value in properties.items()
-    }
 
 
 def source_of(dataset: Dataset, *, loader: str, checksum: str, file: str, loaded_at: str) -> Source:

@@ -8,7 +8,7 @@ from typing import Any
 from graph import statements
 from graph.connection import Graph
 from graph.model.catalogue import node_kinds, relationship_kinds
-from graph.planning import main_label_first
+from graph.rows import main_label_first
 
 OWN = frozenset({"id", "key", "name", "visibility", "sources", "evidence", "verified_on", "placed_in"})
 """Kept by the program, or given beside the properties."""

@@ -11,8 +11,8 @@ from hashlib import sha256
 from importlib.resources import files
 
 from graph import statements
-from graph.batches import plain_properties
 from graph.connection import Graph
+from graph.deriving import plain
 from graph.errors import DatabaseMisconfigured
 from graph.model.bookkeeping import Migration
 
@@ -92,5 +92,5 @@ def _apply(graph: Graph, script: Script) -> None:
         engine=graph.engine,
         applied_at=datetime.now(UTC).isoformat(timespec="seconds"),
     )
-    row = {"id": record.id, "properties": plain_properties(record.properties())}
+    row = {"id": record.id, "properties": plain(record.properties())}
     graph.write(lambda transaction: transaction.run(statements.write_nodes("Migration"), rows=[row]))

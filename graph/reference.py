@@ -8,19 +8,18 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from importlib.resources import files
 
-from graph.areas import area_index
 from graph.batches import Batch, source_of
+from graph.coded_areas import AREA_CODES_DATASET, area_things
 from graph.connection import Graph
 from graph.facts import Dataset
 from graph.model.definitions import Node, Relationship
-from graph.model.places import PartOf
 from graph.model.taxonomy import ActorType, AnsweredBy, NeedCategory, Scheme, ServiceCategory
 from graph.planning import plan_of
 from graph.taxonomy import CONTEXT_NEED, Taxonomy, taxonomy
 from graph.writing import apply_plan
 
 AREA_CODES = Dataset(
-    name="area_codes",
+    name=AREA_CODES_DATASET,
     title="全国地方公共団体コード（code4fukui/localgovjp, 2026年7月）",
     licence="CC0 1.0; code4fukui/localgovjp",
 )
@@ -44,16 +43,6 @@ def ensure_reference(graph: Graph) -> bool:
             dataset, things = (AREA_CODES, area_things()) if name == AREA_CODES.name else (TAXONOMY, taxonomy_things(taxonomy()))
             _write(graph, dataset, wanted[name], things)
     return bool(missing)
-
-
-def area_things() -> Iterator[Node | Relationship]:
-    """Every coded area, and what it is part of."""
-    index = area_index()
-    for coded in index.by_code.values():
-        yield coded.area
-    for coded in index.by_code.values():
-        if coded.parent_code:
-            yield PartOf(start=coded.area.reference, end=index.by_code[coded.parent_code].area.reference)
 
 
 def taxonomy_things(codes: Taxonomy) -> Iterator[Node | Relationship]:

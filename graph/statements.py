@@ -7,7 +7,11 @@ a transaction of its own, and a MERGE begins at the end with few relationships.
 
 import re
 
+from graph.deriving import LINK_TYPES
 from graph.model.catalogue import node_kinds, relationship_kinds
+
+LINKED_LABELS = frozenset(start.label for type_ in LINK_TYPES for start in relationship_kinds()[type_].starts)
+"""Labels of nodes that have links to codes or cases."""
 
 _NAME = re.compile(r"[A-Za-z_]+")
 _ENDS = "properties(r) AS properties, a.id AS start, b.id AS end, labels(a) AS start_labels, labels(b) AS end_labels"
@@ -25,6 +29,10 @@ def constraints() -> list[str]:
     indexes = [
         "CREATE INDEX evidence_fact IF NOT EXISTS FOR (n:Evidence) ON (n.fact)",
         "CREATE INDEX source_dataset IF NOT EXISTS FOR (n:Source) ON (n.dataset)",
+        "CREATE INDEX evidence_load IF NOT EXISTS FOR (n:Evidence) ON (n.load)",
+        "CREATE INDEX withdrawn_fact IF NOT EXISTS FOR (n:Withdrawn) ON (n.fact)",
+        "CREATE INDEX withdrawn_because_of IF NOT EXISTS FOR (n:Withdrawn) ON (n.because_of)",
+        "CREATE INDEX withdrawn_operation IF NOT EXISTS FOR (n:Withdrawn) ON (n.operation)",
     ]
     return unique_nodes + unique_relationships + indexes
 
@@ -37,6 +45,11 @@ def write_nodes(label: str) -> str:
 def add_label(label: str, second: str) -> str:
     """$ids → the second label on nodes that exist; a transaction of its own on the embedded engine."""
     return f"UNWIND $ids AS id MATCH (n:{_label(label)} {{id: id}}) SET n:{_label(second)} RETURN count(n) AS written"
+
+
+def remove_label(label: str, second: str) -> str:
+    """$ids → the second label taken from nodes."""
+    return f"UNWIND $ids AS id MATCH (n:{_label(label)} {{id: id}}) REMOVE n:{_label(second)} RETURN count(n) AS written"
 
 
 def write_relationships(type_: str, start: str, end: str) -> str:
@@ -66,9 +79,34 @@ def relationships_of_dataset() -> str:
     return f"MATCH (a)-[r]->(b) WHERE $dataset IN r.sources RETURN type(r) AS type, {_ENDS}"
 
 
-def relationships_by_id(type_: str) -> str:
-    """$ids → the relationships of one type that exist: as `all_relationships`, with their type."""
-    return f"MATCH (a)-[r:{_type(type_)}]->(b) WHERE r.id IN $ids RETURN type(r) AS type, {_ENDS}"
+def relationships_at(type_: str, start: str, end: str) -> str:
+    """$rows: {id, start, end} → the relationships that exist there: as `all_relationships`, with their type."""
+    pattern = _pattern(type_, start, end)
+    return f"UNWIND $rows AS row {pattern} RETURN type(r) AS type, {_ENDS}"
+
+
+def relationships_on(label: str) -> str:
+    """$ids → every relationship of these nodes, whichever end they are: as `all_relationships`, with its type."""
+    return (
+        f"UNWIND $ids AS id MATCH (n:{_label(label)} {{id: id}})-[r]-(m) "
+        "RETURN DISTINCT type(r) AS type, properties(r) AS properties, startNode(r).id AS start, endNode(r).id AS end, "
+        "labels(startNode(r)) AS start_labels, labels(endNode(r)) AS end_labels"
+    )
+
+
+def links_of(label: str) -> str:
+    """$ids → the links of these nodes to codes and cases: as `all_relationships`, with their type."""
+    return f"UNWIND $ids AS id MATCH (a:{_label(label)} {{id: id}})-[r:{'|'.join(sorted(LINK_TYPES))}]->(b) RETURN type(r) AS type, {_ENDS}"
+
+
+def places_of(label: str) -> str:
+    """$ids of evidence or cases → {id, source}: the versions of the source in which each stands."""
+    return f"UNWIND $ids AS id MATCH (n:{_label(label)} {{id: id}})-[:FROM]->(s:Source) RETURN n.id AS id, s.id AS source"
+
+
+def evidence_of_facts() -> str:
+    """$ids of facts → {properties, labels} of all evidence of them."""
+    return "UNWIND $ids AS id MATCH (n:Evidence {fact: id}) RETURN properties(n) AS properties, labels(n) AS labels"
 
 
 def delete_nodes(label: str) -> str:
@@ -76,9 +114,9 @@ def delete_nodes(label: str) -> str:
     return f"UNWIND $ids AS id MATCH (n:{_label(label)} {{id: id}}) DETACH DELETE n"
 
 
-def delete_relationships(type_: str) -> str:
-    """$ids → relationships of one type, deleted."""
-    return f"MATCH ()-[r:{_type(type_)}]->() WHERE r.id IN $ids DELETE r"
+def delete_relationships(type_: str, start: str, end: str) -> str:
+    """$rows: {id, start, end} → relationships of one type between two labels, deleted."""
+    return f"UNWIND $rows AS row {_pattern(type_, start, end)} DELETE r"
 
 
 def all_nodes(label: str) -> str:
@@ -89,6 +127,13 @@ def all_nodes(label: str) -> str:
 def all_relationships(type_: str) -> str:
     """Every relationship of one type: {properties, start, end, start_labels, end_labels}."""
     return f"MATCH (a)-[r:{_type(type_)}]->(b) RETURN {_ENDS}"
+
+
+def _pattern(type_: str, start: str, end: str) -> str:
+    """The relationship of a $row, looked for from the end with few of its type."""
+    if relationship_kinds()[type_].merge_from == "start":
+        return f"MATCH (a:{_label(start)} {{id: row.start}})-[r:{_type(type_)} {{id: row.id}}]->(b:{_label(end)})"
+    return f"MATCH (b:{_label(end)} {{id: row.end}})<-[r:{_type(type_)} {{id: row.id}}]-(a:{_label(start)})"
 
 
 def _label(label: str) -> str:

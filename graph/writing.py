@@ -1,31 +1,32 @@
-"""Applying a plan: batched, repeatable, and never more than one transaction from a consistent graph.
+"""Applying a plan: batched or at once, repeatable, and never more than one transaction from a consistent graph.
 
-Order: the source marked incomplete, nodes, second labels, relationships, what is retired, the source marked complete.
-A load that breaks off leaves the source marked, and the next load of it completes what is missing.
+Order of a load: the load and its source marked unfinished, evidence, nodes, labels, relationships, what leaves, and both
+marked complete. A load that breaks off leaves the marks, and the next load of it completes what is missing.
 """
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
 from typing import Any, TypeVar
 
 from graph import statements
-from graph.batches import NodeRow, Properties, RelationshipRow, plain_properties
 from graph.connection import Graph, Transaction
 from graph.errors import DatabaseUnavailable
-from graph.model.findings import Withdrawn
-from graph.planning import Plan
-from graph.retiring import withdrawn_of
+from graph.planning import LoadPlan, Plan
+from graph.rows import NodeRow, RelationshipRow
+from graph.withdrawing import Cause, Departure, record_of
 
 BATCH = 5_000
+AT_ONCE = 20_000
+"""Things that one transaction takes."""
 
 Progress = Callable[[int, int], None]
 """Called with rows done and rows in all."""
 Item = TypeVar("Item")
+Work = Callable[[Transaction], None]
 
 
-def apply_plan(graph: Graph, plan: Plan, *, at: str, progress: Progress = lambda _done, _all: None) -> None:
-    """Write what a plan says.
+def apply_plan(graph: Graph, plan: LoadPlan, *, at: str, progress: Progress = lambda _done, _all: None) -> None:
+    """Write what a load's plan says, in batches.
 
     Args:
         graph: where to.
@@ -38,60 +39,151 @@ def apply_plan(graph: Graph, plan: Plan, *, at: str, progress: Progress = lambda
     """
     if plan.is_empty:
         return
-    steps = _Steps(len(plan.nodes) + len(plan.relationships), progress)
-    sources = [row for row in plan.nodes if row.labels[0] == "Source"]
+    total = len(plan.nodes) + len(plan.relationships)
     own = plan.batch.nodes[plan.batch.source_id]
-    mark = NodeRow(own.labels, own.properties | {"complete": False}, is_fact=False)
-    _write_nodes(graph, [mark, *(row for row in sources if row.id != own.id)], steps)
-    _write_nodes(graph, [row for row in plan.nodes if row.labels[0] != "Source"], steps)
-    _add_labels(graph, plan.new_labels)
-    _write_relationships(graph, plan.relationships, steps)
-    _retire(graph, plan, at)
-    _write_nodes(graph, [own], steps)
+    broken_off = [NodeRow(row.labels, row.properties | {"state": "broken_off"}, is_fact=False) for row in plan.other_loads]
+    # The program's own data are no load that somebody could take back.
+    loads = [plan.load] if plan.load.properties.get("loader") else []
+    begun = [*(_changed(load, state="unfinished") for load in loads), _changed(own, complete=False), *broken_off]
+    _together(graph, [writing for writing, _ in _node_writings([*begun, *_sources(plan, own.id)])])
+    done = 0
+    nodes = sorted((row for row in plan.nodes if row.labels[0] != "Source"), key=lambda row: row.labels[0] != "Evidence")
+    for work, count in [*_node_writings(nodes), *_label_writings(plan), *_relationship_writings(plan.relationships)]:
+        graph.write(work)
+        done += count
+        progress(min(done, total), total)
+    cause = Cause(why="retired", at=at, operation=plan.load.id, dataset=plan.batch.dataset)
+    for part in _parts(plan.departures, BATCH):
+        _together(graph, _departure_writings(part, cause))
+    _together(graph, _dropping_writings(plan))
+    finished = [*(_changed(load, state="complete") for load in loads), own, *plan.records]
+    _together(graph, [writing for writing, _ in _node_writings(finished)])
+    progress(total, total)
 
 
-class _Steps:
-    def __init__(self, total: int, progress: Progress) -> None:
-        self.total, self.done, self.progress = total, 0, progress
+def apply_at_once(graph: Graph, plan: Plan, cause: Cause) -> None:
+    """Write a plan in one transaction; labels, which an engine cannot take beside the rest, after it.
 
-    def advance(self, count: int) -> None:
-        self.done = min(self.done + count, self.total)
-        self.progress(self.done, self.total)
+    A plan too large for one transaction (a whole load taken back) is written in several: the same order given again
+    completes it.
+
+    Raises:
+        DatabaseUnavailable: the database went away; all of it is there, or nothing, or for a large one what was begun.
+    """
+    if plan.is_empty:
+        return
+    writings = [
+        *(writing for writing, _ in _node_writings([*plan.nodes, *plan.records])),
+        *(writing for writing, _ in _relationship_writings(plan.relationships)),
+        *_departure_writings(plan.departures, cause),
+        *_dropping_writings(plan),
+    ]
+    size = len(plan.nodes) + len(plan.relationships) + len(plan.departures) + len(plan.dropped_relationships)
+    if size > AT_ONCE:
+        for writing in writings:
+            graph.write(writing)
+    else:
+        _together(graph, writings)
+    for work, _count in _label_writings(plan):
+        graph.write(work)
 
 
-def _write_nodes(graph: Graph, rows: Iterable[NodeRow], steps: _Steps) -> None:
+def _together(graph: Graph, writings: Sequence[Work]) -> None:
+    """Several pieces of writing in one transaction."""
+    if not writings:
+        return
+
+    def work(transaction: Transaction) -> None:
+        for writing in writings:
+            writing(transaction)
+
+    graph.write(work)
+
+
+def _sources(plan: LoadPlan, own: str) -> list[NodeRow]:
+    return [row for row in plan.nodes if row.labels[0] == "Source" and row.id != own]
+
+
+def _changed(row: NodeRow, **properties: Any) -> NodeRow:
+    return NodeRow(row.labels, row.properties | properties, row.is_fact)
+
+
+def _node_writings(rows: Iterable[NodeRow]) -> list[tuple[Work, int]]:
     by_label: dict[str, list[NodeRow]] = defaultdict(list)
     for row in rows:
         by_label[row.labels[0]].append(row)
-    for label, group in sorted(by_label.items()):
-        for part in _parts(group):
-            values = [{"id": row.id, "properties": row.properties} for row in part]
-            _write_counted(graph, statements.write_nodes(label), values)
-            steps.advance(len(part))
+    found: list[tuple[Work, int]] = []
+    for label, group in by_label.items():
+        for part in _parts(group, BATCH):
+            found.append((_counted(statements.write_nodes(label), [_node_value(row) for row in part]), len(part)))
+    return found
 
 
-def _add_labels(graph: Graph, new_labels: Sequence[tuple[str, str, str]]) -> None:
-    groups: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for label, second, id_ in new_labels:
-        groups[label, second].append(id_)
-    for (label, second), ids in sorted(groups.items()):
-        statement = statements.add_label(label, second)
-        for part in _parts(ids):
-            graph.write(partial(Transaction.run, statement=statement, ids=part))
+def _node_value(row: NodeRow) -> dict[str, Any]:
+    return {"id": row.id, "properties": row.properties}
 
 
-def _write_relationships(graph: Graph, rows: Iterable[RelationshipRow], steps: _Steps) -> None:
+def _label_writings(plan: Plan) -> list[tuple[Work, int]]:
+    found: list[tuple[Work, int]] = []
+    for changes, statement_of in ((plan.new_labels, statements.add_label), (plan.old_labels, statements.remove_label)):
+        groups: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for label, second, id_ in changes:
+            groups[label, second].append(id_)
+        for (label, second), ids in sorted(groups.items()):
+            found += [(_on_ids(statement_of(label, second), part), 0) for part in _parts(ids, BATCH)]
+    return found
+
+
+def _relationship_writings(rows: Iterable[RelationshipRow]) -> list[tuple[Work, int]]:
+    found: list[tuple[Work, int]] = []
+    for (type_, start, end), group in _by_place(rows).items():
+        for part in _parts(group, BATCH):
+            values = [_relationship_value(row) | {"properties": row.properties} for row in part]
+            found.append((_counted(statements.write_relationships(type_, start, end), values), len(part)))
+    return found
+
+
+def _relationship_value(row: RelationshipRow) -> dict[str, Any]:
+    return {"id": row.id, "start": row.start.id, "end": row.end.id}
+
+
+def _departure_writings(departures: Sequence[Departure], cause: Cause) -> list[Work]:
+    """Records first, then what they keep is deleted: relationships, nodes, evidence."""
+    records = [record_of(departure, cause) for departure in departures]
+    gone = [departure.row for departure in departures if departure.row]
+    evidence = [row for departure in departures if departure.why != "replaced" for row in departure.evidence]
+    return [
+        *(writing for writing, _ in _node_writings(records)),
+        *_deletions([row for row in gone if isinstance(row, RelationshipRow)], [row for row in gone if isinstance(row, NodeRow)]),
+        *_deletions([], evidence),
+    ]
+
+
+def _dropping_writings(plan: Plan) -> list[Work]:
+    return _deletions(plan.dropped_relationships, plan.dropped_nodes)
+
+
+def _deletions(relationships: Iterable[RelationshipRow], nodes: Iterable[NodeRow]) -> list[Work]:
+    found: list[Work] = []
+    for place, rows in _by_place(relationships).items():
+        statement = statements.delete_relationships(*place)
+        found += [_on_rows(statement, [_relationship_value(row) for row in part]) for part in _parts(rows, BATCH)]
+    by_label: dict[str, list[str]] = defaultdict(list)
+    for row in nodes:
+        by_label[row.labels[0]].append(row.id)
+    for label, ids in sorted(by_label.items()):
+        found += [_on_ids(statements.delete_nodes(label), part) for part in _parts(ids, BATCH)]
+    return found
+
+
+def _by_place(rows: Iterable[RelationshipRow]) -> dict[tuple[str, str, str], list[RelationshipRow]]:
     groups: dict[tuple[str, str, str], list[RelationshipRow]] = defaultdict(list)
     for row in rows:
         groups[row.type, row.start.label, row.end.label].append(row)
-    for (type_, start, end), group in sorted(groups.items()):
-        for part in _parts(group):
-            values = [{"id": row.id, "start": row.start.id, "end": row.end.id, "properties": row.properties} for row in part]
-            _write_counted(graph, statements.write_relationships(type_, start, end), values)
-            steps.advance(len(part))
+    return dict(sorted(groups.items()))
 
 
-def _write_counted(graph: Graph, statement: str, rows: list[dict[str, Any]]) -> None:
+def _counted(statement: str, rows: list[dict[str, Any]]) -> Work:
     """Write rows and see that every one of them arrived: a MATCH without a hit drops its row silently."""
 
     def work(transaction: Transaction) -> None:
@@ -99,38 +191,23 @@ def _write_counted(graph: Graph, statement: str, rows: list[dict[str, Any]]) -> 
         if written != len(rows):
             raise DatabaseUnavailable("rows_lost", wanted=len(rows), written=written)
 
-    graph.write(work)
+    return work
 
 
-def _retire(graph: Graph, plan: Plan, at: str) -> None:
-    dataset = plan.batch.dataset
-    groups: dict[tuple[str, str], list[NodeRow | RelationshipRow]] = defaultdict(list)
-    for relationship in plan.retired_relationships:
-        groups["relationship", relationship.type].append(relationship)
-    for node in plan.retired_nodes:
-        groups["then node", node.labels[0]].append(node)
-    evidence: dict[str, list[Properties]] = defaultdict(list)
-    for node in plan.retired_nodes:
-        if node.labels[0] == "Evidence":
-            evidence[node.properties["fact"]].append(node.properties)
-    for (kind, name), rows in sorted(groups.items()):
-        delete = statements.delete_relationships(name) if kind == "relationship" else statements.delete_nodes(name)
-        for part in _parts(rows):
-            records = [withdrawn_of(row, evidence=evidence[row.id], dataset=dataset, why="retired", at=at) for row in part if row.is_fact]
-            _move_out(graph, delete, [row.id for row in part], records)
-
-
-def _move_out(graph: Graph, delete: str, ids: list[str], records: list[Withdrawn]) -> None:
-    values = [{"id": record.id, "properties": plain_properties(record.properties())} for record in records]
-
+def _on_rows(statement: str, rows: list[dict[str, Any]]) -> Work:
     def work(transaction: Transaction) -> None:
-        if values:
-            transaction.run(statements.write_nodes("Withdrawn"), rows=values)
-        transaction.run(delete, ids=ids)
+        transaction.run(statement, rows=rows)
 
-    graph.write(work)
+    return work
 
 
-def _parts(rows: Sequence[Item]) -> Iterable[list[Item]]:
-    for begin in range(0, len(rows), BATCH):
-        yield list(rows[begin : begin + BATCH])
+def _on_ids(statement: str, ids: list[str]) -> Work:
+    def work(transaction: Transaction) -> None:
+        transaction.run(statement, ids=ids)
+
+    return work
+
+
+def _parts(rows: Sequence[Item], size: int) -> Iterable[list[Item]]:
+    for begin in range(0, len(rows), size):
+        yield list(rows[begin : begin + size])

@@ -11,7 +11,7 @@ from graph.batches import Batch, batch_of, source_of
 from graph.checking import check
 from graph.connection import Graph
 from graph.errors import LoadStopped
-from graph.planning import Plan, plan_of
+from graph.planning import LoadPlan, plan_of
 from graph.writing import Progress, apply_plan
 from loaders.contract import Candidate, Loader, Transformed
 from loaders.registry import named, package, recognised
@@ -133,12 +133,11 @@ def load(
     return write(open_graph(), prepared, progress=progress)
 
 
-def _report(prepared: Prepared, plan: Plan) -> Report:
+def _report(prepared: Prepared, plan: LoadPlan) -> Report:
     made, batch = prepared.made, prepared.batch
     changed = sum(not plan.changed_ids.isdisjoint(ids) for ids in made.taken.values())
     kinds = Counter(problem.kind for problem in made.problems)
-    facts = Counter(row.labels[0] for row in batch.nodes.values() if row.is_fact)
-    facts += Counter(row.type for row in batch.relationships.values() if row.is_fact)
+    facts = Counter(batch.facts().values())
     return Report(
         source=prepared.loader.name,
         dataset=made.dataset.name,

@@ -24,7 +24,7 @@ from graph.model.organizations import Organization
 from graph.model.places import Covers, DeliveredIn, OperatesIn, PartOf
 from graph.model.services import Provides, Service
 from graph.model.ties import CollaboratesWith
-from graph.planning import Plan, plan_of
+from graph.planning import LoadPlan, plan_of
 from graph.reading import Answer, Reader
 from graph.writing import apply_plan
 
@@ -129,12 +129,12 @@ class Town:
         self.join(HasNeed, area, need)
         return need
 
-    def into(self, graph: Graph, scope: ScopeOf = silent, *, dataset: str = DATASET, **more: Any) -> Plan:
+    def into(self, graph: Graph, scope: ScopeOf = silent, *, dataset: str = DATASET, **more: Any) -> LoadPlan:
         """Write what was stated as one source, with its scope for this municipality."""
         return load_facts(graph, Dataset(name=dataset, title="見本の資料", as_of=TODAY, scopes=scope(self.area), **more), self.facts)
 
 
-def load_facts(graph: Graph, dataset: Dataset, facts: Iterable[Fact], *, version: str = "1", at: str = LOADED_AT) -> Plan:
+def load_facts(graph: Graph, dataset: Dataset, facts: Iterable[Fact], *, version: str = "1", at: str = LOADED_AT) -> LoadPlan:
     """Write one version of a source, as a load does; the plan says what was written."""
     source = source_of(dataset, loader="samples", checksum=version, file="sample.csv", loaded_at=at)
     plan = plan_of(graph, batch_of(dataset, facts, source))

@@ -16,3 +16,40 @@ class Migration(Node):
     checksum: str = described("SHA-256 of its text: a migration that was applied is never changed.", "")
     engine: str = described("neo4j or embedded.", "")
     applied_at: str = described("When, ISO 8601 with time zone.", "")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Load(Node):
+    """One load that changed the graph: what `tsunagu undo` takes back."""
+
+    label = "Load"
+    is_fact = False
+
+    dataset: str = described("The dataset that was loaded.", "")
+    number: int = described("Its number among the loads of its dataset, from 1.", 1)
+    source: str = described("Id of the version of the source that it loaded.", "")
+    before: str | None = described("Id of the version that was current before.")
+    file: str | None = described("The file's name, without its folder.")
+    loader: str | None = described("The loader that read it.")
+    began_at: str = described("When, ISO 8601 with time zone.", "")
+    state: str = described("unfinished, complete, broken_off (another load of the dataset followed) or undone.", "unfinished")
+    undone_at: str | None = described("When it was taken back.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Merge(Node):
+    """An entry of the ledger: two names are one body, or are known to be two."""
+
+    label = "Merge"
+    is_fact = False
+
+    gone: str = described("Id that is redirected.", "")
+    kept: str = described("Id to which it is redirected.", "")
+    of: str = described("Main label of both.", "Organization")
+    kept_key: str = described("Identity in words of the one that is kept.", "")
+    gone_name: str = described("Name of the one that is redirected, when it was decided.", "")
+    kept_name: str = described("Name of the one that is kept, when it was decided.", "")
+    state: str = described("merged, undone or kept_apart.", "merged")
+    by: str | None = described("Role of whoever decided it, never a person.")
+    reason: str | None = described("Why.")
+    decided_at: str = described("When, ISO 8601 with time zone.", "")

@@ -47,6 +47,7 @@ class Node:
     verified_on: date | None = described("The newest day for which a source states it; kept by writing.")
     sources: tuple[str, ...] = described("Datasets that state it, sorted; kept by writing.", ())
     evidence: tuple[str, ...] = described("Ids of its evidence, sorted; kept by writing.", ())
+    differs: tuple[str, ...] = described("Properties that its sources give differently, sorted; the values are on the evidence.", ())
 
     @property
     def id(self) -> str:
@@ -89,6 +90,7 @@ class Relationship:
     verified_on: date | None = described("The newest day for which a source states it; kept by writing.")
     sources: tuple[str, ...] = described("Datasets that state it, sorted; kept by writing.", ())
     evidence: tuple[str, ...] = described("Ids of its evidence, sorted; kept by writing.", ())
+    differs: tuple[str, ...] = described("Properties that its sources give differently, sorted; the values are on the evidence.", ())
 
     @property
     def key(self) -> str:

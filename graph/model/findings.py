@@ -24,17 +24,23 @@ class Finding(Node):
 
 @dataclass(frozen=True, kw_only=True)
 class Withdrawn(Node):
-    """A fact that was rejected, retired or undone; kept in full, so that it can be put back."""
+    """A fact, or evidence of one, that was rejected, retired or undone; kept in full, so that it can be put back."""
 
     label = "Withdrawn"
     is_fact = False
 
     fact: str = described("Id of the fact.", "")
-    kind: str = described("node or relationship.", "node")
+    kind: str = described("node or relationship; evidence where the fact itself stayed.", "node")
     labels: tuple[str, ...] = described("Its labels, the main one first, or its type.", ())
     start: str | None = described("Label and id of the start of a relationship.")
     end: str | None = described("Label and id of the end of a relationship.")
     content: str = described("Its properties and evidence in full, as JSON.", "")
-    dataset: str = described("The dataset whose load withdrew it.", "")
-    why: str = described("rejected, retired or undone.", "retired")
+    dataset: str = described("The dataset whose load withdrew it, or whose evidence was rejected.", "")
+    why: str = described("rejected, retired, undone, merged, or replaced by a newer reading.", "retired")
+    because_of: str | None = described("Id of the fact with which it left: a relationship cannot stay without its ends.")
+    operation: str | None = described("Id of the load, review or merge that withdrew it.")
+    by: str | None = described("Role of whoever did it, never a person.")
+    reason: str | None = described("In their words.")
     withdrawn_at: str = described("When, ISO 8601 with time zone.", "")
+    put_back_at: str | None = described("When it was put back.")
+    stands: bool = described("False when a newer version of the source no longer has the sentence that was rejected.", True)

@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 from datetime import date
+from re import sub
 from typing import Any
 
 from graph.connection import Graph
@@ -74,7 +75,7 @@ def test_what_was_retired_is_kept_in_full(graph: Graph) -> None:
 
 
 def as_stored(properties: dict[str, Any]) -> dict[str, Any]:
-    return {name: value.isoformat() if isinstance(value, date) else value for name, value in properties.items()}
+    return {name: {"date": value.isoformat()} if isinstance(value, date) else value for name, value in properties.items()}
 
 
 def test_facts_of_another_dataset_stay(graph: Graph) -> None:
@@ -164,5 +165,10 @@ def test_what_comes_back_in_a_later_version_is_there_again(graph: Graph) -> None
     load_facts(graph, FIRST, facts, version="1")
 
     # Assert
-    assert {line for line in fingerprint(graph) if line.split()[0] in KINDS} == {line for line in before if line.split()[0] in KINDS}
+    assert of_kinds(fingerprint(graph)) == of_kinds(before)
     assert len(facts_of(graph, "Withdrawn")) == 2
+
+
+def of_kinds(lines: set[str]) -> set[str]:
+    """Facts and evidence, without the load that brought them."""
+    return {sub(r"\('load', '[^']*'\)", "", line) for line in lines if line.split()[0] in KINDS}

@@ -63,7 +63,7 @@ def test_a_newer_file_retires_what_it_no_longer_has(graph: Graph, tmp_path: Path
     assert report.retired > 0
     gone = [one for one in before if one not in facts_of(graph, "Service")]
     assert [one["registration"] for one in gone] == [first.split(",")[0]]
-    withdrawn = facts_of(graph, "Withdrawn")
+    withdrawn = [one for one in facts_of(graph, "Withdrawn") if one["why"] == "retired" and one["kind"] != "evidence"]
     assert len(withdrawn) == report.retired
     assert any('"quote"' in one["content"] for one in withdrawn)
 
