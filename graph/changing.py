@@ -9,12 +9,9 @@ from dataclasses import dataclass, field
 
 from graph.coded_areas import coded_things
 from graph.connection import Graph
-from graph.deriving import plain
 from graph.doubles.ledger import Ledger
 from graph.known import Address, Known
-from graph.model.definitions import Reference
-from graph.model.sources import From
-from graph.planning import Plan, add_places, departures
+from graph.planning import Plan, add_places, departures, place_of, with_new_levels
 from graph.rows import NodeRow, Properties, RelationshipRow
 from graph.settling import Settlement, Settling
 from graph.stated import Statement, fact_of, redirected, statement_of
@@ -138,8 +135,10 @@ class _Carrying:
         self._plan_evidence(wanted, settlement, plan)
         plan.nodes += settlement.nodes
         plan.relationships += [*links, *self._places_of_returned(wanted, settlement, plan)]
-        held = [id_ for id_ in settlement.held if id_ not in wanted]
-        hanging = self.known.evidence_by_id(held)
+        nodes, places = with_new_levels(self.known, settlement)
+        plan.nodes += nodes
+        plan.relationships += places
+        hanging = [row for id_, row in settlement.hanging.items() if id_ in settlement.held]
         leaving = [*self.change.leaving, *(self.stored[id_] for id_ in settlement.held if id_ in self.stored), *hanging]
         moved = self._moved(wanted, settlement)
         for departure in departures(leaving, settlement):
@@ -174,7 +173,7 @@ class _Carrying:
         """The way from evidence that comes back to the versions in which it stands."""
         back = {row.id: row for row in plan.nodes if row.labels[0] == "CaseStudy"}
         back |= {id_: row for id_, row in wanted.items() if id_ not in self.stored and id_ not in settlement.held}
-        return [_place(row, source) for id_, row in back.items() for source in self.places.get(id_, [])]
+        return [place_of(row, source) for id_, row in back.items() for source in self.places.get(id_, [])]
 
     def _links_that_stand(self, settlement: Settlement, plan: Plan) -> list[RelationshipRow]:
         """Relationships to write; a case that left comes back with what it describes, else its link is left out."""
@@ -205,13 +204,3 @@ class _Carrying:
             if all(id_ in wanted and id_ not in settlement.held for id_ in kept):
                 found.append(NodeRow(("Withdrawn",), record | {"put_back_at": self.cause.at}, is_fact=False))
         return found
-
-
-def _place(row: NodeRow, source: str) -> RelationshipRow:
-    place = From(
-        start=row.reference,
-        end=Reference(label="Source", id=source),
-        visibility=row.properties["visibility"],
-        sources=(str(row.properties["dataset"]),),
-    )
-    return RelationshipRow(place.type, place.start, place.end, plain(place.properties()), is_fact=False)

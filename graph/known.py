@@ -34,7 +34,7 @@ class Known:
         rows = self.graph.read(statements.nodes_of_dataset(), dataset=dataset)
         self.nodes |= by_id(node_row(row) for row in rows if node_kinds().keys() - {"Withdrawn"} >= set(row["labels"]))
         rows = self.graph.read(statements.relationships_of_dataset(), dataset=dataset)
-        self._add(relationship_row(row) for row in rows if row["type"] in relationship_kinds())
+        self.take(relationship_row(row) for row in rows if row["type"] in relationship_kinds())
 
     def read_nodes(self, wanted: Mapping[str, Iterable[str]]) -> None:
         """Nodes by main label and id, as far as they are not known yet, and their links."""
@@ -55,7 +55,7 @@ class Known:
                 groups[type_, start.label, end.label].append({"id": id_, "start": start.id, "end": end.id})
         for key, rows in groups.items():
             for part in parts(rows):
-                self._add(map(relationship_row, self.graph.read(statements.relationships_at(*key), rows=part)))
+                self.take(map(relationship_row, self.graph.read(statements.relationships_at(*key), rows=part)))
 
     def evidence_of(self, facts: Iterable[str]) -> list[NodeRow]:
         """All evidence of some facts."""
@@ -84,7 +84,7 @@ class Known:
         for label, group in by_label.items():
             for part in parts(group):
                 found += map(relationship_row, self.graph.read(statements.relationships_on(label), ids=part))
-        self._add(row for row in found if row.is_fact)
+        self.take(row for row in found if row.is_fact)
         return found
 
     def levels_of(self, wanted: Mapping[str, Iterable[str]]) -> dict[str, str]:
@@ -107,9 +107,10 @@ class Known:
 
     def _read_links(self, label: str, ids: list[str]) -> None:
         for part in parts(ids):
-            self._add(map(relationship_row, self.graph.read(statements.links_of(label), ids=part)))
+            self.take(map(relationship_row, self.graph.read(statements.links_of(label), ids=part)))
 
-    def _add(self, rows: Iterable[RelationshipRow]) -> None:
+    def take(self, rows: Iterable[RelationshipRow]) -> None:
+        """Know relationships that were read."""
         for row in rows:
             if row.type in LINK_TYPES:
                 self.links[row.start.id][row.id] = row

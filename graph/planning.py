@@ -236,7 +236,6 @@ class _Planning:
         return found
 
     def _plan_evidence(self, wanted: dict[str, tuple[NodeRow, Statement]], settlement: Settlement) -> None:
-        source = Reference(label="Source", id=self.batch.source_id)
         replaced: dict[str, list[NodeRow]] = defaultdict(list)
         for id_, (row, _statement) in wanted.items():
             if id_ in settlement.held:
@@ -250,12 +249,14 @@ class _Planning:
                 if stored and stored.properties["load"] != self.result.load.id:
                     replaced[str(stored.properties["fact"])].append(stored)
             if id_ in self.batch.evidence:
-                place = From(start=Reference(label="Evidence", id=id_), end=source, visibility=after["visibility"])
-                properties = plain(place.properties()) | {"sources": [self.batch.dataset]}
+                place = place_of(NodeRow(row.labels, after, is_fact=False), self.batch.source_id)
                 known = self.known.relationships.get(place.id)
-                if known is None or known.properties != properties:
-                    self.result.relationships.append(RelationshipRow(place.type, place.start, place.end, properties, is_fact=False))
+                if known is None or known.properties != place.properties:
+                    self.result.relationships.append(place)
         self.result.departures += [Departure(fact, None, rows, why="replaced") for fact, rows in replaced.items()]
+        nodes, places = with_new_levels(self.known, settlement)
+        self.result.nodes += nodes
+        self.result.relationships += places
 
     def _plan_facts(self, settlement: Settlement) -> None:
         self.result.nodes += settlement.nodes
@@ -272,8 +273,7 @@ class _Planning:
     def _plan_departures(self, wanted: dict[str, tuple[NodeRow, Statement]], settlement: Settlement) -> None:
         leaving = [row for id_, row in self.own_evidence.items() if id_ not in wanted or id_ in settlement.held]
         leaving += [row for id_, row in self.foreign.items() if id_ in settlement.held]
-        stored = {*self.own_evidence, *self.foreign}
-        hanging = self.known.evidence_by_id([id_ for id_ in settlement.held if id_ not in stored and id_ not in wanted])
+        hanging = [row for id_, row in settlement.hanging.items() if id_ in settlement.held]
         kept_out = [
             row
             for id_, (row, _) in wanted.items()
@@ -298,6 +298,25 @@ def departures(leaving: Iterable[NodeRow], settlement: Settlement, *, never_ther
         departure.evidence.append(row)
         departure.because_of = departure.because_of or settlement.held.get(row.id)
     return list(found.values())
+
+
+def with_new_levels(known: Known, settlement: Settlement) -> tuple[list[NodeRow], list[RelationshipRow]]:
+    """Evidence of what hangs on a changed node, as visible as it may be now, and the ways to its sources."""
+    nodes = [
+        NodeRow(row.labels, row.properties | {"visibility": settlement.evidence_levels[id_]}, is_fact=False)
+        for id_, row in settlement.hanging.items()
+        if row.properties["visibility"] != settlement.evidence_levels.get(id_, row.properties["visibility"])
+    ]
+    places = known.places_of("Evidence", [row.id for row in nodes])
+    return nodes, [place_of(row, source) for row in nodes for source in places.get(row.id, [])]
+
+
+def place_of(row: NodeRow, source: str) -> RelationshipRow:
+    """That evidence, or a case, stands in a version of a source."""
+    end = Reference(label="Source", id=source)
+    place = From(start=row.reference, end=end, visibility=row.properties["visibility"])
+    properties = plain(place.properties()) | {"sources": [row.properties["dataset"]]}
+    return RelationshipRow(place.type, place.start, place.end, properties, is_fact=False)
 
 
 def add_places(known: Known, departing: Iterable[Departure]) -> None:

@@ -34,6 +34,8 @@ class Settlement:
     """Id of evidence that cannot stay in the graph → id of the fact whose absence keeps it out."""
     evidence_levels: dict[str, str] = field(default_factory=dict)
     """Id of evidence of a relationship → how visible its words may be."""
+    hanging: dict[str, NodeRow] = field(default_factory=dict)
+    """Evidence, as it is stored, of relationships that follow a node at their end."""
     facts: dict[str, str] = field(default_factory=dict)
     """Id of evidence → id of the fact it speaks of now."""
 
@@ -116,6 +118,7 @@ class Settling:
         hanging = {row.id for row in self.known.hanging_on(changed) if row.is_fact and row.id not in self.by_fact}
         self.by_fact |= {id_: [] for id_ in hanging}
         for evidence in self.known.evidence_of(sorted(hanging)):
+            self.result.hanging[evidence.id] = evidence
             self._take(statement_of(evidence.properties))
 
     def _look_up_ends(self, stated: Iterable[list[Statement]]) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from graph.model.definitions import Reference
 from graph.model.findings import Withdrawn
+from graph.roles import known_role
 from graph.rows import NodeRow, Properties, RelationshipRow
 from graph.stated import decoded, encoded
 
@@ -36,6 +37,15 @@ class Cause:
     dataset: str = ""
     by: str | None = None
     reason: str | None = None
+
+    def __post_init__(self) -> None:
+        """See that whoever decides is a role.
+
+        Raises:
+            QueryMisused: it is not.
+        """
+        if self.by is not None:
+            known_role(self.by)
 
 
 def record_of(departure: Departure, cause: Cause) -> NodeRow:

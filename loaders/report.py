@@ -22,5 +22,7 @@ class Report:
     """Facts that this dataset stated before and does not any more; moved out, not deleted."""
     facts: dict[str, int] = field(default_factory=dict)
     """Main label or type → how many this file states."""
+    reviews_lost: tuple[dict[str, str], ...] = ()
+    """Reviewed evidence whose sentence this version no longer has: id, quote, review."""
     problems: tuple[Problem, ...] = ()
     dry_run: bool = False

@@ -149,6 +149,7 @@ def _report(prepared: Prepared, plan: LoadPlan) -> Report:
         set_aside=kinds["set_aside"],
         retired=plan.retired,
         facts=dict(sorted(facts.items())),
+        reviews_lost=tuple({name: str(row.properties[name]) for name in ("id", "fact", "quote", "review")} for row in plan.reviews_lost),
         problems=made.problems,
         dry_run=prepared.dry_run,
     )

@@ -87,6 +87,10 @@ def _print(report: Report, words: Messages) -> None:
     line(words("load.heading_dry_run" if report.dry_run else "load.heading", file=report.file, source=title))
     line(words("load.counts", **{name: value for name, value in asdict(report).items() if isinstance(value, int)}))
     line(words("load.facts", facts="、".join(f"{kind} {count}" for kind, count in report.facts.items())))
+    if report.reviews_lost:
+        line(words("load.reviews_lost"))
+    for lost in report.reviews_lost:
+        line(words("load.review_lost", **lost))
     for problem in report.problems:
         shown = problem_shown(report.source, problem, words)
         line(words("load.problem", **shown))

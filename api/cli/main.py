@@ -9,7 +9,7 @@ import sys
 
 import typer
 
-from api.cli import database, demo, facts, gaps, load, serve, settings, view
+from api.cli import check, database, demo, evidence, facts, gaps, load, serve, settings, undo, view, withdrawn
 from api.wording import messages
 from graph.errors import TsunaguError
 
@@ -37,10 +37,14 @@ class _Debug:
 
 app.command("demo", help=demo.HELP)(demo.demo)
 app.command("load", help=load.HELP)(load.load)
+app.command("undo", help=undo.HELP)(undo.undo)
+app.add_typer(withdrawn.app, name="withdrawn", help=withdrawn.HELP)
 app.add_typer(gaps.app, name="gaps", help=gaps.HELP)
 app.command("view", help=view.HELP)(view.view)
+app.add_typer(evidence.app, name="evidence", help=evidence.HELP)
 app.command("facts", help=facts.HELP)(facts.facts)
 app.command("serve", help=serve.HELP)(serve.serve)
+database.app.command("check", help=check.HELP)(check.check)
 app.add_typer(database.app, name="database", help=database.HELP)
 app.command("settings", help=settings.HELP)(settings.settings)
 

@@ -1,0 +1,53 @@
+"""Evidence with what it states and where it stands, the least certain first: what a person goes through."""
+
+from typing import Any
+
+from graph.errors import QueryMisused
+from graph.reading import Reader
+from graph.stated import encoded, statement_of
+
+CERTAINTY = ("inferred", "structural", "explicit")
+REVIEWS = ("open", "confirmed", "corrected")
+HIDDEN = frozenset({"key", "visibility", "placed_in", "name"})
+ASKED = (
+    "MATCH (e:Evidence) WHERE e.visibility IN $visible AND ($areas IS NULL OR e.area_id IN $areas) "
+    "AND ($review IS NULL OR e.review = $review) AND ($certainty IS NULL OR e.certainty = $certainty) "
+    "AND ($fact IS NULL OR e.fact = $fact) RETURN properties(e) AS properties"
+)
+
+
+def listed(
+    reader: Reader, *, area: str | None = None, review: str | None = None, certainty: str | None = None, fact: str | None = None
+) -> list[dict[str, Any]]:
+    """Evidence that the audience of a reader may see.
+
+    Returns:
+        Rows `{id, fact, label, name, quote, certainty, review, dataset, line, row, column, states}`; `states` are the
+        values that it gives, corrections put in.
+
+    Raises:
+        QueryMisused: an unknown area, review or certainty.
+    """
+    for value, known in ((review, REVIEWS), (certainty, CERTAINTY)):
+        if value is not None and value not in known:
+            raise QueryMisused("not_one_of", value=value, known=", ".join(known))
+    areas = reader.areas.resolve(area) if area else None
+    rows = reader.graph.read(ASKED, visible=reader.visible, areas=areas, review=review, certainty=certainty, fact=fact)
+    found = [_shown(row["properties"]) for row in rows]
+    return sorted(found, key=lambda one: (CERTAINTY.index(one["certainty"]), one["dataset"], one["line"] or one["row"] or 0, one["id"]))
+
+
+def _shown(evidence: dict[str, Any]) -> dict[str, Any]:
+    statement = statement_of(evidence)
+    values = {name: value for name, value in encoded(statement.properties).items() if name not in HIDDEN}
+    if statement.codes:
+        values["codes"] = list(statement.codes)
+    kept = ("id", "fact", "quote", "certainty", "review", "dataset")
+    places = ("line", "starts_at", "ends_at", "sheet", "row", "column", "reviewed_by", "reviewed_at", "reason")
+    return {
+        **{name: evidence[name] for name in kept},
+        **{name: evidence.get(name) for name in places},
+        "label": statement.labels[0],
+        "name": statement.properties.get("name") or statement.labels[0],
+        "states": {name: value["date"] if isinstance(value, dict) else value for name, value in sorted(values.items())},
+    }
