@@ -128,8 +128,8 @@ class AreaDirectory:
         """A district after its municipality, where the municipality is written otherwise than the graph has it."""
         found: list[str] = []
         for end in range(2, len(plain)):
-            (above,) = self._coded(plain[:end]) if plain[end - 1] in ENDINGS and len(self._coded(plain[:end])) == 1 else ("",)
-            found += [id_ for id_ in self._names.get(plain[end:], []) if above and above in self.above(id_)]
+            if plain[end - 1] in ENDINGS and len(above := self._coded(plain[:end])) == 1:
+                found += [id_ for id_ in self._names.get(plain[end:], []) if above[0] in self.above(id_)]
         return list(dict.fromkeys(found))
 
     def _nearest(self, name: str) -> list[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from graph.areas.codes import codes_meant, right_code
 from graph.areas.renamed import Renaming
@@ -164,7 +164,7 @@ class AreaIndex:
         in_full = any(plain.startswith(one.full_name) for one in self.prefectures())
         present = [one for one in self.by_code.values() if one.area.until is None]
         choices = {one.full_name: one.full_name if in_full else normalised(one.area.name) for one in present}
-        found = process.extract(plain, choices, limit=NEAREST_SHOWN, score_cutoff=NEAREST_SCORE)
+        found = process.extract(plain, choices, scorer=fuzz.ratio, limit=NEAREST_SHOWN, score_cutoff=NEAREST_SCORE)
         return [full_name for _, _, full_name in found]
 
     @cached_property
