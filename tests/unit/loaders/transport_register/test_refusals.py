@@ -84,7 +84,7 @@ def test_a_mistyped_code_is_refused_with_the_right_one(load_rows: Callable[..., 
     """A code is taken with and without its check digit; a wrong check digit costs the row."""
     # Act
     wrong = load_rows({"service_area_municipalities": "322012;322013"})
-    right = load_rows({"service_area_municipalities": "322016;32202"})
+    right = load_rows({"service_area_municipalities": "322016;32202", "org_address": "松江市末次町1番地"})
 
     # Assert
     assert [(one.code, one.values["right"], one.values["area"]) for one in wrong.problems] == [
