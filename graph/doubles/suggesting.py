@@ -14,10 +14,10 @@ counts it so.
                      0.85           152     0.57        0.95               0.45
     names alone      0.60           162     0.59        0.94               0.49
 
-What is left of the second precision is, but for two pairs, one name at one address under two corporations (an office that
-was handed over). Names in the annotated case studies (each wording as a body of its own; what is not found is wordings such as
-市民, 隊, センター): 23 pairs of 69, 22 right; 37 of 112, all right. A likeness at one address of 85 gives 172 of 183
-pairs within one corporation; 70 gives 189 of 212.
+What is left of the second precision is mostly one name at one address under two corporations (an office handed over).
+Of the wordings in the annotated case studies, each taken as a body of its own, 23 pairs are suggested of 69 (22 right) and
+37 of 112 (all right); what is not found is wordings such as 市民, 隊, センター. A likeness at one address of 85 gives 183
+pairs, 172 of them within one corporation; 70 gives 212 and 189.
 """
 
 from collections import defaultdict

@@ -235,6 +235,7 @@ def test_a_slip_of_the_pen_is_refused_with_the_nearest() -> None:
         ("下関市南部町", None, None, None),
         ("山口県", None, None, None),
         ("山口県大字下関市", None, None, None),
+        ("福島県大沼郡会津若松市見本", None, None, None),
         ("", "山口県", None, None),
     ],
 )

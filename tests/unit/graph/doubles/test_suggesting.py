@@ -71,6 +71,7 @@ def reason(one: Body, other: Body) -> str | None:
         ("あおぞらの会", "あおぞらの会上野支部", None),
         ("アースサポート鶴見", "アースサポート港北", None),
         ("訪問看護ステーションひまわり", "訪問介護ステーションひまわり", None),
+        ("訪問看護ステーションひまわりの里", "訪問介護ステーションひまわり里", None),
         ("社会福祉法人あおぞら", "NPO法人あおぞら", None),
         ("三重県社会福祉協議会", "伊賀市社会福祉協議会", None),
         ("伊賀市社会福祉協議会", "名張市社会福祉協議会", None),
@@ -90,6 +91,7 @@ def test_what_two_names_in_one_municipality_mean(name: str, other: str, why: str
         ("三重県", "三重県社会福祉協議会", "伊賀市", "三重県社協", "same_name"),
         ("三重県", "三重県社会福祉協議会", "伊賀市", "社会福祉協議会", None),
         ("諏訪地区", "見守り隊", "島ヶ原地区", "見守り隊", None),
+        ("諏訪地区", "ファンド助成グループ", "島ヶ原地区", "ファント助成グループ", None),
         ("諏訪地区", "NPO法人あおぞら", "島ヶ原地区", "NPO法人あおぞら", "same_name_elsewhere"),
         ("伊賀市", "NPO法人あおぞら", "名張市", "NPO法人あおぞら", None),
         ("伊賀市", "伊賀市社会福祉協議会", "諏訪地区", "社会福祉協議会", None),
@@ -247,6 +249,14 @@ def test_the_order_makes_no_difference_and_no_pair_comes_twice(given_bodies: lis
     assert [one for one in found if one.score >= MINIMUM] == suggest(bodies)
 
 
+def test_the_order_makes_no_difference_to_many_of_one_name() -> None:
+    """Where only neighbours are looked at, they are neighbours by id."""
+    bodies = [body(f"{at:03d}", "あおぞら") for at in range(120)]
+    mixed = bodies[:]
+    random.Random(5).shuffle(mixed)
+    assert suggest(bodies) == suggest(mixed) != []
+
+
 @settings(max_examples=100, deadline=None)
 @given(NAMES, NAMES)
 def test_two_bodies_are_alike_whichever_has_the_smaller_id(name: str, other: str) -> None:
@@ -256,16 +266,16 @@ def test_two_bodies_are_alike_whichever_has_the_smaller_id(name: str, other: str
     assert one_way == other_way
 
 
-def test_ten_thousand_of_one_name_stay_few_pairs() -> None:
+def test_two_thousand_of_one_name_stay_few_pairs() -> None:
     """The number of pairs grows with the bodies, not with their square; each still meets another."""
     # Arrange
-    bodies = [body(f"{at:05d}", "あおぞら") for at in range(10_000)]
+    bodies = [body(f"{at:04d}", "あおぞら") for at in range(2_000)]
 
     # Act
     found = suggest(bodies)
 
     # Assert
-    assert len(found) < 100_000
+    assert len(found) < 20_000
     assert {id_ for one in found for id_ in (one.first, one.second)} == {one.id for one in bodies}
 
 
