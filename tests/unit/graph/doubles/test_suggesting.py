@@ -123,6 +123,7 @@ def test_an_alias_that_is_the_others_name() -> None:
         ("医療法人社団見本会　介護老人保健施設　ふるさと", "介護老人保健施設ふるさと", "same_address"),
         ("特定非営利活動法人 豆たん", "豆たん介護センター", "same_address"),
         ("伊賀市", "伊賀市社会福祉協議会", None),
+        ("市役所", "市役所生活協同組合", None),
         ("伊賀市商工会", "伊賀市社会福祉協議会", None),
         ("サロン第1ひまわり", "サロン第2ひまわり", None),
         ("ひまわり", "すみれ", None),
@@ -252,8 +253,7 @@ def test_the_order_makes_no_difference_and_no_pair_comes_twice(given_bodies: lis
 def test_the_order_makes_no_difference_to_many_of_one_name() -> None:
     """Where only neighbours are looked at, they are neighbours by id."""
     bodies = [body(f"{at:03d}", "あおぞら") for at in range(120)]
-    mixed = bodies[:]
-    random.Random(5).shuffle(mixed)
+    mixed = bodies[1::2] + bodies[::-2]
     assert suggest(bodies) == suggest(mixed) != []
 
 
