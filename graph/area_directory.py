@@ -8,6 +8,8 @@ from functools import cached_property
 from rapidfuzz import process
 
 from graph.areas import area_index
+from graph.areas.codes import right_code
+from graph.areas.spelling import plain_name, shown
 from graph.connection import Graph
 from graph.errors import QueryMisused
 from graph.identity import normalised
@@ -15,6 +17,7 @@ from graph.query_files import question
 
 NEAREST_SHOWN = 5
 NEAREST_SCORE = 40
+ENDINGS = "市区町村"
 
 
 @dataclass(frozen=True)
@@ -92,24 +95,46 @@ class AreaDirectory:
     def find(self, name: str) -> KnownArea:
         """The one area that a name, code or id means.
 
+        The order is that of `graph.areas`: the id, a code, the name as the graph has it, districts included, then what
+        else the name can mean (another spelling, 郡, the prefecture without 県, an old name).
+
         Raises:
-            QueryMisused: as for `resolve`.
+            QueryMisused: as for `resolve`, or a code with a wrong check digit.
         """
         if name in self.by_id:
             return self.by_id[name]
-        ids = self._names.get(normalised(name), [])
-        if len(ids) > 1:
-            current = [id_ for id_ in ids if not self._ended(id_)]
-            ids = current or ids
+        ids = self._called(name)
         if len(ids) == 1:
             return self.by_id[ids[0]]
         if ids:
-            raise QueryMisused("area_ambiguous", name=name, candidates=", ".join(sorted(self.full_name(id_) for id_ in ids)))
-        raise QueryMisused("unknown_area", name=name, nearest=", ".join(self._nearest(name)) or "—")
+            candidates = ", ".join(sorted(self.full_name(id_) for id_ in ids))
+            raise QueryMisused("area_ambiguous", name=shown(name), candidates=candidates)
+        if right := area_index().by_code.get(right_code(plain_name(name)) or ""):
+            raise QueryMisused("area_code_check_digit", name=shown(name), right=right.area.code, area=right.full_name)
+        raise QueryMisused("unknown_area", name=shown(name), nearest=", ".join(self._nearest(name)) or "—")
+
+    def _called(self, name: str) -> list[str]:
+        """The ids of what is called so: the present areas, else those that ended."""
+        plain = plain_name(name)
+        ids = self._names.get(plain, []) or self._coded(name) or self._in_municipality(plain)
+        current = [id_ for id_ in ids if not self._ended(id_)]
+        return current or ids
+
+    def _coded(self, name: str) -> list[str]:
+        """What the code table makes of a name, as far as the graph has it."""
+        return [one.area.id for one in area_index().candidates(name) if one.area.id in self.by_id]
+
+    def _in_municipality(self, plain: str) -> list[str]:
+        """A district after its municipality, where the municipality is written otherwise than the graph has it."""
+        found: list[str] = []
+        for end in range(2, len(plain)):
+            if plain[end - 1] in ENDINGS and len(above := self._coded(plain[:end])) == 1:
+                found += [id_ for id_ in self._names.get(plain[end:], []) if above[0] in self.above(id_)]
+        return list(dict.fromkeys(found))
 
     def _nearest(self, name: str) -> list[str]:
         choices = {id_: self.by_id[id_].name for id_ in self.by_id}
-        found = process.extract(normalised(name), choices, limit=NEAREST_SHOWN, score_cutoff=NEAREST_SCORE)
+        found = process.extract(plain_name(name), choices, limit=NEAREST_SHOWN, score_cutoff=NEAREST_SCORE)
         return list(dict.fromkeys(self.full_name(id_) for _, _, id_ in found))
 
     def _within_prefecture(self, area_id: str) -> str:

@@ -173,8 +173,10 @@ def _add_evidence(batch: Batch, dataset: Dataset, fact_id: str, stating: list[_S
             repairs=quotation.repairs,
             position=position,
         )
+        properties = plain(evidence.properties()) | {"sources": [dataset.name]}
+        id_ = properties["id"]
         statement = Statement(
-            evidence=evidence.id,
+            evidence=id_,
             dataset=dataset.name,
             read_as=fact_id,
             labels=one.labels,
@@ -188,9 +190,9 @@ def _add_evidence(batch: Batch, dataset: Dataset, fact_id: str, stating: list[_S
             verified_on=dataset.as_of,
             position=position,
         )
-        properties = plain(evidence.properties()) | {"sources": [dataset.name], "states": statement.content()}
-        batch.evidence[evidence.id] = NodeRow((Evidence.label,), properties, is_fact=False)
-        batch.statements[evidence.id] = statement
+        properties["states"] = statement.content()
+        batch.evidence[id_] = NodeRow((Evidence.label,), properties, is_fact=False)
+        batch.statements[id_] = statement
 
 
 def _place(one: _Stating) -> tuple[int, int, str]:

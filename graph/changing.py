@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 
 from graph.coded_areas import coded_things
 from graph.connection import Graph
-from graph.doubles.ledger import Ledger
 from graph.known import Address, Known
+from graph.ledger import Ledger
 from graph.planning import Plan, add_places, departures, place_of, with_new_levels
 from graph.rows import NodeRow, Properties, RelationshipRow
 from graph.settling import Settlement, Settling

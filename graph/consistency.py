@@ -7,8 +7,8 @@ from typing import Any
 from graph import statements
 from graph.coded_areas import coded_things
 from graph.connection import Graph
-from graph.doubles.ledger import Ledger
 from graph.known import Known
+from graph.ledger import Ledger
 from graph.model.catalogue import node_kinds, relationship_kinds
 from graph.rows import NodeRow, node_row, relationship_row
 from graph.settling import Settlement, Settling

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from graph.coded_areas import AREA_CODES_DATASET, coded_things
 from graph.model.catalogue import node_kinds, relationship_kinds
-from graph.model.definitions import VISIBILITY_LEVELS, Node, NodeKind, Reference, Relationship, RelationshipKind
+from graph.model.definitions import VISIBILITY_LEVELS, Node, NodeKind, Reference, Relationship, RelationshipKind, stated
 from graph.model.sources import DescribedIn
 from graph.model.taxonomy import ActorType, InCategory, InScheme, NeedCategory, OfType, Scheme, ServiceCategory
 from graph.rows import NodeRow, RelationshipRow
@@ -116,8 +116,8 @@ def differing(speaking: Sequence[Statement]) -> list[str]:
     if len(by_dataset) == 1:
         return []
     values: dict[str, set[str]] = defaultdict(set)
-    for stated in by_dataset.values():
-        for name, value in stated.items():
+    for said in by_dataset.values():
+        for name, value in said.items():
             values[name].add(str(value))
     freely = WORDED_FREELY | UNITED | ({"name"} if speaking[0].labels[0] == "Need" else set())
     return sorted(name for name, given in values.items() if len(given) > 1 and name not in freely)
@@ -194,7 +194,7 @@ def _of_the_table(thing: Node | Relationship) -> Statement:
 
 def stated_properties(thing: Node | Relationship) -> Properties:
     """The properties that a declaration states, as the database takes them."""
-    return plain({name: value for name, value in thing.properties().items() if name not in KEPT})
+    return plain({name: value for name, value in stated(thing).items() if name not in KEPT})
 
 
 def plain(properties: Mapping[str, object]) -> Properties:

@@ -56,6 +56,10 @@ class QueryMisused(TsunaguError):
     """The caller asks for something that does not exist, or with parameters that do not fit."""
 
 
+class AreaNotResolved(QueryMisused):
+    """A text does not name exactly one area: who wrote it has to say which, and a loader says where it stands."""
+
+
 class ViewTooLarge(QueryMisused):
     """The picture would hold more than it can show; the advice names the way out."""
 

@@ -8,8 +8,8 @@ from graph.batches import Batch
 from graph.coded_areas import AREA_CODES_DATASET, coded_things
 from graph.connection import Graph
 from graph.deriving import plain
-from graph.doubles.ledger import Ledger
 from graph.known import Known
+from graph.ledger import Ledger
 from graph.model.bookkeeping import Load
 from graph.model.definitions import Reference
 from graph.model.sources import From

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from graph.coded_areas import coded_things
 from graph.connection import Graph
 from graph.deriving import derived_links, derived_node, derived_relationship
-from graph.doubles.ledger import Ledger
 from graph.known import Known
+from graph.ledger import Ledger
 from graph.model.definitions import Node, Reference
 from graph.rows import NodeRow, RelationshipRow
 from graph.stated import Statement, fact_of, redirected, statement_of, strictest

@@ -16,6 +16,8 @@ from graph.model.definitions import VISIBILITY_LEVELS, Reference
 
 Properties = dict[str, Any]
 
+_JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
@@ -55,7 +57,7 @@ class Statement:
                 content[name] = getattr(self, name)
         if self.quoted != "public":
             content["quoted"] = self.quoted
-        return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        return _JSON.encode(content)
 
 
 def statement_of(evidence: Mapping[str, Any]) -> Statement:

@@ -1,1 +1,1 @@
-"""Names that may be one body: suggested, decided by people, written down in a ledger that can be taken back."""
+"""Two entries that may be one body: suggestions for somebody who knows, never a merge."""

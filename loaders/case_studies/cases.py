@@ -40,6 +40,7 @@ class Walker:
         self.current: Case | None = None
         self.pending: list[Stretch] = []
         self.open_areas: list[tuple[Stretch, str, list[str]]] = []
+        self.renamed: list[Region] = []
         self.role, self.label, self.topic, self.within = "overview", None, None, None  # type: tuple[str, Stretch | None, Stretch | None, Stretch | None]
         self.district_mark = ""
         self.awaited = False
@@ -55,6 +56,8 @@ class Walker:
         """The case of a municipality: table and narrative of one municipality are one case."""
         case = self.cases.setdefault(region.area.id, Case(area=region.area, prefecture=region.prefecture))
         case.heads.append(region.where)
+        if region.renamed_from and region not in self.renamed:
+            self.renamed.append(region)
         return case
 
     def enter(self, case: Case | None) -> None:
@@ -229,6 +232,8 @@ class Found:
     cases: tuple[Case, ...]
     open_areas: tuple[tuple[Stretch, str, list[str]], ...]
     """The heading, the name and every municipality that is called so."""
+    renamed: tuple[Region, ...] = ()
+    """Headings that name a municipality by an old name."""
 
 
 def find_cases(document: Document) -> Found:
@@ -244,4 +249,4 @@ def find_cases(document: Document) -> Found:
         walker.line(cleaned(number, raw))
     if table:
         walker.table(table)
-    return Found(tuple(walker.cases.values()), tuple(walker.open_areas))
+    return Found(tuple(walker.cases.values()), tuple(walker.open_areas), tuple(walker.renamed))

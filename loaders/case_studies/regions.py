@@ -4,12 +4,10 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from graph.areas import area_index
+from graph.areas import CodedArea, Renaming, area_index
 from graph.identity import area_key
 from graph.model.areas import Area
 from loaders.case_studies.cleaning import Stretch
-
-LONGEST_NAME = 12
 
 
 @dataclass(frozen=True)
@@ -19,6 +17,8 @@ class Region:
     area: Area
     prefecture: Area
     where: Stretch
+    renamed_from: Renaming | None = None
+    """The old name that stands there for the present municipality."""
 
 
 @cache
@@ -35,9 +35,13 @@ def candidates_for(stretch: Stretch) -> tuple[str, list[Region]]:
     match = NAME_ALONE.fullmatch(stretch.text)
     if not match:
         return "", []
-    index, where = area_index(), stretch.part(*match.span(1))
-    found = [one for one in index.find(match[1]) if one.parent_code]
-    return match[1], [Region(area=one.area, prefecture=index.prefecture_of(one).area, where=where) for one in found]
+    where = stretch.part(*match.span(1))
+    return match[1], [_region(one, where) for one in area_index().candidates(match[1]) if one.parent_code]
+
+
+def _region(found: CodedArea, where: Stretch) -> Region:
+    prefecture = area_index().prefecture_of(found).area
+    return Region(area=found.area, prefecture=prefecture, where=where, renamed_from=found.renamed_from)
 
 
 def regions_in(stretch: Stretch) -> list[Region]:
@@ -47,13 +51,11 @@ def regions_in(stretch: Stretch) -> list[Region]:
     """
     found = []
     for match in _pattern().finditer(stretch.text):
-        prefecture = next(one for one in area_index().prefectures() if one.area.name == match[1])
-        known = area_index().municipality_in_text(stretch.text[match.start() : match.start() + LONGEST_NAME])
-        if known and known.parent_code:
-            name, area = known.full_name[len(match[1]) :], known.area
-        else:
-            name = match[2]
-            area = Area(key=area_key(parent_id=prefecture.area.id, name=name), name=name, level="municipality")
-        where = stretch.part(match.start(), match.start(2) + len(name))
-        found.append(Region(area=area, prefecture=prefecture.area, where=where))
+        known = area_index().beginning_of(stretch.text[match.start() :])
+        if known:
+            found.append(_region(known.area, stretch.part(match.start(), match.start() + known.length)))
+            continue
+        prefecture = next(one for one in area_index().prefectures() if one.area.name == match[1]).area
+        area = Area(key=area_key(parent_id=prefecture.id, name=match[2]), name=match[2], level="municipality")
+        found.append(Region(area=area, prefecture=prefecture, where=stretch.part(*match.span())))
     return found

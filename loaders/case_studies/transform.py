@@ -44,7 +44,9 @@ def transform_document(document: Document, candidate: Candidate) -> Transformed:
         taken[case.place] = tuple(fact.id for fact in found)
     scopes = tuple(Scope(area_id=case.area.id, kind=kind, coverage="examples") for case in cases for kind in KINDS_OF_FACT)
     dataset = Dataset(name=name, title=title_of(document), scopes=scopes, cases=tuple(studies))
-    return Transformed(dataset=dataset, facts=_joined(facts), rows_in=len(cases) + len(problems), taken=taken, problems=tuple(problems))
+    rows_in = len(cases) + len(problems)
+    problems += _renamed(found_cases)
+    return Transformed(dataset=dataset, facts=_joined(facts), rows_in=rows_in, taken=taken, problems=tuple(problems))
 
 
 def _refused(found: Found) -> list[Problem]:
@@ -56,6 +58,20 @@ def _refused(found: Found) -> list[Problem]:
             Problem(code="case_studies.open_area", place=f"行 {heading.line}", values={"name": name, "candidates": "、".join(candidates)})
             for heading, name, candidates in found.open_areas
         ),
+    ]
+
+
+def _renamed(found: Found) -> list[Problem]:
+    """A warning for each heading that names a municipality as it was called before."""
+    return [
+        Problem(
+            code="case_studies.renamed_area",
+            place=f"行 {region.where.line}",
+            kind="warning",
+            values={"old": old.old_name, "area": region.prefecture.name + region.area.name, "changed_on": str(old.changed_on)},
+        )
+        for region in found.renamed
+        if (old := region.renamed_from)
     ]
 
 

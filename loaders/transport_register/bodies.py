@@ -4,11 +4,11 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from graph.areas import CodedArea
+from graph.areas import CodedArea, without_county
 from graph.errors import RecordRejected
 from graph.identity import normalised, organization_key
 from graph.model.organizations import Organization
-from loaders.transport_register.municipalities import municipality_of_address, without_county
+from loaders.transport_register.municipalities import municipality_of_address
 from loaders.transport_register.row import Row
 
 RUN_BY_MUNICIPALITY = "市町村営"
@@ -104,7 +104,9 @@ def _is_undertaking(name: str, area: CodedArea, prefecture: CodedArea | None) ->
 def _rest(name: str, area: CodedArea, prefecture: CodedArea | None) -> str | None:
     """What follows the municipality's name; None where the name does not begin with it."""
     beginning = normalised(area.area.name)
-    for text in (normalised(name), without_county(name, prefecture)):
+    plain = normalised(name)
+    within = plain.removeprefix(prefecture.full_name) if prefecture else plain
+    for text in (plain, without_county(within)):
         if text.startswith(beginning):
             return text.removeprefix(beginning)
     return None

@@ -1,15 +1,12 @@
 """The municipalities that a row names: those it serves, and the one in which its body has its address."""
 
 import re
-from functools import cache
 
 from graph.areas import CodedArea, area_index
-from graph.errors import RecordRejected
-from graph.identity import normalised
+from graph.errors import AreaNotResolved, RecordRejected
 from loaders.transport_register.row import Row
 
 _SEPARATORS = re.compile(r"[;；、,，/／\n]")
-_COUNTY = re.compile(r"^[^郡]{1,4}郡(?=.)")
 
 
 def prefecture_of(row: Row) -> CodedArea | None:
@@ -26,22 +23,12 @@ def prefecture_of(row: Row) -> CodedArea | None:
     return found[0]
 
 
-@cache
-def municipalities_of(prefecture: CodedArea) -> tuple[CodedArea, ...]:
-    """The present municipalities of a prefecture, by code."""
-    return tuple(
-        one
-        for one in area_index().by_code.values()
-        if one.area.level == "municipality" and one.parent_code == prefecture.area.code and one.area.until is None
-    )
-
-
 def served(row: Row, prefecture: CodedArea | None) -> tuple[CodedArea, ...]:
     """The areas in column service_area_municipalities, in the order of the cell, each once.
 
     Raises:
-        RecordRejected: there is no name (missing_value), or one is no municipality (unknown_area) or that of several
-            (ambiguous_area).
+        RecordRejected: there is no name (missing_value), or one is no municipality (unknown_area), that of several
+            (ambiguous_area) or a mistyped code (wrong_area_code).
     """
     column = "service_area_municipalities"
     row.required(column)
@@ -52,36 +39,18 @@ def served(row: Row, prefecture: CodedArea | None) -> tuple[CodedArea, ...]:
 
 
 def _named(name: str, prefecture: CodedArea | None, place: str) -> CodedArea:
-    index = area_index()
-    within = index.prefecture_of(full[0]) if (full := _in_full(name)) else prefecture
-    found = full or tuple(
-        one
-        for text in dict.fromkeys((normalised(name), without_county(name, within)))
-        for one in index.find(f"{within.full_name}{text}" if within else text)
-        if one.area.level != "prefecture"
-    )
-    if not found:
+    try:
+        found = area_index().resolve(name, prefecture=prefecture.full_name if prefecture else None)
+    except AreaNotResolved as refused:
+        if refused.key == "area_ambiguous":
+            raise RecordRejected("ambiguous_area", place, name=name, candidates=refused.values["candidates"]) from refused
+        if refused.key == "area_code_check_digit":
+            values = {key: refused.values[key] for key in ("right", "area")}
+            raise RecordRejected("wrong_area_code", place, name=name, **values) from refused
+        raise RecordRejected("unknown_area", place, name=name) from refused
+    if found.area.level == "prefecture":
         raise RecordRejected("unknown_area", place, name=name)
-    if len(found) > 1:
-        raise RecordRejected("ambiguous_area", place, name=name, candidates="、".join(one.full_name for one in found))
-    return found[0]
-
-
-def _in_full(name: str) -> tuple[CodedArea, ...]:
-    """The area whose name stands there with its prefecture (and 郡)."""
-    plain = normalised(name)
-    for prefecture in area_index().prefectures():
-        if plain.startswith(prefecture.full_name) and plain != prefecture.full_name:
-            return area_index().find(prefecture.full_name + without_county(plain, prefecture)) or area_index().find(plain)
-    return ()
-
-
-def without_county(text: str, prefecture: CodedArea | None) -> str:
-    """The text, normalised, without the prefecture and the 郡 at its beginning."""
-    plain = normalised(text)
-    if prefecture:
-        plain = plain.removeprefix(prefecture.full_name)
-    return _COUNTY.sub("", plain)
+    return found
 
 
 def municipality_of_address(address: str, prefecture: CodedArea | None) -> CodedArea | None:
@@ -89,12 +58,5 @@ def municipality_of_address(address: str, prefecture: CodedArea | None) -> Coded
 
     None where the beginning of the address names no municipality: nothing is guessed.
     """
-    plain = normalised(address)
-    named = next((one for one in area_index().prefectures() if plain.startswith(one.full_name)), prefecture)
-    if named is None:
-        return None
-    for text in (plain.removeprefix(named.full_name), without_county(plain, named)):
-        found = [one for one in municipalities_of(named) if text.startswith(normalised(one.area.name))]
-        if found:
-            return max(found, key=lambda one: len(one.area.name))
-    return None
+    found = area_index().municipality_in_text(address, prefecture=prefecture.full_name if prefecture else None)
+    return area_index().municipality_of(found) if found else None

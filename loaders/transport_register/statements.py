@@ -86,11 +86,21 @@ def facts_of(entry: Entry) -> Iterator[Fact]:
         )
 
 
+def _old_names(entry: Entry) -> Iterator[Problem]:
+    home = (entry.body.address_area,) if entry.body.address_area else ()
+    for column, areas in (("service_area_municipalities", entry.areas), ("org_address", home)):
+        for area in areas:
+            if old := area.renamed_from:
+                values: dict[str, object] = {"old": old.old_name, "area": area.full_name, "changed_on": str(old.changed_on)}
+                yield Problem(code="renamed_area", place=entry.row.place_of(column), kind="warning", values=values)
+
+
 def unclear_cells(entry: Entry) -> Iterator[Problem]:
     """Warnings about cells of a taken row that say something we could not use."""
     row = entry.row
     if row.text("org_address") and entry.body.address_area is None:
         yield Problem(code="address_without_municipality", place=row.place_of("org_address"), kind="warning")
+    yield from _old_names(entry)
     if not _is_known(row.required("transport_type"), entry.category):
         values: dict[str, object] = {"value": row.required("transport_type")}
         yield Problem(code="unknown_transport_type", place=row.place_of("transport_type"), kind="warning", values=values)

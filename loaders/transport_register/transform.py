@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from graph.areas import CodedArea
+from graph.areas import CodedArea, area_index
 from graph.errors import RecordRejected
 from graph.facts import Dataset, Scope
 from graph.identity import normalised, registered_service_key
@@ -10,7 +10,7 @@ from loaders.contract import Problem, Transformed
 from loaders.transport_register.bodies import Body, body_of
 from loaders.transport_register.dates import as_date
 from loaders.transport_register.gathered import Gathered
-from loaders.transport_register.municipalities import municipalities_of, prefecture_of, served
+from loaders.transport_register.municipalities import prefecture_of, served
 from loaders.transport_register.read import Record, Register
 from loaders.transport_register.row import Row
 from loaders.transport_register.statements import Entry, facts_of, unclear_cells
@@ -102,7 +102,7 @@ def _dataset(prefectures: tuple[CodedArea, ...]) -> Dataset:
     scopes = [
         scope
         for prefecture in prefectures
-        for municipality in municipalities_of(prefecture)
+        for municipality in area_index().municipalities_of(prefecture)
         for scope in (
             Scope(area_id=municipality.area.id, kind="services", coverage="exhaustive", categories=(CATEGORY,)),
             Scope(area_id=municipality.area.id, kind="bodies", coverage="examples"),

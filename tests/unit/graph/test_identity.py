@@ -1,5 +1,7 @@
 """Ids: the same for ever, and the same for names that are the same."""
 
+from uuid import uuid5
+
 import pytest
 
 from graph.identity import (
@@ -69,6 +71,12 @@ def test_names_that_differ_in_form_only_are_the_same(one: str, other: str) -> No
 def test_names_that_may_be_two_bodies_stay_two(one: str, other: str) -> None:
     """Nothing but the form is made alike."""
     assert normalised(one) != normalised(other)
+
+
+@pytest.mark.parametrize("key", ["", "a", "organization|いろは会", "🙂" * 1000])
+def test_an_id_is_a_uuid_of_version_5(key: str) -> None:
+    """As the standard library makes it, only faster."""
+    assert identifier(key) == str(uuid5(NAMESPACE, key))
 
 
 def test_normalising_twice_changes_nothing() -> None:

@@ -1,5 +1,7 @@
 """Finding the cases of a document."""
 
+import pytest
+
 from tests.unit.loaders.case_studies.reading import nodes, read_sample, read_text, ties
 
 
@@ -28,6 +30,28 @@ def test_a_name_that_several_municipalities_have_is_refused() -> None:
     assert [problem.code for problem in found.problems] == ["case_studies.open_area"]
     assert set(str(found.problems[0].values["candidates"]).split("、")) == {"東京都府中市", "広島県府中市"}
     assert found.rows_in == 2
+
+
+def test_an_old_name_opens_the_case_of_the_present_municipality() -> None:
+    """篠山市 is 丹波篠山市 since 2019: read as such, with a warning, and quoted as it stands."""
+    found = read_text("## 兵庫県篠山市\n\n・市社協が配食サービスを実施\n\n## 篠山市\n\n・市社協が朝市を実施\n")
+    assert [case.name for case in found.dataset.cases] == ["兵庫県丹波篠山市"]
+    assert [(one.code, one.kind, one.place) for one in found.problems] == [
+        ("case_studies.renamed_area", "warning", "行 1"),
+        ("case_studies.renamed_area", "warning", "行 5"),
+    ]
+    assert found.rows_in == 1
+    quotes = {quotation.quote for fact in found.facts for quotation in fact.evidence}
+    assert "兵庫県篠山市" in quotes
+    assert not any("丹波" in quote for quote in quotes)
+
+
+@pytest.mark.parametrize("heading", ["福島県大沼郡会津美里町", "大沼郡会津美里町"])
+def test_a_municipality_is_known_with_its_county(heading: str) -> None:
+    """郡 before the name, with or without prefecture, makes no other municipality."""
+    found = read_text(f"## {heading}\n\n・町社協が朝市を実施\n")
+    assert [case.name for case in found.dataset.cases] == ["福島県会津美里町"]
+    assert getattr(nodes(found, "Area")["会津美里町"], "code", None) == "074471"
 
 
 def test_a_heading_without_text_is_refused_with_its_place() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from graph.areas import area_index
+from graph.facts import Fact
 from graph.model.places import Covers
 from loaders.contract import Problem, Transformed
 
@@ -77,6 +78,40 @@ def test_a_neighbouring_prefecture_has_to_be_named(load_rows: Callable[..., Tran
     assert bare.problems[0].code == "unknown_area"
     covered = {fact.what.end.id for fact in full.facts if isinstance(fact.what, Covers)}
     assert covered == {area_index().find(name)[0].area.id for name in ("阿武町", "松江市")}
+
+
+def test_a_mistyped_code_is_refused_with_the_right_one(load_rows: Callable[..., Transformed]) -> None:
+    """A code is taken with and without its check digit; a wrong check digit costs the row."""
+    # Act
+    wrong = load_rows({"service_area_municipalities": "322012;322013"})
+    right = load_rows({"service_area_municipalities": "322016;32202", "org_address": "松江市末次町1番地"})
+
+    # Assert
+    assert [(one.code, one.values["right"], one.values["area"]) for one in wrong.problems] == [
+        ("wrong_area_code", "322016", "島根県松江市")
+    ]
+    covered = {fact.what.end.id for fact in right.facts if isinstance(fact.what, Covers)}
+    assert covered == {area_index().find(name)[0].area.id for name in ("松江市", "浜田市")}
+
+
+def test_an_old_name_is_read_as_the_present_municipality_with_a_warning(load_rows: Callable[..., Transformed]) -> None:
+    """東出雲町 is 松江市 since 2011; the quotation keeps the name that stood there."""
+    # Act
+    found = load_rows({"service_area_municipalities": "八束郡東出雲町", "org_address": "島根県簸川郡斐川町見本1"})
+
+    # Assert
+    assert [(one.code, one.kind, one.place) for one in found.problems] == [
+        ("renamed_area", "warning", "行 2, 列 service_area_municipalities"),
+        ("renamed_area", "warning", "行 2, 列 org_address"),
+    ]
+    assert found.problems[0].values == {"old": "東出雲町", "area": "島根県松江市", "changed_on": "2011-08-01"}
+    (covers,) = [fact for fact in found.facts if isinstance(fact.what, Covers)]
+    assert covered_by(covers) == (area_index().find("松江市")[0].area.id, "八束郡東出雲町")
+
+
+def covered_by(fact: Fact) -> tuple[str, str]:
+    assert isinstance(fact.what, Covers)
+    return fact.what.end.id, fact.evidence[0].quote
 
 
 def test_unclear_cells_of_a_taken_row_are_warnings(bad_rows: Transformed) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from graph import merging
 from graph.connection import Graph
-from graph.doubles import merging
 from graph.errors import QueryMisused
 from graph.facts import Dataset
 from graph.identity import identifier, organization_key

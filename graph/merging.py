@@ -6,10 +6,10 @@ from typing import Any
 from graph.changing import Change, carry_out
 from graph.connection import Graph
 from graph.deriving import plain
-from graph.doubles.ledger import Ledger
 from graph.errors import QueryMisused
 from graph.evidence import now
 from graph.known import Known
+from graph.ledger import Ledger
 from graph.model.bookkeeping import Merge
 from graph.planning import Plan
 from graph.rows import NodeRow, Properties
