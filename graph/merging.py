@@ -18,6 +18,9 @@ from graph.withdrawing import Cause
 MERGED_LABELS = ("Organization", "Council", "Service", "Programme")
 """Kinds of which one thing can have two names. Areas have codes, needs have their codes and area."""
 
+SHORTEST_ID = 6
+BEGINNING = "MATCH (n:{label}) WHERE n.id STARTS WITH $id RETURN n.id AS id ORDER BY id LIMIT 2"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Decision:
@@ -90,8 +93,13 @@ def _carry_out(graph: Graph, entry: NodeRow, ledger: Ledger, bodies: list[NodeRo
 
 
 def _body(graph: Graph, ledger: Ledger, id_: str) -> NodeRow:
+    """A body by its id, also one that was merged, or by the beginning of its id."""
     known = Known(graph)
     known.read_nodes({label: [ledger.resolve(id_)] for label in MERGED_LABELS})
+    if not known.nodes and len(id_) >= SHORTEST_ID:
+        found = {row["id"]: label for label in MERGED_LABELS for row in graph.read(BEGINNING.format(label=label), id=id_)}
+        if len(found) == 1:
+            known.read_nodes({label: [whole] for whole, label in found.items()})
     if not known.nodes:
         raise QueryMisused("body_unknown", id=id_)
     return next(iter(known.nodes.values()))

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from api.cli.output import current_settings, document, line, progress_bar, texts
+from graph import suggestions
 from graph.connection import Graph
 from graph.errors import QueryMisused
 from graph.messages import Messages
@@ -54,6 +55,10 @@ def load(
             reports.append(report)
             if not json:
                 _print(report, words)
+        if opened and any(report.written or report.retired for report in reports) and not dry_run:
+            doubles = suggestions.refresh(opened[0])
+            if doubles and not json:
+                line(words("load.possible_doubles", count=doubles))
     if json:
         shown = [report_shown(report, words) for report in reports]
         document(shown[0] if len(shown) == 1 else shown)

@@ -9,7 +9,7 @@ import sys
 
 import typer
 
-from api.cli import check, database, demo, evidence, facts, gaps, load, serve, settings, undo, view, withdrawn
+from api.cli import check, database, demo, doubles, evidence, facts, gaps, load, serve, settings, undo, view, withdrawn
 from api.wording import messages
 from graph.errors import TsunaguError
 
@@ -41,6 +41,7 @@ app.command("undo", help=undo.HELP)(undo.undo)
 app.add_typer(withdrawn.app, name="withdrawn", help=withdrawn.HELP)
 app.add_typer(gaps.app, name="gaps", help=gaps.HELP)
 app.command("view", help=view.HELP)(view.view)
+app.add_typer(doubles.app, name="doubles", help=doubles.HELP)
 app.add_typer(evidence.app, name="evidence", help=evidence.HELP)
 app.command("facts", help=facts.HELP)(facts.facts)
 app.command("serve", help=serve.HELP)(serve.serve)

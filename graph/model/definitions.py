@@ -7,7 +7,6 @@ are generated from it (`graph.statements`, `graph.model.page`), so that a kind o
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
-from functools import cache
 from typing import Any, ClassVar, TypeAlias
 
 from graph.identity import identifier
@@ -132,9 +131,10 @@ def stated(thing: Node | Relationship) -> dict[str, Value]:
 
 def property_descriptions(kind: NodeKind | RelationshipKind) -> Mapping[str, str]:
     """Name and description of each declared property, in the order of declaration."""
-    return _descriptions(kind)
+    if kind not in _DESCRIPTIONS:
+        _DESCRIPTIONS[kind] = {item.name: item.metadata["description"] for item in fields(kind) if "description" in item.metadata}
+    return _DESCRIPTIONS[kind]
 
 
-@cache
-def _descriptions(kind: Any) -> Mapping[str, str]:
-    return {item.name: item.metadata["description"] for item in fields(kind) if "description" in item.metadata}
+_DESCRIPTIONS: dict[NodeKind | RelationshipKind, Mapping[str, str]] = {}
+"""Read once for each kind: a large load asks for them a million times."""
