@@ -8,7 +8,7 @@ from graph.stated import encoded, statement_of
 
 CERTAINTY = ("inferred", "structural", "explicit")
 REVIEWS = ("open", "confirmed", "corrected")
-HIDDEN = frozenset({"key", "visibility", "placed_in", "name"})
+HIDDEN = frozenset({"key", "visibility", "placed_in"})
 ASKED = (
     "MATCH (e:Evidence) WHERE e.visibility IN $visible AND ($areas IS NULL OR e.area_id IN $areas) "
     "AND ($review IS NULL OR e.review = $review) AND ($certainty IS NULL OR e.certainty = $certainty) "
@@ -37,11 +37,23 @@ def listed(
     return sorted(found, key=lambda one: (CERTAINTY.index(one["certainty"]), one["dataset"], one["line"] or one["row"] or 0, one["id"]))
 
 
-def _shown(evidence: dict[str, Any]) -> dict[str, Any]:
+def with_values(row: dict[str, Any]) -> dict[str, Any]:
+    """A row of the lookups of evidence, with the values that it states in the place of their stored form."""
+    values = values_of({**row, "position": 1})
+    return {name: value for name, value in row.items() if name not in {"states", "corrected"}} | {"values": values}
+
+
+def values_of(evidence: dict[str, Any]) -> dict[str, Any]:
+    """What evidence states, corrections put in: property → value, dates as text."""
     statement = statement_of(evidence)
     values = {name: value for name, value in encoded(statement.properties).items() if name not in HIDDEN}
     if statement.codes:
         values["codes"] = list(statement.codes)
+    return {name: value["date"] if isinstance(value, dict) else value for name, value in sorted(values.items())}
+
+
+def _shown(evidence: dict[str, Any]) -> dict[str, Any]:
+    statement = statement_of(evidence)
     kept = ("id", "fact", "quote", "certainty", "review", "dataset")
     places = ("line", "starts_at", "ends_at", "sheet", "row", "column", "reviewed_by", "reviewed_at", "reason")
     return {
@@ -49,5 +61,5 @@ def _shown(evidence: dict[str, Any]) -> dict[str, Any]:
         **{name: evidence.get(name) for name in places},
         "label": statement.labels[0],
         "name": statement.properties.get("name") or statement.labels[0],
-        "states": {name: value["date"] if isinstance(value, dict) else value for name, value in sorted(values.items())},
+        "states": values_of(evidence),
     }

@@ -7,6 +7,7 @@ from typing import Any
 
 from graph import statements
 from graph.connection import Graph
+from graph.evidence_list import values_of
 from graph.model.catalogue import node_kinds, relationship_kinds
 from graph.rows import main_label_first
 
@@ -41,7 +42,7 @@ def facts(graph: Graph, visible: list[str]) -> Iterator[dict[str, Any]]:
             "aliases": properties.get("aliases", []),
             "codes": sorted(codes[properties["id"]]),
             "properties": _rest(properties),
-            **_where(evidence[properties["id"]], area_names),
+            **_where(evidence[properties["id"]], area_names, differs="differs" in properties),
         }
     for row in _sorted(_relationships(graph)):
         properties = row["properties"]
@@ -56,7 +57,7 @@ def facts(graph: Graph, visible: list[str]) -> Iterator[dict[str, Any]]:
             "start": row["start"],
             "end": row["end"],
             "properties": _rest(properties),
-            **_where(evidence[properties["id"]], area_names),
+            **_where(evidence[properties["id"]], area_names, differs="differs" in properties),
         }
 
 
@@ -98,10 +99,12 @@ def _evidence(graph: Graph, visible: list[str]) -> Mapping[str, list[dict[str, A
     return found
 
 
-def _where(evidence: list[dict[str, Any]], area_names: Mapping[str, str]) -> dict[str, Any]:
+def _where(evidence: list[dict[str, Any]], area_names: Mapping[str, str], *, differs: bool) -> dict[str, Any]:
+    """The place and the quotations; where sources differ, each quotation with the values that it gives."""
     areas = {one.get("area_id") for one in evidence}
     only = areas.pop() if len(areas) == 1 else None
-    return {"area": area_names.get(only or ""), "evidence": [_shown(one) for one in evidence]}
+    quotations = [_shown(one) | ({"values": values_of(one)} if differs else {}) for one in evidence]
+    return {"area": area_names.get(only or ""), "evidence": quotations}
 
 
 def _shown(evidence: Mapping[str, Any]) -> dict[str, Any]:

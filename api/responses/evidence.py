@@ -1,6 +1,7 @@
 """Evidence as the API gives it."""
 
 from datetime import date
+from typing import Any
 
 from pydantic import BaseModel, Field
 
@@ -24,6 +25,8 @@ class EvidenceOut(BaseModel):
     licence: str | None
     file: str | None
     as_of: date | None
+    values: dict[str, Any] = Field(description="What it states of the fact, corrections put in: sources may differ.")
+    restored_at: str | None = Field(description="When it was put back, where no current version of its source has it.")
 
 
 class EvidenceList(BaseModel):
