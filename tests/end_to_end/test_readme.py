@@ -16,7 +16,9 @@ DEMO = "python3 -m venv .venv && .venv/bin/pip install -e . && .venv/bin/tsunagu
 TEST = "python3 -m venv .venv && .venv/bin/pip install -e '.[test]' && .venv/bin/pytest"
 COMMANDS = [
     *("demo", "load", "view", "facts", "serve", "settings"),
-    *("gaps list", "gaps run", "database status", "database start", "database stop"),
+    *("gaps list", "gaps run", "database status", "database start", "database stop", "database check"),
+    *("evidence list", "evidence confirm", "evidence reject", "evidence correct", "evidence reopen"),
+    *("doubles list", "doubles merge", "doubles keep-apart", "doubles undo", "withdrawn list", "withdrawn restore", "undo"),
 ]
 
 
