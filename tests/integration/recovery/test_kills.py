@@ -18,7 +18,7 @@ from tests.engines import TestDatabase, open_neo4j
 from tests.integration.recovery.loading import Loading, loading, moments, see_what_is_left, stated, timeless, uninterrupted
 from tests.neo4j_server import Neo4jServer
 
-PROGRAM_KILLS, ENGINE_KILLS, NEO4J_KILLS, NEO4J_PROGRAM_KILLS = 8, 5, 3, 6
+PROGRAM_KILLS, ENGINE_KILLS, NEO4J_KILLS, NEO4J_PROGRAM_KILLS = 10, 4, 2, 5
 LEASE = 2.0
 
 
