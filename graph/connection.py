@@ -59,9 +59,10 @@ class Graph:
         self._driver = driver
         self._database = database
         self._embedded = embedded
-        self._tell = tell
+        self.tell = tell
+        """Told what a user should know meanwhile."""
         self._patience = RETRY_SECONDS
-        self._lease = Lease(f"{address} {database}", run=self._attempts, run_once=self._attempt, tell=tell)
+        self._lease = Lease(f"{address} {database}", run=self._attempts, run_once=self._attempt, tell=self._told)
 
     def verify(self) -> None:
         """See that the database answers, without the patience that a load has: a wrong address is said at once.
@@ -110,7 +111,7 @@ class Graph:
             DatabaseUnavailable: the database went away.
         """
         with self._translated():
-            lock: AbstractContextManager[object] = self._embedded.only_writer(self._tell) if self._embedded else self._lease.held()
+            lock: AbstractContextManager[object] = self._embedded.only_writer(self._told) if self._embedded else self._lease.held()
             lock.__enter__()
         patience, self._patience = self._patience, RETRY_SECONDS if self._embedded else PATIENCE_SECONDS
         try:
@@ -148,7 +149,7 @@ class Graph:
                 if not may_pass(reason) or waited + pause > self._patience or self._engine_is_gone():
                     raise
                 if not told and waited >= TOLD_AFTER_SECONDS:
-                    self._tell("waiting_for_database", address=self.address, seconds=int(self._patience))
+                    self.tell("waiting_for_database", address=self.address, seconds=int(self._patience))
                     told = True
                 time.sleep(pause)
                 pause = min(pause * 1.5, LONGEST_PAUSE_SECONDS)
@@ -161,6 +162,9 @@ class Graph:
             outcome = work(transaction)
             transaction.commit()
             return outcome
+
+    def _told(self, key: str, **values: object) -> None:
+        self.tell(key, **values)
 
     def _engine_is_gone(self) -> bool:
         return self._embedded is not None and self._embedded.find() is None

@@ -65,12 +65,15 @@ def taken_over(graph: Graph) -> None:
         transaction.commit()
 
 
-def test_a_second_writer_waits_until_the_first_has_ended_and_is_told_so(graph: Graph, told: Told) -> None:
+def test_a_second_writer_waits_until_the_first_has_ended_and_is_told_so(graph: Graph, told: Told, monkeypatch: pytest.MonkeyPatch) -> None:
     """On both engines; what the first does meanwhile is before what the second writes."""
-    graph._tell = told
+    monkeypatch.setattr(graph, "tell", told)
     with graph.single_writer():
         second = AnotherProgram(graph, "second")
-        second.join(1.8)
+        for _ in range(600):
+            second.join(0.05)
+            if told.said:
+                break
         write(graph, "first")
         before = [row["id"] for row in graph.read(READ)]
 
