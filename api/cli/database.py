@@ -18,7 +18,7 @@ HELP = """データベースの状態を見る・起動しておく・止める�
 app = typer.Typer(no_args_is_help=True)
 
 
-@app.command("status", help="データベースが動いているかを表示します。\n\n例: tsunagu database status")
+@app.command("status", help="データベースが動いているか、終わっていない取り込みがあるかを表示します。\n\n例: tsunagu database status")
 def status() -> None:
     """Say what runs where, and which loads are unfinished; where nothing was ever loaded, nothing is started."""
     settings = current_settings()

@@ -63,6 +63,7 @@ def test_a_record_that_says_something_else_is_no_record(tmp_path: Path, content:
     engine.folder.mkdir()
     (engine.folder / "server.json").write_bytes(content)
 
+    assert recorded(engine.folder / "server.json") is None
     assert engine.find() is None
     assert engine.stop() is False
 
