@@ -1,26 +1,35 @@
-"""One driver, and the rules of the two engines in one place (graph/decisions/0001).
+"""One connection, and the rules of the two engines in one place (graph/decisions/0001, 0004).
 
-The database is always named; nothing is written by auto-commit; on the embedded engine there is one writer at a time;
-no timeouts are left to the engine. Only `graph/` imports the driver.
+The database is always named; nothing is written by auto-commit; there is one writer at a time; no timeouts are left to
+the engine; what may pass is tried again. Only `graph/` imports the driver.
 """
 
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager
 from datetime import date
 from typing import Any, TypeVar
 
-from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, ManagedTransaction
-from neo4j.exceptions import AuthError, ClientError, ConfigurationError, ConstraintError, DriverError, Neo4jError
+import neo4j
+from neo4j import READ_ACCESS, WRITE_ACCESS, Driver
+from neo4j.exceptions import ConstraintError, DriverError, Neo4jError
 from neo4j.time import Date
 
+from graph.disk import is_full
+from graph.driver import may_pass, open_driver, translated
 from graph.embedded import EmbeddedDatabase
 from graph.embedded_command import DATABASE
-from graph.errors import DatabaseMisconfigured, DatabaseUnavailable, QueryMisused, TsunaguError
+from graph.errors import DatabaseUnavailable, TsunaguError
+from graph.notices import Tell, silent
 from graph.settings import Settings, without_password
+from graph.writer_lease import Lease
 
-CONNECT_SECONDS = 5.0
 RETRY_SECONDS = 15.0
+PATIENCE_SECONDS = 75.0
+"""For a load that has begun: a Neo4j that is started anew is back within this time."""
+LONGEST_PAUSE_SECONDS = 2.0
 CONSTRAINT_ATTEMPTS = 3
+TOLD_AFTER_SECONDS = 1.0
 
 Row = dict[str, Any]
 Outcome = TypeVar("Outcome")
@@ -29,7 +38,7 @@ Outcome = TypeVar("Outcome")
 class Transaction:
     """One explicit transaction: every statement in it is applied, or none."""
 
-    def __init__(self, transaction: ManagedTransaction) -> None:
+    def __init__(self, transaction: neo4j.Transaction) -> None:
         self._transaction = transaction
 
     def run(self, statement: str, **parameters: Any) -> list[Row]:
@@ -41,46 +50,75 @@ class Transaction:
 class Graph:
     """A connection to the graph, on either engine."""
 
-    def __init__(self, driver: Driver, *, engine: str, database: str, address: str, embedded: EmbeddedDatabase | None = None) -> None:
+    def __init__(
+        self, driver: Driver, *, engine: str, database: str, address: str, embedded: EmbeddedDatabase | None = None, tell: Tell = silent
+    ) -> None:
         self.engine = engine
         """neo4j or embedded."""
         self.address = address
         self._driver = driver
         self._database = database
         self._embedded = embedded
+        self.tell = tell
+        """Told what a user should know meanwhile."""
+        self._patience = RETRY_SECONDS
+        self._lease = Lease(f"{address} {database}", run=self._attempts, run_once=self._attempt, tell=self._told)
 
     def verify(self) -> None:
-        """See that the database answers, without the patience that a question has: a wrong address is said at once.
+        """See that the database answers, without the patience that a load has: a wrong address is said at once.
 
         Raises:
             DatabaseUnavailable: no database answers.
             DatabaseMisconfigured: it answers, but does not let us in, or has no such database.
         """
-        with (
-            translated(self.address, self._database),
-            self._driver.session(database=self._database) as session,
-            session.begin_transaction() as transaction,
-        ):
-            transaction.run("RETURN 1 AS one").consume()
+        with self._translated():
+            self._attempt(lambda transaction: transaction.run("RETURN 1 AS one").consume())
 
     def read(self, statement: str, **parameters: Any) -> list[Row]:
         """Run a reading statement and return its rows, dates as Python dates."""
-        return self._in_transaction(READ_ACCESS, lambda transaction: transaction.run(statement, **parameters))
+        with self._translated():
+            return self._attempts(lambda transaction: Transaction(transaction).run(statement, **parameters), mode=READ_ACCESS)
 
     def write(self, work: Callable[[Transaction], Outcome]) -> Outcome:
-        """Run `work` in one transaction; it is repeated when another writer was in the way."""
-        with self.single_writer():
-            return self._in_transaction(WRITE_ACCESS, work)
+        """Run `work` in one transaction; it is repeated when another writer or a short absence was in the way.
+
+        Raises:
+            DatabaseUnavailable: the database went away, its disk is full, or another program took over the writing.
+        """
+        if self._embedded:
+            with self.single_writer(), self._translated():
+                return self._attempts(lambda transaction: work(Transaction(transaction)))
+
+        def guarded(transaction: neo4j.Transaction) -> Outcome:
+            self._lease.guard(transaction)
+            return work(Transaction(transaction))
+
+        with self._translated():
+            outcome: Outcome = self._lease.when_free(lambda: self._attempts(guarded))
+            return outcome
 
     def alter(self, statements: Sequence[str]) -> None:
         """Run statements that change the schema, in one transaction that writes no data: Neo4j keeps the two apart."""
-        self.write(lambda transaction: [transaction.run(statement) for statement in statements])
+        writers = self.single_writer() if self._embedded else self._translated()
+        with writers, self._translated():
+            self._attempts(lambda transaction: [transaction.run(statement).consume() for statement in statements])
 
     @contextmanager
     def single_writer(self) -> Iterator[None]:
-        """Keep other writers out for as long as it lasts; Neo4j sorts writers out by itself."""
-        with self._embedded.writer_lock() if self._embedded else nullcontext():
+        """Keep other writers out for as long as it lasts: by a file beside the data, or by a lease in the database.
+
+        Raises:
+            DatabaseUnavailable: the database went away.
+        """
+        with self._translated():
+            lock: AbstractContextManager[object] = self._embedded.only_writer(self._told) if self._embedded else self._lease.held()
+            lock.__enter__()
+        patience, self._patience = self._patience, RETRY_SECONDS if self._embedded else PATIENCE_SECONDS
+        try:
             yield
+        finally:
+            self._patience = patience
+            lock.__exit__(None, None, None)
 
     def close(self) -> None:
         """Close the driver; the last program to leave the embedded engine stops it."""
@@ -95,20 +133,67 @@ class Graph:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _in_transaction(self, mode: str, work: Callable[[Transaction], Outcome]) -> Outcome:
-        with translated(self.address, self._database), self._driver.session(database=self._database, default_access_mode=mode) as session:
-            execute = session.execute_read if mode == READ_ACCESS else session.execute_write
-            for attempt in range(1, CONSTRAINT_ATTEMPTS + 1):
-                try:
-                    return execute(lambda transaction: work(Transaction(transaction)))
-                except ConstraintError:
-                    if attempt == CONSTRAINT_ATTEMPTS:
-                        raise
-        raise AssertionError("unreachable")
+    def _attempts(self, work: Callable[[neo4j.Transaction], Outcome], *, mode: str = WRITE_ACCESS) -> Outcome:
+        """Run work until it succeeds, as far as what failed may pass and patience reaches."""
+        begun, pause, refused, told = time.monotonic(), 0.1, 0, False
+        while True:
+            try:
+                return self._attempt(work, mode=mode)
+            except ConstraintError:
+                # Two MERGEs of one thing at once: the second finds it when it asks again.
+                refused += 1
+                if refused == CONSTRAINT_ATTEMPTS:
+                    raise
+            except (Neo4jError, DriverError) as reason:
+                waited = time.monotonic() - begun
+                if not may_pass(reason) or waited + pause > self._patience or self._engine_is_gone():
+                    raise
+                if not told and waited >= TOLD_AFTER_SECONDS:
+                    self.tell("waiting_for_database", address=self.address, seconds=int(self._patience))
+                    told = True
+                time.sleep(pause)
+                pause = min(pause * 1.5, LONGEST_PAUSE_SECONDS)
+
+    def _attempt(self, work: Callable[[neo4j.Transaction], Outcome], *, mode: str = WRITE_ACCESS) -> Outcome:
+        with (
+            self._driver.session(database=self._database, default_access_mode=mode) as session,
+            session.begin_transaction() as transaction,
+        ):
+            outcome = work(transaction)
+            transaction.commit()
+            return outcome
+
+    def _told(self, key: str, **values: object) -> None:
+        self.tell(key, **values)
+
+    def _engine_is_gone(self) -> bool:
+        return self._embedded is not None and self._embedded.find() is None
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        """The driver's errors as ours, and what the folder of the embedded engine tells about their cause."""
+        try:
+            with translated(self.address, self._database):
+                yield
+        except DatabaseUnavailable as error:
+            embedded = self._embedded
+            if error.key == "database_unreachable" and self._patience > RETRY_SECONDS:
+                raise DatabaseUnavailable("database_gone", address=self.address, seconds=int(self._patience)) from error
+            if embedded is None or error.key not in {"database_failed", "database_unreachable"}:
+                raise
+            if is_full(embedded.folder):
+                raise DatabaseUnavailable("disk_full", path=embedded.folder) from error
+            if embedded.find() is None:
+                raise DatabaseUnavailable("engine_gone", path=embedded.folder) from error
+            raise
 
 
-def open_graph(settings: Settings) -> Graph:
+def open_graph(settings: Settings, *, tell: Tell = silent) -> Graph:
     """Connect to the graph that the settings name; the embedded engine is started where needed.
+
+    Args:
+        settings: which database.
+        tell: told what a user should know meanwhile: waiting, a copy kept before an upgrade.
 
     Raises:
         DatabaseUnavailable: no database answers.
@@ -116,61 +201,19 @@ def open_graph(settings: Settings) -> Graph:
     """
     if settings.neo4j_uri:
         address = without_password(settings.neo4j_uri)
-        driver = _driver(settings.neo4j_uri, (settings.neo4j_username, settings.neo4j_password))
-        graph = Graph(driver, engine="neo4j", database=settings.neo4j_database, address=address)
+        driver = open_driver(settings.neo4j_uri, (settings.neo4j_username, settings.neo4j_password))
+        graph = Graph(driver, engine="neo4j", database=settings.neo4j_database, address=address, tell=tell)
     else:
-        embedded = EmbeddedDatabase(settings.home)
+        embedded = EmbeddedDatabase(settings.home, bolt_port=settings.bolt_port, tell=tell)
         server = embedded.join()
-        driver = _driver(server.uri, ("root", embedded.password))
-        graph = Graph(driver, engine="embedded", database=DATABASE, address=str(settings.home), embedded=embedded)
+        driver = open_driver(server.uri, ("root", embedded.password))
+        graph = Graph(driver, engine="embedded", database=DATABASE, address=str(settings.home), embedded=embedded, tell=tell)
     try:
         graph.verify()
     except TsunaguError:
         graph.close()
         raise
     return graph
-
-
-def answers(uri: str, credentials: tuple[str, str], database: str) -> bool:
-    """Whether a query on the named database answers: Bolt accepts connections before the database exists."""
-    with _driver(uri, credentials) as driver:
-        try:
-            driver.execute_query("RETURN 1", database_=database)
-        except (Neo4jError, DriverError):
-            return False
-    return True
-
-
-def _driver(uri: str, credentials: tuple[str, str]) -> Driver:
-    try:
-        return GraphDatabase.driver(
-            uri,
-            auth=credentials,
-            connection_timeout=CONNECT_SECONDS,
-            max_transaction_retry_time=RETRY_SECONDS,
-            notifications_min_severity="OFF",
-        )
-    except (ConfigurationError, ValueError) as reason:
-        shown = without_password(uri)
-        # The driver's own words, and its traceback, would show the password that stands in the address.
-        raise DatabaseMisconfigured("database_address_invalid", address=shown, reason=str(reason).replace(uri, shown)) from None
-
-
-@contextmanager
-def translated(address: str, database: str) -> Iterator[None]:
-    """The driver's errors as ours: who has to act, and how."""
-    try:
-        yield
-    except AuthError as reason:
-        raise DatabaseMisconfigured("database_refused_login", address=address) from reason
-    except ClientError as reason:
-        if "DatabaseNotFound" in str(reason.code):
-            raise DatabaseMisconfigured("database_name_unknown", address=address, database=database) from reason
-        raise QueryMisused("query_refused", reason=reason.message) from reason
-    except Neo4jError as reason:
-        raise DatabaseUnavailable("database_failed", address=address, reason=reason.message) from reason
-    except DriverError as reason:
-        raise DatabaseUnavailable("database_unreachable", address=address) from reason
 
 
 def plain(value: Any) -> Any:

@@ -2,61 +2,40 @@
 
 Why a child process and not the package's in-process bindings, and where each flag comes from: graph/decisions/0001.
 Everything about a running engine lies beside its data: `server.json` (pid, ports), `users/` (one file per program that
-uses it). The last program that leaves stops it, unless `tsunagu database start` asked for it to stay.
+uses it), `version` (of the engine that wrote them). The last program that leaves stops it, unless `tsunagu database
+start` asked for it to stay.
 """
 
 import atexit
+import errno
 import json
 import os
 import secrets
-import subprocess
 import time
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, replace
 from importlib.util import find_spec
 from pathlib import Path
 
 import psutil
 from filelock import FileLock, Timeout
 
-from graph.embedded_command import DATABASE, java_command, logging_configuration
+from graph.disk import says_full
+from graph.embedded_command import DATABASE
+from graph.embedded_process import START_SECONDS, STOP_SECONDS, is_ready, started, stopped
+from graph.embedded_record import Server, recorded, running_without_record, users
+from graph.embedded_version import keep_copy_before_another_version, record_version
 from graph.errors import DatabaseMisconfigured, DatabaseUnavailable
-from graph.ports import free_ports, port_is_open
+from graph.notices import Tell, silent
+from graph.ports import answers_bolt
 
-START_SECONDS = 60
-STOP_SECONDS = 30
-START_ATTEMPTS = 3
+TOLD_AFTER_SECONDS = 1.0
+HANGS_AFTER_SECONDS = 10.0
 
 _CONNECTIONS: Counter[Path] = Counter()
 """How many connections this program has to each engine, by its user file; changed under the startup lock only."""
-
-
-@dataclass(frozen=True)
-class Server:
-    """A running engine."""
-
-    pid: int
-    created: float
-    bolt_port: int
-    http_port: int
-    keep: bool = False
-
-    @property
-    def uri(self) -> str:
-        """Where it speaks Bolt: loopback only."""
-        return f"bolt://127.0.0.1:{self.bolt_port}"
-
-    def process(self) -> psutil.Process | None:
-        """Its process; None when the pid is gone or has been given to another program."""
-        try:
-            process = psutil.Process(self.pid)
-            if abs(process.create_time() - self.created) > 1 or process.status() == psutil.STATUS_ZOMBIE:
-                return None
-        except psutil.NoSuchProcess:
-            return None
-        return process
 
 
 class EmbeddedDatabase:
@@ -64,10 +43,15 @@ class EmbeddedDatabase:
 
     Args:
         home: TSUNAGU_HOME; everything is kept in its subfolder `engine`.
+        bolt_port: the port on which it speaks Bolt, when it is started; None: a free one.
+        tell: told what a user should know meanwhile.
     """
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, *, bolt_port: int | None = None, tell: Tell = silent) -> None:
         self.folder = home / "engine"
+        self._bolt_port = bolt_port
+        self._tell = tell
+        self._record_file = self.folder / "server.json"
         self._user_file = self.folder / "users" / f"{os.getpid()}.json"
 
     @property
@@ -75,24 +59,39 @@ class EmbeddedDatabase:
         """The password made for this folder; only its owner can read it."""
         return (self.folder / "password").read_text(encoding="utf-8")
 
-    def writer_lock(self) -> FileLock:
-        """The lock that keeps it to one writer at a time, across programs."""
-        return FileLock(self.folder / "writer.lock", is_singleton=True)
+    @contextmanager
+    def only_writer(self, tell: Tell) -> Iterator[None]:
+        """Keep it to one writer at a time, across programs; who waits for longer than a second is told so."""
+        with self._usable():
+            lock = FileLock(self.folder / "writer.lock", is_singleton=True)
+            try:
+                lock.acquire(timeout=TOLD_AFTER_SECONDS)
+            except Timeout:
+                others = [str(pid) for pid in users(self.folder / "users") if pid != os.getpid()]
+                tell("waiting_for_writer", program=", ".join(others) or "—")
+                lock.acquire(timeout=-1)
+        try:
+            yield
+        finally:
+            lock.release()
 
     def join(self) -> Server:
         """Find the running engine or start one, and register this program as a user of it.
 
         Raises:
-            DatabaseUnavailable: it did not start.
-            DatabaseMisconfigured: the folder cannot be used.
+            DatabaseUnavailable: it did not start, it hangs, or the disk is full.
+            DatabaseMisconfigured: the folder or the port cannot be used.
         """
         self._prepare_folder()
-        with self._startup_lock():
-            server = self.find() or self._start()
+        self._see_that_it_answers()
+        with self._usable(), self._startup_lock():
+            server = self._find_or_start()
             self._user_file.write_text(json.dumps({"created": psutil.Process().create_time()}), encoding="utf-8")
             if not _CONNECTIONS[self._user_file]:
                 atexit.register(self._leave_for_good)
             _CONNECTIONS[self._user_file] += 1
+        if self._bolt_port not in {None, server.bolt_port}:
+            self._tell("engine_on_other_port", port=server.bolt_port, wanted=self._bolt_port)
         return server
 
     def leave(self) -> None:
@@ -106,7 +105,7 @@ class EmbeddedDatabase:
             del _CONNECTIONS[self._user_file]
             self._user_file.unlink(missing_ok=True)
             server = self.find()
-            if server and not server.keep and not list(self._users()):
+            if server and not server.keep and not list(users(self.folder / "users")):
                 self._stop(server)
 
     def _leave_for_good(self) -> None:
@@ -118,8 +117,9 @@ class EmbeddedDatabase:
     def start(self) -> Server:
         """Start the engine to stay until `stop`."""
         self._prepare_folder()
-        with self._startup_lock():
-            server = replace(self.find() or self._start(), keep=True)
+        self._see_that_it_answers()
+        with self._usable(), self._startup_lock():
+            server = replace(self._find_or_start(), keep=True)
             self._record(server)
         return server
 
@@ -127,46 +127,66 @@ class EmbeddedDatabase:
         """Stop the engine; False when none was running."""
         if not self.folder.is_dir():
             return False
-        with self._startup_lock():
-            server = self.find()
+        with self._usable(), self._startup_lock():
+            server = self.find() or running_without_record(self.folder)
             if server:
                 self._stop(server)
         return server is not None
 
     def find(self) -> Server | None:
         """The running engine of this folder; a stale record is forgotten."""
-        record = self.folder / "server.json"
-        try:
-            server = Server(**json.loads(record.read_text(encoding="utf-8")))
-        except (FileNotFoundError, ValueError, TypeError):
-            return None
-        if server.process() is None:
-            record.unlink(missing_ok=True)
+        server = recorded(self._record_file)
+        if server and server.process() is None:
+            with suppress(OSError):
+                self._record_file.unlink(missing_ok=True)
             return None
         return server
+
+    def has_data(self) -> bool:
+        """Whether an engine ever stored something here."""
+        return (self.folder / "databases" / DATABASE).is_dir()
+
+    @contextmanager
+    def _usable(self) -> Iterator[None]:
+        """What the operating system refuses about the folder, as our errors."""
+        try:
+            yield
+        except OSError as reason:
+            if says_full(reason):
+                raise DatabaseUnavailable("disk_full", path=self.folder) from reason
+            path = reason.filename or self.folder
+            raise DatabaseMisconfigured("home_unusable", path=path, reason=reason.strerror or str(reason)) from reason
 
     def _prepare_folder(self) -> None:
         if find_spec("arcadedb_embedded") is None:
             raise DatabaseMisconfigured("engine_not_installed")
-        try:
+        with self._usable():
             (self.folder / "users").mkdir(parents=True, exist_ok=True)
+            if self._record_file.is_dir():
+                raise DatabaseMisconfigured("home_unusable", path=self._record_file, reason=os.strerror(errno.EISDIR))
             with self._startup_lock():
                 self._make_password()
-        except OSError as reason:
-            raise DatabaseMisconfigured("home_unusable", path=self.folder, reason=reason.strerror or str(reason)) from reason
 
     def _make_password(self) -> None:
         password = self.folder / "password"
-        if not password.exists():
-            descriptor = os.open(password, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        if not password.exists() or not password.stat().st_size:
+            # Made whole or not at all: an engine remembers the first one it is given.
+            partial = self.folder / "password.new"
+            partial.unlink(missing_ok=True)
+            descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
             with os.fdopen(descriptor, "w", encoding="utf-8") as file:
                 file.write(secrets.token_urlsafe(24))
+            partial.replace(password)
 
     @contextmanager
     def _startup_lock(self) -> Iterator[None]:
-        lock = FileLock(self.folder / "startup.lock", timeout=START_SECONDS + STOP_SECONDS)
+        lock = FileLock(self.folder / "startup.lock")
         try:
-            lock.acquire()
+            try:
+                lock.acquire(timeout=TOLD_AFTER_SECONDS)
+            except Timeout:
+                self._tell("waiting_for_start", path=self.folder)
+                lock.acquire(timeout=START_SECONDS + STOP_SECONDS)
         except Timeout as reason:
             raise DatabaseUnavailable("engine_lock_held", path=lock.lock_file) from reason
         try:
@@ -174,65 +194,46 @@ class EmbeddedDatabase:
         finally:
             lock.release()
 
-    def _start(self) -> Server:
-        (self.folder / "logging.properties").write_text(logging_configuration(self.folder), encoding="utf-8")
-        for _ in range(START_ATTEMPTS):
-            bolt_port, http_port = free_ports(2)
-            with (self.folder / "engine.out").open("ab") as output:
-                child = subprocess.Popen(  # noqa: S603 - our own command line, no shell
-                    java_command(self.folder, bolt_port=bolt_port, http_port=http_port),
-                    stdout=output,
-                    stderr=subprocess.STDOUT,
-                    stdin=subprocess.DEVNULL,
-                    cwd=self.folder,
-                    start_new_session=True,
-                )
-            created = psutil.Process(child.pid).create_time()
-            server = Server(pid=child.pid, created=created, bolt_port=bolt_port, http_port=http_port)
-            if self._wait_until_ready(server, child):
+    def _see_that_it_answers(self) -> None:
+        """A program that is found running but hangs is not waited for without a word, nor for ever."""
+        server = self.find()
+        if server is None or answers_bolt(server.bolt_port, seconds=HANGS_AFTER_SECONDS / 5):
+            return
+        self._tell("waiting_for_engine", pid=server.pid, seconds=int(HANGS_AFTER_SECONDS))
+        if not answers_bolt(server.bolt_port, seconds=HANGS_AFTER_SECONDS):
+            raise DatabaseUnavailable("engine_hangs", pid=server.pid)
+
+    def _find_or_start(self) -> Server:
+        server = self.find()
+        if server:
+            return server
+        server = running_without_record(self.folder)
+        if server:
+            # Whoever started it was killed meanwhile. It may still be on its way.
+            if is_ready(server, self.password, by=time.monotonic() + START_SECONDS):
                 self._record(server)
                 return server
-            child.kill()
-            child.wait()
-        raise DatabaseUnavailable("engine_did_not_start", log=self.folder / "engine.out")
+            self._stop(server)
+        return self._start()
 
-    def _wait_until_ready(self, server: Server, child: "subprocess.Popen[bytes]") -> bool:
-        from graph.connection import answers  # noqa: PLC0415 - the connection knows this module
-
-        deadline = time.monotonic() + START_SECONDS
-        while time.monotonic() < deadline and child.poll() is None:
-            if port_is_open(server.bolt_port) and answers(server.uri, ("root", self.password), DATABASE):
-                return True
-            time.sleep(0.05)
-        return False
+    def _start(self) -> Server:
+        keep_copy_before_another_version(self.folder, self._tell)
+        server = started(self.folder, self._bolt_port, self.password)
+        try:
+            record_version(self.folder)
+            self._record(server)
+        except BaseException:
+            # A full disk, Ctrl-C: no engine stays behind that nobody knows of.
+            stopped(server, self.password)
+            raise
+        return server
 
     def _record(self, server: Server) -> None:
         partial = self.folder / "server.json.new"
         partial.write_text(json.dumps(asdict(server)), encoding="utf-8")
-        partial.replace(self.folder / "server.json")
+        partial.replace(self._record_file)
 
     def _stop(self, server: Server) -> None:
-        process = server.process()
-        if process:
-            if os.name == "nt":
-                from graph.embedded_command import shut_down_over_http  # noqa: PLC0415 - Windows knows no SIGTERM
-
-                shut_down_over_http(server.http_port, self.password)
-            else:
-                process.terminate()
-            try:
-                process.wait(STOP_SECONDS)
-            except psutil.TimeoutExpired:
-                process.kill()
-        (self.folder / "server.json").unlink(missing_ok=True)
-
-    def _users(self) -> Iterator[int]:
-        for file in (self.folder / "users").glob("*.json"):
-            try:
-                created = json.loads(file.read_text(encoding="utf-8"))["created"]
-                if abs(psutil.Process(int(file.stem)).create_time() - created) <= 1:
-                    yield int(file.stem)
-                    continue
-            except (psutil.NoSuchProcess, ValueError, KeyError, FileNotFoundError):
-                pass
-            file.unlink(missing_ok=True)
+        stopped(server, self.password)
+        with suppress(OSError):
+            self._record_file.unlink(missing_ok=True)

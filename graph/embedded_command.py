@@ -58,9 +58,14 @@ def java_command(folder: Path, *, bolt_port: int, http_port: int) -> list[str]:
     ]
 
 
+def java_environment() -> dict[str, str]:
+    """The engine's environment: without a locale that knows them, Java cannot open paths in Japanese characters."""
+    return dict(os.environ) if os.name == "nt" else {**os.environ, "LC_ALL": "C.UTF-8"}
+
+
 def logging_configuration(folder: Path) -> str:
-    """Java's logging: warnings, to one small file beside the data."""
-    log = (folder / "engine.log").as_posix()
+    """Java's logging: warnings, to one small file beside the data; such a file is Latin-1 with escapes, and % has a meaning."""
+    log = _escaped((folder / "engine.log").as_posix().replace("%", "%%"))
     return "\n".join(
         [
             "handlers=java.util.logging.FileHandler",
@@ -73,6 +78,11 @@ def logging_configuration(folder: Path) -> str:
             "",
         ]
     )
+
+
+def _escaped(text: str) -> str:
+    units = text.encode("utf-16-be").hex(" ", 2).split()
+    return "".join(chr(int(unit, 16)) if unit < "0080" and unit != "005c" else f"\\u{unit}" for unit in units)
 
 
 def shut_down_over_http(port: int, password: str) -> None:

@@ -3,18 +3,23 @@
 from graph.connection import Graph, open_graph
 from graph.errors import TsunaguError
 from graph.migrations import migrate
+from graph.notices import Tell, silent
 from graph.reference import ensure_reference
 from graph.settings import Settings
 
 
-def open_prepared(settings: Settings) -> Graph:
+def open_prepared(settings: Settings, *, tell: Tell = silent) -> Graph:
     """Connect and bring schema and codes up to date.
+
+    Args:
+        settings: which database.
+        tell: told what a user should know meanwhile.
 
     Raises:
         DatabaseUnavailable: no database answers.
         DatabaseMisconfigured: it does not let us in, or its graph is newer than this program.
     """
-    graph = open_graph(settings)
+    graph = open_graph(settings, tell=tell)
     try:
         migrate(graph)
         ensure_reference(graph)

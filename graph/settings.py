@@ -15,6 +15,7 @@ from graph.messages import LANGUAGES
 
 BOLT_SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 HIDDEN = "********"
+HIGHEST_PORT = 65_535
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,6 +32,8 @@ class Settings:
     """NEO4J_DATABASE: the database, always named in every session."""
     home: Path
     """TSUNAGU_HOME: where the embedded graph lies; default: the platform's user data folder."""
+    bolt_port: int | None = None
+    """TSUNAGU_BOLT_PORT: the port on which the embedded graph is reached by a user's own tools; default: a free one at each start."""
     language: str = "ja"
     """TSUNAGU_LANGUAGE: ja or en."""
 
@@ -54,6 +57,7 @@ class Settings:
             neo4j_password=environment.get("NEO4J_PASSWORD") or "",
             neo4j_database=environment.get("NEO4J_DATABASE") or "neo4j",
             home=Path(home).expanduser().absolute() if home else user_data_path("tsunagu", appauthor=False),
+            bolt_port=_port(environment.get("TSUNAGU_BOLT_PORT") or None),
             language=language,
         )
 
@@ -65,8 +69,17 @@ class Settings:
             "NEO4J_PASSWORD": HIDDEN if self.neo4j_password else "",
             "NEO4J_DATABASE": self.neo4j_database,
             "TSUNAGU_HOME": str(self.home),
+            "TSUNAGU_BOLT_PORT": str(self.bolt_port or ""),
             "TSUNAGU_LANGUAGE": self.language,
         }
+
+
+def _port(text: str | None) -> int | None:
+    if text is None:
+        return None
+    if not (text.isascii() and text.isdecimal()) or not 0 < int(text) <= HIGHEST_PORT:
+        raise SettingsInvalid("bolt_port_invalid", value=text)
+    return int(text)
 
 
 def without_password(uri: str) -> str:

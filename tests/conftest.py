@@ -1,19 +1,25 @@
 """Both engines for every test that asks the graph.
 
 NEO4J_TEST_URI (with NEO4J_TEST_USERNAME and NEO4J_TEST_PASSWORD, where it asks for them) names a Neo4j that the tests may
-empty. Without it the Neo4j half is skipped with the reason; with TSUNAGU_REQUIRE_NEO4J=1 that is a failure.
+empty. Without it the Neo4j half is skipped with the reason; with TSUNAGU_REQUIRE_NEO4J=1 that is a failure. The same holds
+for NEO4J_TEST_LIB, the folder of Neo4j's jars, from which tests start servers that they kill.
 """
 
 import os
+import signal
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from graph.connection import Graph
 from graph.settings import Settings
 from tests.engines import TestDatabase, open_embedded, open_neo4j
+from tests.neo4j_server import Neo4jServer
 
 ENGINES = ("embedded", "neo4j")
+WITHOUT_JARS = "no Neo4j to kill: NEO4J_TEST_LIB names no folder with its jars"
+GUARDED_PASSWORD = "himitsu-no-kotoba"  # noqa: S105 - of a server that lives as long as the tests
 WITHOUT_NEO4J = "no Neo4j to test on: NEO4J_TEST_URI names none"
 
 
@@ -87,3 +93,33 @@ def both(databases: dict[str, TestDatabase]) -> dict[str, Graph]:
     if len(databases) < len(ENGINES):
         pytest.skip(f"nothing to compare with: {WITHOUT_NEO4J}")
     return {name: database.empty() for name, database in databases.items()}
+
+
+@pytest.fixture(scope="session")
+def neo4j_lib() -> Path:
+    """The jars of Neo4j, for tests that need a server which they may kill."""
+    named = os.environ.get("NEO4J_TEST_LIB")
+    if not named:
+        if os.environ.get("TSUNAGU_REQUIRE_NEO4J") == "1":
+            pytest.fail(f"{WITHOUT_JARS}, and TSUNAGU_REQUIRE_NEO4J=1 asks for one", pytrace=False)
+        pytest.skip(WITHOUT_JARS)
+    return Path(named)
+
+
+@pytest.fixture(scope="session")
+def killable_neo4j(neo4j_lib: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4jServer]:
+    """A Neo4j of the tests' own that may be stopped and killed."""
+    server = Neo4jServer(neo4j_lib, tmp_path_factory.mktemp("killable") / "neo4j").prepare()
+    server.start()
+    open_neo4j(server.settings).graph.close()
+    yield server
+    server.end(signal.SIGKILL)
+
+
+@pytest.fixture(scope="session")
+def guarded_neo4j(neo4j_lib: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4jServer]:
+    """A Neo4j that asks for a password."""
+    server = Neo4jServer(neo4j_lib, tmp_path_factory.mktemp("guarded") / "neo4j", password=GUARDED_PASSWORD).prepare()
+    server.start()
+    yield server
+    server.end(signal.SIGKILL)

@@ -3,7 +3,7 @@
 Nothing here stands in for an engine: every test that asks the graph asks a real one.
 """
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,9 @@ from graph.settings import Settings
 MARK = Source(key="source|tsunagu-tests", name="tsunagu-tests", dataset="tsunagu-tests", current=False)
 """A database with this node belongs to the tests: they may empty it."""
 REFERENCE = [AREA_CODES.name, TAXONOMY.name]
-KEPT_LABELS = {"Area", "Source", "Migration", "ServiceCategory", "NeedCategory", "ActorType", "Scheme", "Guideline"}
+KEPT_LABELS = {"Area", "Source", "Migration", "ServiceCategory", "NeedCategory", "ActorType", "Scheme", "Guideline", "WriterLease"}
+TIMES = frozenset({"loaded_at", "applied_at", "withdrawn_at"})
+"""What differs between two loads of the same files at different times."""
 
 
 class NotOurs(Exception):
@@ -93,15 +95,18 @@ def refuse_what_is_not_ours(graph: Graph) -> None:
         )
 
 
-def fingerprint(graph: Graph) -> set[str]:
-    """Every node and relationship with labels and properties: equal where two states of a database are equal."""
+def fingerprint(graph: Graph, *, without: Container[str] = ()) -> set[str]:
+    """Every node and relationship with labels and properties: equal where two states of a database are equal.
+
+    Who writes at the moment is no part of it.
+    """
     nodes = [
-        f"{sorted(row['labels'])} {_ordered(row['properties'])}"
-        for label in node_kinds()
+        f"{sorted(row['labels'])} {_ordered(row['properties'], without)}"
+        for label in node_kinds().keys() - {"WriterLease"}
         for row in graph.read(statements.all_nodes(label))
     ]
     relationships = [
-        f"{type_} {row['start']} {row['end']} {_ordered(row['properties'])}"
+        f"{type_} {row['start']} {row['end']} {_ordered(row['properties'], without)}"
         for type_ in relationship_kinds()
         for row in graph.read(statements.all_relationships(type_))
     ]
@@ -113,8 +118,8 @@ def facts_of(graph: Graph, *labels: str) -> list[dict[str, Any]]:
     return [row["properties"] for label in labels for row in graph.read(statements.all_nodes(label))]
 
 
-def _ordered(properties: dict[str, Any]) -> Iterable[tuple[str, Any]]:
-    return sorted(properties.items())
+def _ordered(properties: dict[str, Any], without: Container[str]) -> Iterable[tuple[str, Any]]:
+    return sorted((name, value) for name, value in properties.items() if name not in without)
 
 
 def _ready(graph: Graph) -> TestDatabase:

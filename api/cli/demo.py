@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
+from api.cli.opening import open_prepared
 from api.cli.output import current_settings, note, progress_bar, texts
 from api.cli.serve import HIGHEST_PORT, load_web_packages, serve_settings
-from graph.opening import open_prepared
 from graph.settings import Settings
 from loaders.example.bundle import example_files
 from loaders.run import prepare, write
@@ -40,4 +40,4 @@ def demo(
 
 def demo_settings(settings: Settings) -> Settings:
     """The user's settings with a graph of the demo's own: always embedded, beside the user's."""
-    return replace(settings, neo4j_uri=None, home=settings.home / "demo")
+    return replace(settings, neo4j_uri=None, bolt_port=None, home=settings.home / "demo")

@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
+from api.cli.opening import open_prepared
 from api.cli.output import current_settings, line, texts
 from api.cli.writing_files import write_text
 from graph.fact_export import facts as all_facts
-from graph.opening import open_prepared
 from graph.reading import Reader
 
 HELP = """記録されている事実を、根拠の引用とともに書き出します（1行に1件のJSON）。

@@ -7,10 +7,10 @@ from typing import Annotated, Any
 import typer
 
 from api.answers import answer_shown, listed_questions, notes_in_words, summary, worded_header
+from api.cli.opening import open_prepared
 from api.cli.output import current_settings, document, line, texts
 from graph.errors import QueryMisused
 from graph.messages import Messages
-from graph.opening import open_prepared
 from graph.query_files import question
 from graph.reading import Answer, Reader
 

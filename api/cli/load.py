@@ -1,6 +1,7 @@
 """`tsunagu load`: files in."""
 
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -8,12 +9,12 @@ from typing import Annotated, Any
 
 import typer
 
+from api.cli.opening import open_prepared
 from api.cli.output import current_settings, document, line, progress_bar, texts
 from graph import suggestions
 from graph.connection import Graph
 from graph.errors import QueryMisused
 from graph.messages import Messages
-from graph.opening import open_prepared
 from loaders.contract import Problem
 from loaders.registry import all_loaders, package
 from loaders.report import Report
@@ -50,7 +51,7 @@ def load(
             return opened[0]
 
         for path in paths:
-            with progress_bar(path.name) as progress:
+            with progress_bar(path.name) as progress, interruption_named(path):
                 report = load_file(open_graph, path, choices, progress=progress)
             reports.append(report)
             if not json:
@@ -63,6 +64,23 @@ def load(
         shown = [report_shown(report, words) for report in reports]
         document(shown[0] if len(shown) == 1 else shown)
     return REFUSED if strict and any(report.refused for report in reports) else 0
+
+
+class LoadInterrupted(Exception):
+    """Somebody pressed Ctrl-C while a file was being loaded."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(file)
+        self.file = file
+
+
+@contextmanager
+def interruption_named(path: Path) -> Iterator[None]:
+    """Ctrl-C with the name of the file whose load it broke off."""
+    try:
+        yield
+    except KeyboardInterrupt as reason:
+        raise LoadInterrupted(path.name) from reason
 
 
 def report_shown(report: Report, words: Messages) -> dict[str, Any]:

@@ -72,6 +72,8 @@ def _two_lines(error: BaseException) -> tuple[str, str]:
     texts = messages(_language())
     if isinstance(error, TsunaguError):
         return texts.what_happened(error), texts.what_to_do(error)
+    if isinstance(error, load.LoadInterrupted):
+        return texts("cli.load_interrupted", file=error.file), texts("cli.load_interrupted.advice")
     if isinstance(error, typer.Abort | KeyboardInterrupt):
         return texts("cli.interrupted"), texts("cli.interrupted.advice")
     if isinstance(error, typer.TyperException):

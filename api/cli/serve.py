@@ -10,10 +10,10 @@ from typing import Annotated
 
 import typer
 
+from api.cli.opening import open_prepared
 from api.cli.output import current_settings, note, texts
 from api.settings import WebSettings
 from graph.errors import QueryMisused
-from graph.opening import open_prepared
 from graph.settings import Settings
 
 HELP = """ウェブ画面とAPIを開きます（このパソコンの中だけ）。

@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
+from api.cli.opening import open_prepared
 from api.cli.output import current_settings, line, texts
 from api.cli.writing_files import write_text
-from graph.opening import open_prepared
 from graph.reading import Reader
 from visualizations.gathering import gathered
 from visualizations.registry import find

@@ -53,3 +53,16 @@ class Merge(Node):
     by: str | None = described("Role of whoever decided it, never a person.")
     reason: str | None = described("Why.")
     decided_at: str = described("When, ISO 8601 with time zone.", "")
+
+
+@dataclass(frozen=True, kw_only=True)
+class WriterLease(Node):
+    """Which program writes now, on a database that several reach: one node, held for seconds at a time."""
+
+    label = "WriterLease"
+    is_fact = False
+
+    holder: str | None = described("Who writes: a token of its own; absent while nobody does.")
+    program: str | None = described("The same for people: machine and process.")
+    until: int | None = described("Until when, in milliseconds of the database's own clock.")
+    asked_at: int | None = described("When somebody last asked, likewise: setting it locks the node.")

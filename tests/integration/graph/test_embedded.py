@@ -13,7 +13,8 @@ import psutil
 import pytest
 
 from graph.connection import Graph, open_graph
-from graph.embedded import EmbeddedDatabase, Server
+from graph.embedded import EmbeddedDatabase
+from graph.embedded_record import Server
 from graph.errors import DatabaseMisconfigured, DatabaseUnavailable
 from graph.settings import Settings
 
