@@ -103,10 +103,17 @@ class Reader:
         return asked.audience in levels_of(self.audience)
 
     def picture(self, gap: str, *, area: str | None = None, **given: Any) -> Row:
-        """The nodes and relationships that show what an answer found."""
-        answer = self.answer(gap, area=area, **given)
+        """The nodes and relationships that show what a gap finds.
+
+        Raises:
+            QueryMisused: unknown gap, area or parameter.
+        """
+        return self.picture_of(self.answer(gap, area=area, **given), area=area)
+
+    def picture_of(self, answer: Answer, *, area: str | None = None) -> Row:
+        """The nodes and relationships that show what an answer found in that area."""
         ids = sorted({row[column] for row in answer.rows for column in answer.question.identity})
-        drawn = question("gaps", f"{gap}.picture")
+        drawn = question("gaps", f"{answer.question.name}.picture")
         rows = self._rows(drawn, self.areas.resolve(area), {**answer.parameters, "found": ids})
         return rows[0]
 
