@@ -19,6 +19,7 @@ def listed_questions() -> list[dict[str, Any]]:
             "title_ja": asked.worded("title", "ja"),
             "title_en": asked.worded("title", "en"),
             "shelf": asked.header.get("shelf"),
+            "audience": asked.audience,
             "question_ja": asked.worded("question", "ja"),
             "question_en": asked.worded("question", "en"),
             "parameters": {name: dict(declared) for name, declared in asked.parameters.items()},

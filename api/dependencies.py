@@ -6,6 +6,7 @@ from fastapi import Depends, Query, Request
 
 from api.settings import WebSettings
 from api.wording import messages
+from graph.errors import QueryMisused
 from graph.messages import LANGUAGES, Messages
 from graph.reading import Reader
 
@@ -27,6 +28,16 @@ def language_of(request: Request) -> str:
     return asked if asked in LANGUAGES else web_settings(request).language
 
 
+def writable(request: Request) -> None:
+    """Let a request pass that writes, where the application may be written to.
+
+    Raises:
+        QueryMisused: it is read-only, as it is for everybody beyond the own machine.
+    """
+    if web_settings(request).read_only:
+        raise QueryMisused("read_only_here")
+
+
 def words(request: Request) -> Messages:
     """The texts in the language of the request."""
     return messages(language_of(request))
@@ -34,4 +45,6 @@ def words(request: Request) -> Messages:
 
 Reading = Annotated[Reader, Depends(reader)]
 Words = Annotated[Messages, Depends(words)]
+Writing = Depends(writable)
+"""In the `dependencies` of every route that writes."""
 AreaQuery = Annotated[str | None, Query(description="Name, 6-digit code or id of an area; it and all below are asked.", max_length=80)]

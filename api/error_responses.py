@@ -13,6 +13,8 @@ from api.pages import render
 from graph.errors import DatabaseMisconfigured, DatabaseUnavailable, QueryMisused, TsunaguError, ViewTooLarge
 
 PROBLEM = "application/problem+json"
+FORBIDDEN = frozenset({"read_only_here", "question_not_for_audience"})
+"""Keys of errors that say: not here, or not to you."""
 
 
 def install(app: FastAPI) -> None:
@@ -28,6 +30,8 @@ def status_of(error: TsunaguError) -> int:
         return HTTPStatus.SERVICE_UNAVAILABLE
     if isinstance(error, ViewTooLarge):
         return HTTPStatus.UNPROCESSABLE_ENTITY
+    if error.key in FORBIDDEN:
+        return HTTPStatus.FORBIDDEN
     if isinstance(error, QueryMisused):
         return HTTPStatus.NOT_FOUND if error.key.startswith("unknown_") and error.key != "unknown_parameter" else HTTPStatus.BAD_REQUEST
     return HTTPStatus.INTERNAL_SERVER_ERROR

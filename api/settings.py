@@ -11,6 +11,8 @@ class WebSettings:
     """The address it listens on."""
     audience: str = "members"
     """public beyond the own machine, until there are accounts."""
+    read_only: bool = True
+    """Whether routes that write refuse: they depend on `api.dependencies.writable`."""
     language: str = "ja"
     """The language of pages that ask for none."""
     banner: str | None = None

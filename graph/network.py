@@ -19,6 +19,8 @@ class Body:
     councils: frozenset[str] = frozenset()
     categories: frozenset[str] = frozenset()
     needs: frozenset[str] = frozenset()
+    sources: frozenset[str] = frozenset()
+    """Datasets that name it and could have shown its ties."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,7 @@ class Network:
                 councils=frozenset(one.get("councils") or ()),
                 categories=frozenset(one.get("categories") or ()),
                 needs=frozenset(one.get("needs") or ()),
+                sources=frozenset(one.get("sources") or ()),
             )
             for one in row.get("bodies", ())
         ]

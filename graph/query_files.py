@@ -15,6 +15,7 @@ from typing import Any
 import yaml
 
 from graph.errors import QueryMisused
+from graph.model.definitions import VISIBILITY_LEVELS
 
 FOLDERS = ("gaps", "networks", "lookups", "checks")
 SCOPING = ("areas", "visible")
@@ -63,6 +64,12 @@ class Question:
         """The kind of fact that a source has to speak of for this question to have an answer."""
         kind: str | None = self.header.get("speaks_of")
         return kind
+
+    @property
+    def audience(self) -> str:
+        """The widest audience that gets an answer: some lists are for members, and in no public page or export."""
+        audience: str = self.header.get("audience", VISIBILITY_LEVELS[0])
+        return audience
 
     def worded(self, key: str, language: str) -> str:
         """A text of the header in the reader's language: title, question, caution, next_step."""

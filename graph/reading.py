@@ -1,7 +1,7 @@
 """Asking: a question's file and its parameters → rows.
 
 `$areas` and `$visible` are put in here and nowhere else; the caller says which area and which audience. Lists in rows
-are sorted, so that two engines print the same.
+are sorted, so that two engines print the same. A question that is for members says just that to the public.
 """
 
 from collections.abc import Mapping
@@ -13,6 +13,7 @@ from typing import Any
 
 from graph.area_directory import AreaDirectory
 from graph.connection import Graph, Row
+from graph.errors import QueryMisused
 from graph.model.definitions import VISIBILITY_LEVELS
 from graph.query_files import Question, question
 
@@ -45,11 +46,15 @@ class Reader:
         graph: the connection.
         audience: public, members or restricted: the strictest level it may see.
         today: the day that a parameter's default `today` means.
+
+    Raises:
+        QueryMisused: there is no such audience.
     """
 
     def __init__(self, graph: Graph, *, audience: str = "members", today: date | None = None) -> None:
         self.graph = graph
-        self.visible = list(VISIBILITY_LEVELS[: VISIBILITY_LEVELS.index(audience) + 1])
+        self.audience = audience
+        self.visible = levels_of(audience)
         self.today = today or self.day()
 
     @staticmethod
@@ -66,9 +71,11 @@ class Reader:
         """The rows of any question that is not a gap.
 
         Raises:
-            QueryMisused: unknown question, area or parameter.
+            QueryMisused: unknown question, area or parameter, or the question is not for this audience.
         """
         asked = question(folder, name)
+        if not self.may_ask(asked):
+            raise QueryMisused("question_not_for_audience", name=name, audience=asked.audience)
         return self._rows(asked, self.areas.resolve(area), asked.values(given, today=self.today))
 
     def answer(self, gap: str, *, area: str | None = None, **given: Any) -> Answer:
@@ -79,6 +86,8 @@ class Reader:
         """
         asked = question("gaps", gap)
         parameters = asked.values(given, today=self.today)
+        if not self.may_ask(asked):
+            return Answer(question=asked, parameters=parameters, population=0, rows=[], notes=[self._note(area, f"for_{asked.audience}")])
         areas, notes = self._borne(asked, self.areas.resolve(area))
         population = self._rows(question("gaps", f"{gap}.population"), areas, parameters)
         return Answer(
@@ -89,11 +98,22 @@ class Reader:
             notes=notes or self._silence(asked, area),
         )
 
+    def may_ask(self, asked: Question) -> bool:
+        """Whether the question is for this audience: lists of bodies without recorded ties are not for the public."""
+        return asked.audience in levels_of(self.audience)
+
     def picture(self, gap: str, *, area: str | None = None, **given: Any) -> Row:
-        """The nodes and relationships that show what an answer found."""
-        answer = self.answer(gap, area=area, **given)
+        """The nodes and relationships that show what a gap finds.
+
+        Raises:
+            QueryMisused: unknown gap, area or parameter.
+        """
+        return self.picture_of(self.answer(gap, area=area, **given), area=area)
+
+    def picture_of(self, answer: Answer, *, area: str | None = None) -> Row:
+        """The nodes and relationships that show what an answer found in that area."""
         ids = sorted({row[column] for row in answer.rows for column in answer.question.identity})
-        drawn = question("gaps", f"{gap}.picture")
+        drawn = question("gaps", f"{answer.question.name}.picture")
         rows = self._rows(drawn, self.areas.resolve(area), {**answer.parameters, "found": ids})
         return rows[0]
 
@@ -114,8 +134,11 @@ class Reader:
         sources = self.rows("lookups", "sources", area=area)
         if any(kind.split(" ")[0] == asked.speaks_of for source in sources for kind in source["kinds"]):
             return []
+        return [self._note(area, "no_source")]
+
+    def _note(self, area: str | None, code: str) -> Note:
         found = self.areas.find(area) if area else None
-        return [Note(area_id=found.id if found else "", area=self.areas.full_name(found.id) if found else "", code="no_source")]
+        return Note(area_id=found.id if found else "", area=self.areas.full_name(found.id) if found else "", code=code)
 
     def _rows(self, asked: Question, areas: list[str], parameters: Mapping[str, Any]) -> list[Row]:
         scoping = {"areas": areas, "visible": self.visible}
@@ -126,6 +149,17 @@ class Reader:
             module, _, function = asked.measure.rpartition(".")
             rows = getattr(import_module(module), function)(rows[0] if rows else {}, **parameters)
         return [{column: in_order(row[column]) for column in asked.returns} for row in rows]
+
+
+def levels_of(audience: str) -> list[str]:
+    """The levels that an audience may see, its own the strictest.
+
+    Raises:
+        QueryMisused: there is no such audience.
+    """
+    if audience not in VISIBILITY_LEVELS:
+        raise QueryMisused("unknown_audience", name=audience, known=", ".join(VISIBILITY_LEVELS))
+    return list(VISIBILITY_LEVELS[: VISIBILITY_LEVELS.index(audience) + 1])
 
 
 def in_order(value: Any) -> Any:

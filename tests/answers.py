@@ -1,20 +1,25 @@
 """Everything that a graph answers to one audience, and the same graph without what that audience may not see."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
+from api.area_overview import areas_with_data
 from graph import statements
-from graph.connection import Graph, Transaction
-from graph.model.catalogue import node_kinds, relationship_kinds
+from graph.area_directory import AreaDirectory, KnownArea
+from graph.connection import Graph, Row, Transaction
+from graph.fact_export import facts
 from graph.model.definitions import VISIBILITY_LEVELS
-from graph.query_files import questions
-from graph.reading import Reader
+from graph.query_files import question, questions
+from graph.reading import Reader, levels_of
 from tests.building import TODAY
+from visualizations.gathering import gathered
+from visualizations.registry import all_views
 
-AREAS = {"public": (None,), "members": (None, "242161"), "restricted": (None,)}
-"""Every audience asks about everything, one of them about a municipality by its code too."""
 MANY = 60
+AREAS = "area_tree"
+"""Asked first: it is what all others are limited to."""
+PLACES = "OPERATES_IN|COVERS|DELIVERED_IN|ACTS_FOR|HAS_NEED|OBSERVED_IN|SPEAKS_OF"
 
 Answers = dict[str, Any]
 
@@ -25,56 +30,91 @@ class Named:
 
     facts: list[str]
     evidence: list[str]
+    areas: frozenset[str]
+    """Every area of which something is recorded, with what it lies in: the rest of the country is not asked about."""
+    one_area: str | None
+    """One of them, to be asked about alone."""
 
     @classmethod
     def of(cls, graph: Graph) -> "Named":
         """Some of every kind, whatever their visibility: asking for an id must not give away what it names."""
-        facts = [
-            row["properties"]["id"]
-            for kind in ("Organization", "Council", "Service", "Need")
-            for row in sorted(graph.read(statements.all_nodes(kind)), key=lambda row: str(row["properties"]["id"]))[:MANY]
-        ]
+        nodes = {
+            kind: sorted((row["properties"] for row in graph.read(statements.all_nodes(kind))), key=lambda one: str(one["id"]))
+            for kind in ("Organization", "Council", "Service", "Need", "Finding")
+        }
         rows = graph.read("MATCH (e:Evidence) WITH e.id AS id ORDER BY id LIMIT $many RETURN id", many=MANY)
-        return cls(facts=facts, evidence=[row["id"] for row in rows])
+        placed = {str(node["placed_in"]) for found in nodes.values() for node in found if "placed_in" in node}
+        for type_ in PLACES.split("|"):
+            placed |= {row["id"] for row in graph.read(f"MATCH (x)-[:{type_}]-(a:Area) RETURN DISTINCT a.id AS id")}
+        directory = Reader(graph, audience="restricted").areas
+        known = sorted(placed & directory.by_id.keys())
+        return cls(
+            facts=[str(one["id"]) for found in nodes.values() for one in found[:MANY]],
+            evidence=[row["id"] for row in rows],
+            areas=frozenset(id_ for area in known for id_ in (*directory.path(area), *directory.below(area))),
+            one_area=next((area for area in known if directory.by_id[area].level == "municipality"), None),
+        )
 
     def given(self, parameters: Mapping[str, Any]) -> dict[str, list[str]]:
         """Values for the parameters that name ids."""
         known = {"ids": self.evidence, "facts": self.facts, "found": self.facts}
         return {name: ids for name, ids in known.items() if name in parameters}
 
+    def reader(self, graph: Graph, audience: str) -> tuple[Reader, list[Row]]:
+        """Asks about these areas, and gets an answer to every question: a list that is for members could leak too.
 
-def answers(graph: Graph, audience: str, named: Named) -> Answers:
-    """Question and area → what it answers: rows, population, notes, pictures, networks, lookups and checks."""
-    reader = Reader(graph, audience=audience, today=TODAY)
-    found: Answers = {}
-    for area in AREAS[audience]:
+        Beside it the areas that the audience sees.
+        """
+        reader = Reader(graph, audience=audience, today=TODAY)
+        reader.audience = VISIBILITY_LEVELS[-1]
+        tree = graph.read(question("lookups", AREAS).text, visible=reader.visible)
+        reader.areas = AreaDirectory(KnownArea(**row) for row in tree if row["id"] in self.areas)
+        return reader, tree
+
+
+def answers(graph: Graph, audience: str, named: Named, *, areas: tuple[str | None, ...] = (None,)) -> Answers:
+    """Question and area → what it answers: rows, population, notes, pictures, networks, lookups, checks, views and pages."""
+    reader, tree = named.reader(graph, audience)
+    found: Answers = {f"lookups/{AREAS} None": tree, "pages/areas": [area.model_dump() for area in areas_with_data(reader)]}
+    for area in areas:
         for gap in questions("gaps"):
             asked = reader.answer(gap, area=area)
             found[f"gaps/{gap} {area}"] = {"rows": asked.rows, "population": asked.population, "notes": asked.notes}
-            found[f"gaps/{gap}.picture {area}"] = reader.picture(gap, area=area)
+            found[f"gaps/{gap}.picture {area}"] = reader.picture_of(asked, area=area)
         for folder in ("networks", "lookups", "checks"):
-            for name, question in questions(folder).items():
-                found[f"{folder}/{name} {area}"] = reader.rows(folder, name, area=area, **named.given(question.parameters))
+            for name, asked_for in questions(folder).items():
+                if name == AREAS:
+                    continue
+                found[f"{folder}/{name} {area}"] = reader.rows(folder, name, area=area, **named.given(asked_for.parameters))
+        for name, view in all_views().items():
+            found[f"views/{name} {area}"] = asdict(gathered(reader, view, area=area, language="ja"))
     return found
+
+
+def exported(graph: Graph, audience: str) -> Answers:
+    """Everything that leaves the graph as a file for an audience."""
+    return {f"exports/facts {fact['id']}": fact for fact in facts(graph, levels_of(audience))}
 
 
 def differing(one: Answers, other: Answers) -> dict[str, tuple[Any, Any]]:
     """Question → the two answers, where they are not the same; lists without what both have."""
-    return {name: _apart(one[name], other[name]) for name in one if one[name] != other[name]}
+    keys = one.keys() | other.keys()
+    return {name: _apart(one.get(name), other.get(name)) for name in sorted(keys) if one.get(name) != other.get(name)}
 
 
 def _apart(one: Any, other: Any) -> tuple[Any, Any]:
     if isinstance(one, dict) and isinstance(other, dict):
-        parts = {key: _apart(one[key], other[key]) for key in one if one[key] != other[key]}
+        keys = sorted(one.keys() | other.keys())
+        parts = {key: _apart(one.get(key), other.get(key)) for key in keys if one.get(key) != other.get(key)}
         return {key: part[0] for key, part in parts.items()}, {key: part[1] for key, part in parts.items()}
-    if isinstance(one, list) and isinstance(other, list):
+    if isinstance(one, list | tuple) and isinstance(other, list | tuple):
         return [item for item in one if item not in other], [item for item in other if item not in one]
     return one, other
 
 
 def delete_above(graph: Graph, audience: str) -> None:
     """Delete everything that the audience may not see, and every trace of it in the lists of what stays."""
-    visible = list(VISIBILITY_LEVELS[: VISIBILITY_LEVELS.index(audience) + 1])
+    visible = levels_of(audience)
     hidden = {
         "evidence": _ids(graph, "MATCH (e:Evidence) WHERE NOT e.visibility IN $visible RETURN e.id AS id", visible),
         "sources": _ids(graph, "MATCH (s:Source) WHERE NOT s.visibility IN $visible RETURN s.dataset AS id", visible)
@@ -82,12 +122,9 @@ def delete_above(graph: Graph, audience: str) -> None:
     }
 
     def work(transaction: Transaction) -> None:
-        for type_ in relationship_kinds():
-            transaction.run(f"MATCH ()-[x:{type_}]->() WHERE NOT x.visibility IN $visible DELETE x", visible=visible)
-        for label in node_kinds().keys() - {"Migration"}:
-            transaction.run(f"MATCH (x:{label}) WHERE NOT x.visibility IN $visible DETACH DELETE x", visible=visible)
-        patterns = [f"(x:{label})" for label in node_kinds()] + [f"()-[x:{type_}]->()" for type_ in relationship_kinds()]
-        for pattern in patterns:
+        transaction.run("MATCH ()-[x]->() WHERE NOT x.visibility IN $visible DELETE x", visible=visible)
+        transaction.run("MATCH (x) WHERE NOT x.visibility IN $visible DETACH DELETE x", visible=visible)
+        for pattern in ("(x)", "()-[x]->()"):
             for name, gone in hidden.items():
                 transaction.run(
                     f"MATCH {pattern} WHERE any(one IN x.{name} WHERE one IN $gone) "

@@ -1,6 +1,6 @@
 """Graphs made by chance from a seed: every kind of thing, every visibility, sources of every scope.
 
-The same seed gives the same facts. Two municipalities lie in one prefecture; one of them has two districts.
+The same seed gives the same facts. Two municipalities are spoken of; one of them has two districts.
 """
 
 from dataclasses import dataclass
@@ -10,22 +10,30 @@ from typing import Any
 
 from graph.areas import area_index
 from graph.facts import Dataset, Fact, Quotation, Scope
-from graph.identity import area_key, council_key, need_key, organization_key, programme_key, service_key
-from graph.model.areas import Area
+from graph.identity import area_key, council_key, need_key, observation_key, organization_key, programme_key, service_key
+from graph.model.areas import AdjacentTo, Area
 from graph.model.councils import Council, MemberOf, RefersTo
 from graph.model.definitions import Node, Relationship
-from graph.model.needs import Addresses, HasNeed, Need
-from graph.model.organizations import Commissions, Organization
-from graph.model.places import ActsFor, Covers, DeliveredIn, OperatesIn, PartOf
+from graph.model.needs import Addresses, HasNeed, Need, RaisedIn
+from graph.model.observations import Observation, ObservedIn
+from graph.model.organizations import Commissions, Holds, Organization, Post
+from graph.model.places import ActsFor, Covers, DeliveredIn, OperatesIn, PartOf, Uses
 from graph.model.programmes import Connects, Established, Funds, Programme
-from graph.model.services import Provides, Service
+from graph.model.services import Precedes, Provides, Service
 from graph.model.sources import KINDS_OF_FACT
 from graph.model.ties import CollaboratesWith, Supports
 from graph.taxonomy import taxonomy
+from tests.generated_traits import Traits
 
 VISIBILITIES = ("public", "public", "public", "members", "restricted")
 CODES = ("242161", "093866", "010006")
 TODAY = date(2026, 11, 23)
+
+
+TIES = (CollaboratesWith, Supports, Funds, Commissions, Established, Connects, RefersTo)
+OTHERS = (MemberOf, Provides, ActsFor, OperatesIn, Covers, DeliveredIn, Addresses, RaisedIn, Holds, Uses, Precedes, AdjacentTo)
+PLACED = (OperatesIn, Covers, DeliveredIn, Provides)
+"""Asked about more than the rest."""
 
 
 @dataclass
@@ -39,45 +47,59 @@ class Load:
 class Inventor:
     """Invents the facts of one source."""
 
-    def __init__(self, seed: int, name: str, size: int) -> None:
+    def __init__(self, seed: int, name: str, traits: Traits, codes: tuple[str, ...] = CODES) -> None:
         self.random = Random(f"{seed} {name}")  # noqa: S311 - no secret
         self.name = name
-        self.size = size
-        self.density = self.random.choice([0.4, 1, 2, 4])
+        self.traits = traits
+        self.size = traits.size
+        chosen = self.random.choice([0.4, 1, 2, 4])
+        self.density = chosen if traits.density is None else traits.density
         self.things: dict[str, list[Node]] = {}
         self.facts: list[Fact] = []
-        self.cities = [area_index().by_code[code].area for code in CODES[:2]]
+        self.cities = [area_index().by_code[code].area for code in codes[:2]]
 
-    def load(self) -> Load:
-        """Invent the source."""
+    def invent(self) -> tuple[list[Fact], list[Scope]]:
+        """The facts of the source, and what it could have shown."""
         self._areas()
         self._nodes()
         self._relationships()
         kinds = [kind for kind in KINDS_OF_FACT if self.random.random() < 0.8]
-        scopes = tuple(
-            Scope(area_id=city.id, kind=kind, coverage=self.random.choice(["examples", "exhaustive"]))
-            for city in self.cities
-            for kind in kinds
-            if self.random.random() < 0.9
+        scopes = [self._scope(city, kind) for city in self.cities for kind in kinds if self.random.random() < 0.9]
+        return self.facts, scopes
+
+    def load(self) -> Load:
+        """Invent the source as one that speaks of nothing else."""
+        facts, scopes = self.invent()
+        return Load(dataset=invented_dataset(self.name, tuple(scopes), self.random), facts=tuple(facts))
+
+    def _scope(self, city: Area, kind: str) -> Scope:
+        codes = sorted(taxonomy().service_categories)
+        return Scope(
+            area_id=city.id,
+            kind=kind,
+            coverage=self.random.choice(["examples", "exhaustive"]),
+            categories=tuple(self.random.sample(codes, 3)) if kind == "services" and self.random.random() < 0.3 else (),
+            begins=self._unless_open(TODAY - timedelta(days=self.random.randrange(-100, 900))),
+            ends_on=self._unless_open(TODAY - timedelta(days=self.random.randrange(-300, 500))),
         )
-        dataset = Dataset(
-            name=f"generated/{self.name}",
-            title=f"見本の資料 {self.name}",
-            as_of=TODAY - timedelta(days=self.random.randrange(900)),
-            visibility=self.random.choice(["public", "public", "members"]),
-            scopes=scopes,
-        )
-        return Load(dataset=dataset, facts=tuple(self.facts))
+
+    def _unless_open(self, day: date) -> date | None:
+        return day if self.random.random() < 0.15 else None
+
+    def _said(self, value: Any, unsaid: Any = None) -> Any:
+        """The value, or nothing where the source leaves it out."""
+        return unsaid if self.random.random() < self.traits.unsaid else value
 
     def _state(self, what: Node | Relationship, *, codes: tuple[str, ...] = (), also: Node | None = None) -> None:
         quotes = [
             Quotation(
                 quote=f"引用{self.random.randrange(6)}",
                 extractor="generated",
-                line=self.random.randrange(1, 90),
+                line=self._said(self.random.randrange(1, 90)),
                 start=0,
                 end=3,
-                area_id=self.cities[0].id,
+                certainty=self.random.choice(["explicit", "structural", "inferred"]),
+                area_id=self._said(self.cities[0].id),
                 visibility=self.random.choice(VISIBILITIES),
             )
             for _ in range(self.random.choice([1, 1, 2]))
@@ -108,15 +130,20 @@ class Inventor:
                 key=key,
                 name=name,
                 visibility=seen,
-                generic=self.random.random() < 0.2,
-                placed_in=city.id,
-                actor_types=types,
+                generic=self.random.random() < self.traits.generic,
+                count=self._said(self.random.randrange(1, 9)),
+                placed_in=self._said(city.id),
+                actor_types=self._said(types, ()),
             )
             both = Council(key=key, name=name, visibility=seen, placed_in=city.id) if self.random.random() < 0.1 else None
             self._state(body, codes=types, also=both)
             if number % 3 == 0:
                 self._council(city)
                 self._programme(city)
+                self._observation(city)
+            if number % 4 == 0:
+                self._post(city)
+                self._part_of(body)
             if number % 2 == 0:
                 self._service(city, body)
                 self._need(city)
@@ -124,11 +151,41 @@ class Inventor:
     def _council(self, city: Area) -> None:
         name = f"協議体{self.random.randrange(self.size)}"
         key = council_key(city.id, name)
-        self._state(Council(key=key, name=name, placed_in=city.id, visibility=self.random.choice(VISIBILITIES), layers=(1,)))
+        self._state(
+            Council(
+                key=key,
+                name=name,
+                placed_in=self._said(city.id),
+                visibility=self.random.choice(VISIBILITIES),
+                layers=self._said((self.random.choice([1, 2]),), ()),
+                status=self.random.choice(["active", "active", "planned", "ended"]),
+                open_list=self.random.random() < 0.3,
+            )
+        )
 
     def _programme(self, city: Area) -> None:
         name = f"基金{self.random.randrange(self.size)}"
-        self._state(Programme(key=programme_key(city.id, name), name=name, placed_in=city.id, kind="fund"))
+        seen = self.random.choice(VISIBILITIES)
+        self._state(Programme(key=programme_key(city.id, name), name=name, placed_in=self._said(city.id), kind="fund", visibility=seen))
+
+    def _observation(self, city: Area) -> None:
+        day = TODAY - timedelta(days=self.random.randrange(900))
+        key = observation_key(city.id, "population", day.isoformat(), self.name)
+        value = self._said(float(self.random.randrange(9000)))
+        seen = self.random.choice(VISIBILITIES)
+        observed = Observation(key=key, name="人口", indicator="population", value=value, as_of=day, placed_in=city.id, visibility=seen)
+        self._state(observed)
+        self._state(ObservedIn(start=observed.reference, end=city.reference, visibility=self.random.choice(VISIBILITIES)))
+
+    def _post(self, city: Area) -> None:
+        name = f"配置{self.random.randrange(3)}"
+        seen = self.random.choice(VISIBILITIES)
+        self._state(Post(key=f"post|{city.id}|{name}", name=name, layer=self._said(1), placed_in=city.id, visibility=seen))
+
+    def _part_of(self, body: Organization) -> None:
+        whole = self.random.choice(self.things["Organization"])
+        if whole.id != body.id:
+            self._state(PartOf(start=body.reference, end=whole.reference, visibility=self.random.choice(VISIBILITIES)))
 
     def _service(self, city: Area, provider: Organization) -> None:
         categories = tuple(sorted(self.random.sample(list(taxonomy().service_categories), self.random.choice([1, 2]))))
@@ -136,26 +193,24 @@ class Inventor:
         service = Service(
             key=service_key(provider.id, name, city.id),
             name=name,
-            placed_in=city.id,
+            placed_in=self._said(city.id),
             visibility=self.random.choice(VISIBILITIES),
             status=self.random.choice(["running", "running", "running", "planned", "ended"]),
-            valid_to=self.random.choice([None, None, TODAY - timedelta(days=30), TODAY + timedelta(days=30)]),
+            valid_from=self.random.choice([None, None, TODAY - timedelta(days=300), TODAY + timedelta(days=9)]),
+            valid_to=self.random.choice([None, None, TODAY - timedelta(days=30), TODAY + timedelta(days=30), TODAY]),
         )
         self._state(service, codes=categories)
 
     def _need(self, city: Area) -> None:
         codes = tuple(sorted(self.random.sample(list(taxonomy().need_categories), self.random.choice([1, 1, 2]))))
-        need = Need(
-            key=need_key(city.id, codes), name="困りごと", codes=codes, placed_in=city.id, visibility=self.random.choice(VISIBILITIES)
-        )
+        seen = self.random.choice(VISIBILITIES)
+        need = Need(key=need_key(city.id, codes), name="困りごと", codes=codes, placed_in=self._said(city.id), visibility=seen)
         self._state(need, codes=codes)
-        self._state(HasNeed(start=city.reference, end=need.reference, visibility=self.random.choice(VISIBILITIES)))
+        of = self.random.choice([city, *self.things["Area"]])
+        self._state(HasNeed(start=of.reference, end=need.reference, visibility=self.random.choice(VISIBILITIES)))
 
     def _relationships(self) -> None:
-        kinds: list[type[Relationship]] = [
-            *(MemberOf, Provides, CollaboratesWith, Supports, Funds, Commissions, Established, Connects, RefersTo),
-            *(ActsFor, OperatesIn, Covers, DeliveredIn, Addresses),
-        ]
+        kinds: list[type[Relationship]] = [*(TIES * 2 if self.traits.ties else ()), *OTHERS, *PLACED]
         for _ in range(int(self.size * self.density)):
             kind = self.random.choice(kinds)
             start, end = self._any_of(kind.starts), self._any_of(kind.ends)
@@ -175,6 +230,17 @@ class Inventor:
         return self.random.choice(choices) if choices else None
 
 
+def invented_dataset(name: str, scopes: tuple[Scope, ...], chance: Random) -> Dataset:
+    """A source of any age and for any audience."""
+    return Dataset(
+        name=f"generated/{name}",
+        title=f"見本の資料 {name}",
+        as_of=TODAY - timedelta(days=chance.randrange(900)),
+        visibility=chance.choice(["public", "public", "members"]),
+        scopes=scopes,
+    )
+
+
 def generated_loads(seed: int, *, size: int = 14) -> list[Load]:
     """Two sources that name some of the same bodies."""
-    return [Inventor(seed, name, size).load() for name in ("甲", "乙")]
+    return [Inventor(seed, name, Traits(size=size)).load() for name in ("甲", "乙")]

@@ -51,6 +51,7 @@ _PILL = "M-8-7H8A7 7 0 0 1 8 7H-8A7 7 0 0 1-8-7Z"
 _BUBBLE = "M-11-9H11V5H1L-4 11V5H-11Z"
 _SHEET = "M-8-10H3L8-5V10H-8Z"
 _BADGE = "M-10-6L0-11L10-6V6L0 11L-10 6Z"
+_BOOK = "M-12-8H-2L0-6L2-8H12V8H2L0 10L-2 8H-12Z"
 _PIN = "M0 13C-3 7-9 2-9-4A9 9 0 1 1 9-4C9 2 3 7 0 13Z"
 
 MARKS = {
@@ -68,6 +69,7 @@ MARKS = {
         Mark("Need", _BUBBLE, "#f6f7f8", "#46535c", 24, 22),
         Mark("Programme", _SHEET, "#f6f7f8", "#46535c", 18, 22),
         Mark("Post", _BADGE, "#f6f7f8", "#46535c", 22, 24),
+        Mark("Source", _BOOK, "#f6f7f8", "#46535c", 24, 18),
         Mark(AREA, _PIN, "#f6f7f8", "#46535c", 20, 26),
     )
 }
@@ -134,7 +136,7 @@ def stroke_key(tie: PictureTie, joins_area: bool) -> str:
         tie: what is drawn.
         joins_area: whether one of its ends is an area.
     """
-    if tie.type in _PLACE or joins_area:
+    if tie.type in _PLACE or (joins_area and tie.type != "SPEAKS_OF"):
         return "place"
     if tie.type in {"MEMBER_OF", "PART_OF"}:
         return "membership"

@@ -33,6 +33,7 @@ TYPES = (
     "USES",
     "PRECEDES",
     "ADJACENT_TO",
+    "SPEAKS_OF",
 )
 """Relationship types that have words of their own; any other is called a relation."""
 

@@ -33,7 +33,7 @@ class PictureNode:
 
     id: str
     label: str
-    """Its main label in the model: Organization, Council, Service, Need, Programme, Area or Post."""
+    """Its main label in the model: Organization, Council, Service, Need, Programme, Area, Post or Source."""
     name: str
     kana: str | None = None
     aliases: tuple[str, ...] = ()

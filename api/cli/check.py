@@ -3,9 +3,9 @@
 from dataclasses import asdict
 
 from api.cli.deciding import Json
+from api.cli.opening import open_prepared
 from api.cli.output import current_settings, document, line, texts
 from graph.consistency import faults
-from graph.opening import open_prepared
 
 HELP = "グラフに食い違いがないかを調べます。あれば終了コード1で終わります。\n\n例: tsunagu database check"
 FAULTY = 1

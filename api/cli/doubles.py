@@ -6,11 +6,11 @@ from typing import Annotated
 import typer
 
 from api.cli.deciding import DEFAULT_ROLE, By, Json, MaybeWhy, Why
+from api.cli.opening import open_prepared
 from api.cli.output import current_settings, document, line, texts
 from graph import merging, suggestions
 from graph.ledger import Ledger
 from graph.messages import Messages
-from graph.opening import open_prepared
 from graph.reading import Reader
 from graph.rows import Properties
 

@@ -5,11 +5,11 @@ from typing import Annotated, Any
 import typer
 
 from api.cli.deciding import DEFAULT_ROLE, By, Json, MaybeWhy, Why
+from api.cli.opening import open_prepared
 from api.cli.output import current_settings, document, line, texts
 from graph import evidence, evidence_list
 from graph.errors import QueryMisused
 from graph.messages import Messages
-from graph.opening import open_prepared
 from graph.planning import Plan
 from graph.reading import Reader
 

@@ -7,8 +7,10 @@ from typing import Annotated, Any
 import typer
 
 from api.answers import answer_shown, listed_questions, notes_in_words, summary, worded_header
+from api.cli.audience import USUAL, AudienceOption
 from api.cli.opening import open_prepared
 from api.cli.output import current_settings, document, line, texts
+from api.coverage import in_words
 from graph.errors import QueryMisused
 from graph.messages import Messages
 from graph.query_files import question
@@ -17,6 +19,11 @@ from graph.reading import Answer, Reader
 HELP = """不足と空白を調べます。
 
 例: tsunagu gaps run needs_without_service --area 伊賀市"""
+RUN_HELP = """一つの問いに答えます。
+
+例: tsunagu gaps run actors_without_ties --area 杉並区 --json
+
+例: tsunagu gaps run coverage_matrix --area 伊賀市 --audience public"""
 HARMFUL_BEGINNINGS = ("=", "+", "-", "@", "\t", "\r")
 
 app = typer.Typer(no_args_is_help=True)
@@ -34,12 +41,13 @@ def list_questions(json: Annotated[bool, typer.Option("--json", help="JSONで出
         line(f"{one['id']}\n  {one[f'title_{language}']}\n  {one[f'question_{language}']}")
 
 
-@app.command("run", help="一つの問いに答えます。\n\n例: tsunagu gaps run actors_without_ties --area 杉並区 --json")
+@app.command("run", help=RUN_HELP)
 def run(
     gap: Annotated[str, typer.Argument(help="問いの名前（tsunagu gaps list で分かります）")],
     area: Annotated[str | None, typer.Option(help="区域の名前か団体コード。省くとすべての区域。")] = None,
     set_: Annotated[list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="問いの条件を変えます（複数可）。")] = None,
     json: Annotated[bool, typer.Option("--json", help="JSONで出力します。")] = False,
+    audience: AudienceOption = USUAL,
     as_csv: Annotated[bool, typer.Option("--csv", help="CSV（Excelで開ける形）で出力します。")] = False,
 ) -> None:
     """Answer one question."""
@@ -49,7 +57,7 @@ def run(
     asked = question("gaps", gap)
     asked.values(given, today=Reader.day())
     with open_prepared(settings) as graph:
-        answer = Reader(graph).answer(gap, area=area, **given)
+        answer = Reader(graph, audience=audience).answer(gap, area=area, **given)
     if json:
         document(answer_shown(answer, words))
     elif as_csv:
@@ -86,7 +94,7 @@ def _in_words(row: dict[str, Any], words: Messages) -> dict[str, Any]:
         worded[name] = ("、".join(str(one) for one in value) or words("none_recorded")) if isinstance(value, list) else value
         if isinstance(value, list):
             worded[f"{name}_count"] = len(value)
-    return worded
+    return worded | in_words(row, words) if "coverage" in row else worded
 
 
 def _print_csv(answer: Answer) -> None:

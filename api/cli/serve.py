@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from api.cli.audience import METAVAR, USUAL, known
 from api.cli.opening import open_prepared
 from api.cli.output import current_settings, note, texts
 from api.settings import WebSettings
@@ -18,8 +19,11 @@ from graph.settings import Settings
 
 HELP = """ウェブ画面とAPIを開きます（このパソコンの中だけ）。
 
-例: tsunagu serve --port 8000"""
+例: tsunagu serve --port 8000
+
+例: tsunagu serve --audience public"""
 HIGHEST_PORT = 65_535
+PUBLIC = "public"
 BACKLOG = 128
 """Who asks before the application answers waits, and is not refused."""
 
@@ -27,37 +31,61 @@ BACKLOG = 128
 def serve(
     host: Annotated[str, typer.Option(help="待ち受ける住所。127.0.0.1 のほかは、公開の情報だけを見せます。")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=HIGHEST_PORT, help="待ち受ける番号。0 なら空いている番号。")] = 8000,
+    audience: Annotated[
+        str | None,
+        typer.Option(
+            metavar=METAVAR, callback=known, help="だれに見せるか。省くと、このパソコンの中では members、外からも見えるなら public。"
+        ),
+    ] = None,
 ) -> None:
     """Serve the graph that the settings name."""
-    serve_settings(current_settings(), host=host, port=port, browser=False)
+    serve_settings(current_settings(), host=host, port=port, browser=False, audience=audience)
 
 
-def serve_settings(settings: Settings, *, host: str, port: int, browser: bool, banner: str | None = None) -> None:
+def serve_settings(
+    settings: Settings, *, host: str, port: int, browser: bool, banner: str | None = None, audience: str | None = None
+) -> None:
     """Serve a graph until it is interrupted.
 
     Raises:
-        QueryMisused: the port is taken, or the host is not an address of this machine.
+        QueryMisused: the port is taken, the host is not an address of this machine, or it is one that others reach and the
+            audience is not the public.
     """
+    allowed = audience_at(host, audience)
     import uvicorn  # noqa: PLC0415 - the web's packages are loaded only by the commands that serve
 
     from api.app import create_app  # noqa: PLC0415 - as above
 
     words = texts(settings)
-    audience = "members" if is_loopback(host) else "public"
     listener = _listener(host, port)
     with listener, open_prepared(settings) as graph:
-        web = WebSettings(host=host, audience=audience, language=settings.language, banner=banner)
+        web = WebSettings(host=host, audience=allowed, read_only=not is_loopback(host), language=settings.language, banner=banner)
         server = uvicorn.Server(uvicorn.Config(create_app(graph, web), log_level="warning", access_log=False))
         url = f"http://{_in_url(host)}:{listener.getsockname()[1]}/"
         note(words("serve.ready", url=url))
-        if audience == "public":
+        if not is_loopback(host):
             note(words("serve.public_only"))
+        elif allowed != USUAL:
+            note(words(f"serve.audience_{allowed}"))
         if browser:
             threading.Timer(0.5, webbrowser.open, [url]).start()
         # The server hands a signal on when it has finished: as an interrupt, so that the graph is closed whatever ended it.
         signal.signal(signal.SIGTERM, signal.default_int_handler)
         with suppress(KeyboardInterrupt):
             server.run(sockets=[listener])
+
+
+def audience_at(host: str, asked: str | None) -> str:
+    """Who may be shown the graph at an address: beyond the own machine the public, until there are accounts.
+
+    Raises:
+        QueryMisused: another audience is asked for at an address that others reach.
+    """
+    if is_loopback(host):
+        return asked or USUAL
+    if asked not in {None, PUBLIC}:
+        raise QueryMisused("audience_beyond_this_machine", host=host, audience=asked)
+    return PUBLIC
 
 
 def load_web_packages() -> None:

@@ -5,9 +5,9 @@ from typing import Annotated
 import typer
 
 from api.cli.deciding import DEFAULT_ROLE, By, Json, MaybeWhy
+from api.cli.opening import open_prepared
 from api.cli.output import current_settings, document, line, texts
 from graph import loads
-from graph.opening import open_prepared
 
 HELP = """取り込みを一つ取り消し、取り込む前の状態に戻します。省くと最後の取り込み。
 

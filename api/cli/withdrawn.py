@@ -6,9 +6,9 @@ from typing import Annotated
 import typer
 
 from api.cli.deciding import DEFAULT_ROLE, By, Json, MaybeWhy
+from api.cli.opening import open_prepared
 from api.cli.output import current_settings, document, line, texts
 from graph import withdrawn
-from graph.opening import open_prepared
 
 HELP = """グラフから外した事実（却下、資料から消えた、取り消した）を見て、戻します。
 

@@ -10,13 +10,17 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from api.coverage import matrix
 from api.dependencies import language_of, web_settings, words
+from graph.model.sources import KINDS_OF_FACT
 from graph.taxonomy import Entry, taxonomy
 
 
 @cache
 def _environment() -> Environment:
-    return Environment(loader=PackageLoader("api.pages"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    found = Environment(loader=PackageLoader("api.pages"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    found.globals |= {"matrix": matrix, "kinds_of_fact": KINDS_OF_FACT}
+    return found
 
 
 def static_folder() -> Path:

@@ -12,6 +12,7 @@ class GapOut(BaseModel):
     title_ja: str
     title_en: str
     shelf: str | None
+    audience: str = Field(description="The widest audience that gets an answer.")
     question_ja: str
     question_en: str
     parameters: dict[str, dict[str, Any]]

@@ -14,6 +14,8 @@ from graph.reading import Answer, Reader
 
 EXCERPT = 5
 """Rows of each answer on the page of an area."""
+OF_SOURCES = "sources"
+"""The shelf of questions about the sources: the page of an area lists the sources themselves."""
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 
@@ -33,10 +35,14 @@ def find_area(request: Request, reader: Reading, area: str = Query(max_length=80
 
 @router.get("/areas/{area}")
 def area_page(request: Request, area: str, reader: Reading, texts: Words) -> HTMLResponse:
-    """One area at a glance: counts, the three answers, the sources."""
+    """One area at a glance: counts, an excerpt of each answer, the sources."""
     found = reader.areas.find(area)
     counts = area_out(reader, found, recorded_by_area(reader, found.id))
-    answers = [_shown(reader.answer(name, area=found.id), reader, texts, limit=EXCERPT) for name in questions("gaps")]
+    answers = [
+        _shown(reader.answer(name, area=found.id), reader, texts, limit=EXCERPT)
+        for name, question in questions("gaps").items()
+        if question.header["shelf"] != OF_SOURCES
+    ]
     sources = reader.rows("lookups", "sources", area=found.id)
     name = reader.areas.full_name(found.id)
     return render(request, "area.html", area=found, full_name=name, counts=counts, answers=answers, sources=sources)

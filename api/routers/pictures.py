@@ -30,10 +30,10 @@ def network_picture(request: Request, area: str, reader: Reading, texts: Words, 
 def gap_picture(request: Request, area: str, gap: str, reader: Reading, limit: Limit = USUAL_LIMIT) -> HTMLResponse:
     """What an answer found, drawn."""
     language = language_of(request)
-    row = reader.picture(gap, area=area)
+    answer = reader.answer(gap, area=area)
     name = reader.areas.full_name(reader.areas.find(area).id)
-    title = reader.answer(gap, area=area).question.worded("title", language)
-    picture = picture_of(reader, row, title=f"{name} {title}", filters=(name,), language=language)
+    title = answer.question.worded("title", language)
+    picture = picture_of(reader, reader.picture_of(answer, area=area), title=f"{name} {title}", filters=(name,), language=language)
     return _drawn(picture, language, limit)
 
 

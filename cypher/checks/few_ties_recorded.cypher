@@ -28,6 +28,7 @@ WITH *
 WHERE EXISTS {
   MATCH (src:Source)-[k:SPEAKS_OF]->(a)
   WHERE src.current AND src.visibility IN $visible AND k.visibility IN $visible AND k.kind = 'ties'
+    AND coalesce(k.ends_on >= src.as_of, true) AND coalesce(k.begins <= src.as_of, true)
 }
 RETURN a.id AS area_id, a.name AS area, organizations, ends / 2.0 AS ties
 ORDER BY area_id

@@ -15,10 +15,12 @@ next_step_ja: 協議体の前に、その団体をよく知る人に、日ごろ
 next_step_en: Before the council meets, ask somebody who knows the body with whom it works day to day.
 since: 1
 */
+// A tie has no date of its own: the one that a source could have shown is of the day for which that source holds.
 // A shared council or area is not a tie; generic actors are no rows, but a tie with one is a tie.
 // A part of a body (the social workers of 社協) is not a body of its own here.
 OPTIONAL MATCH (src:Source)-[k:SPEAKS_OF]->(scope:Area)
 WHERE src.current AND src.visibility IN $visible AND k.visibility IN $visible AND k.kind = 'ties'
+  AND coalesce(k.ends_on >= src.as_of, true) AND coalesce(k.begins <= src.as_of, true)
 WITH collect(scope.id + ' ' + src.dataset) AS able
 MATCH (o:Organization)
 WHERE o.visibility IN $visible AND NOT coalesce(o.generic, false)

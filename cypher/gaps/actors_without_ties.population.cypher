@@ -8,6 +8,7 @@ since: 1
 */
 OPTIONAL MATCH (src:Source)-[k:SPEAKS_OF]->(scope:Area)
 WHERE src.current AND src.visibility IN $visible AND k.visibility IN $visible AND k.kind = 'ties'
+  AND coalesce(k.ends_on >= src.as_of, true) AND coalesce(k.begins <= src.as_of, true)
 WITH collect(scope.id + ' ' + src.dataset) AS able
 MATCH (o:Organization)
 WHERE o.visibility IN $visible AND NOT coalesce(o.generic, false)

@@ -9,7 +9,8 @@ parameters:
 speaks_of: ties
 not_where: [few_ties_recorded, no_source_of_ties]
 computed_by: graph.metrics.bridging_candidates.bridging_candidates
-returns: [area_id, area, a_id, a, b_id, b, component_a, component_b, pairs_newly_connected, shared_councils, shared_categories, shared_needs]
+returns: [area_id, area, a_id, a, b_id, b, component_a, component_b, pairs_newly_connected, shared_councils, shared_categories, shared_needs,
+  sources_that_could_show]
 identity: [a_id, b_id]
 audience: members
 caution_ja: つながりがないという意味ではありません。資料に記載が見つからない組です。
@@ -18,27 +19,35 @@ next_step_ja: 共通する協議体や活動を話題に、両方を知る人か
 next_step_en: Ask somebody who knows both whether they could introduce them, starting from what the two share.
 since: 1
 */
+// A source that names one of the two and speaks of ties there could have shown a tie between them; its day: actors_without_ties.
 CALL () {
+  OPTIONAL MATCH (src:Source)-[k:SPEAKS_OF]->(scope:Area)
+  WHERE src.current AND src.visibility IN $visible AND k.visibility IN $visible AND k.kind = 'ties'
+    AND coalesce(k.ends_on >= src.as_of, true) AND coalesce(k.begins <= src.as_of, true)
+  RETURN collect(scope.id + ' ' + src.dataset) AS able
+}
+CALL (able) {
   MATCH (o:Organization)
   WHERE o.visibility IN $visible
-  WITH o, [(o)-[p:OPERATES_IN]->(h:Area) WHERE p.visibility IN $visible AND h.visibility IN $visible | h.id] AS works
-  WITH o, CASE WHEN size(works) = 0 THEN [o.placed_in] ELSE works END AS homes
+  WITH able, o, [(o)-[p:OPERATES_IN]->(h:Area) WHERE p.visibility IN $visible AND h.visibility IN $visible | h.id] AS works
+  WITH able, o, CASE WHEN size(works) = 0 THEN [o.placed_in] ELSE works END AS homes
+  WITH o, homes, [d IN o.sources WHERE any(home IN homes + [o.placed_in] WHERE toString(home) + ' ' + d IN able)] AS sources
   UNWIND homes AS home
-  WITH o, min(home) AS home
+  WITH o, sources, min(home) AS home
   WHERE home IN $areas
   MATCH (a:Area)
   WHERE a.id = home
   OPTIONAL MATCH (o)-[m:MEMBER_OF]->(c:Council)
   WHERE m.visibility IN $visible AND c.visibility IN $visible
-  WITH o, a, collect(DISTINCT c.name) AS councils
+  WITH o, sources, a, collect(DISTINCT c.name) AS councils
   OPTIONAL MATCH (o)-[v:PROVIDES]->(s:Service)-[i:IN_CATEGORY]->(k:ServiceCategory)
   WHERE v.visibility IN $visible AND i.visibility IN $visible AND s.visibility IN $visible AND s.status <> 'ended'
-  WITH o, a, councils, collect(DISTINCT k.code) AS categories
+  WITH o, sources, a, councils, collect(DISTINCT k.code) AS categories
   OPTIONAL MATCH (o)-[w:PROVIDES]->(t:Service)-[j:IN_CATEGORY]->(:ServiceCategory)<-[b:ANSWERED_BY]-(n:NeedCategory)
   WHERE w.visibility IN $visible AND j.visibility IN $visible AND t.visibility IN $visible AND t.status <> 'ended' AND b.strength = 'strong'
-  WITH o, a, councils, categories, collect(DISTINCT n.code) AS needs
+  WITH o, sources, a, councils, categories, collect(DISTINCT n.code) AS needs
   RETURN collect({id: o.id, name: o.name, generic: o.generic, area_id: a.id, area: a.name, councils: councils, categories: categories,
-    needs: needs}) AS bodies
+    needs: needs, sources: sources}) AS bodies
 }
 CALL () {
   MATCH (o:Organization)-[r:COLLABORATES_WITH|SUPPORTS|FUNDS|COMMISSIONS|ESTABLISHED|CONNECTS|REFERS_TO]->(x:Organization)

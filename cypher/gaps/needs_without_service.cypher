@@ -16,6 +16,7 @@ next_step_en: Ask in the council who nearby already answers this need.
 since: 1
 */
 // not_counted: services that would answer, but are planned, ended or past their registered term.
+// A source that speaks of another time than $as_of could not have shown a service of that day; a scope without a period is open.
 // A service whose place no source states belongs where its case or register places it.
 MATCH (a:Area)-[h:HAS_NEED]->(n:Need)-[i:IN_CATEGORY]->(c:NeedCategory)
 WHERE a.id IN $areas AND a.visibility IN $visible AND h.visibility IN $visible AND n.visibility IN $visible AND i.visibility IN $visible
@@ -43,6 +44,7 @@ WITH a, n, c, above, wanted, recorded
 WHERE none(one IN recorded WHERE one.running)
 OPTIONAL MATCH (src:Source)-[w:SPEAKS_OF]->(scope:Area)
 WHERE src.current AND src.visibility IN $visible AND w.visibility IN $visible AND w.kind = 'services' AND scope.id IN above
+  AND coalesce(w.ends_on >= $as_of, true) AND coalesce(w.begins <= $as_of, true)
   AND (size(coalesce(w.categories, [])) = 0 OR any(one IN w.categories WHERE one IN wanted))
 WITH a, n, c.code AS code, recorded, collect(DISTINCT src.dataset) AS able
 WITH a, n, code, able, [one IN recorded | one.name] AS named,

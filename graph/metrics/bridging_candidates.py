@@ -21,8 +21,9 @@ def bridging_candidates(row: Mapping[str, Any], *, limit: int) -> list[dict[str,
 
     Returns:
         One row a pair: the sizes of the two components (bodies), how many pairs of bodies would newly be connected
-        (their product), and the shared councils (names), kinds of service and kinds of need (codes). Sorted by the
-        pairs newly connected, then by how many councils, needs and services are shared, then by the two ids.
+        (their product), the shared councils (names), kinds of service and kinds of need (codes), and the sources that
+        could have shown a tie between the two: those that name one of them and speak of ties. Sorted by the pairs
+        newly connected, then by how many councils, needs and services are shared, then by the two ids.
     """
     network = Network.of(row).named()
     component = network.components()
@@ -54,6 +55,7 @@ def _pair(one: Body, other: Body, size_one: int, size_other: int) -> dict[str, A
         "shared_councils": sorted(first.councils & second.councils),
         "shared_categories": sorted(first.categories & second.categories),
         "shared_needs": sorted(first.needs & second.needs),
+        "sources_that_could_show": sorted(first.sources | second.sources),
     }
 
 

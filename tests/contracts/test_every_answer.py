@@ -1,16 +1,19 @@
 """What every question promises about its answers: alike on both engines, one row per identity, and nothing given away.
 
-Asked of graphs made by chance, of the sample register, and of real files where they lie beside the checkout.
+Asked of 200 small graphs made by chance (twenty side by side in each of ten worlds), of a few larger ones, of the sample
+register, and of real files where they lie beside the checkout.
 """
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from graph.facts import Dataset, Fact
+from graph.connection import Graph
 from graph.model.definitions import VISIBILITY_LEVELS
 from graph.query_files import questions
 from loaders.contract import Candidate
@@ -18,9 +21,14 @@ from tests.answers import Answers, Named, answers, delete_above, differing
 from tests.building import load_facts
 from tests.conftest import ENGINES, WITHOUT_NEO4J
 from tests.engines import TestDatabase
-from tests.generated_graphs import generated_loads
+from tests.generated_graphs import Load, generated_loads
+from tests.generated_worlds import FINDING, GRAPHS, World, add_findings, leave_unsaid, world
 
-SEEDS = range(12)
+WORLDS = range(10)
+LARGER = {0: 14, 1: 26, 2: 40}
+"""Seed → size of the graphs that have a database to themselves."""
+FINDINGS = 40
+"""How many things of a content have findings."""
 ROOT = Path(__file__).parents[2]
 REGISTER = ROOT / "tests" / "sample_data" / "transport_register" / "register.csv"
 BESIDE = ROOT.parent / "shared"
@@ -30,15 +38,17 @@ FILES = {
     "real report": ("case_studies", BESIDE / "seed" / "mhlw_coordinator_case_studies.md"),
 }
 
-Loads = list[tuple[Dataset, tuple[Fact, ...]]]
+
+def by_chance(seed: int, size: int) -> Callable[[], World]:
+    return lambda: World(loads=generated_loads(seed, size=size))
 
 
-def by_chance(seed: int) -> Callable[[], Loads]:
-    return lambda: [(load.dataset, load.facts) for load in generated_loads(seed)]
+def of_world(number: int) -> Callable[[], World]:
+    return lambda: world(number)
 
 
-def from_file(loader_name: str, path: Path) -> Callable[[], Loads]:
-    def loads() -> Loads:
+def from_file(loader_name: str, path: Path) -> Callable[[], World]:
+    def loads() -> World:
         if not path.is_file():
             pytest.skip(f"{path.name} does not lie beside the checkout")
         loader = getattr(import_module(f"loaders.{loader_name}"), "LOADER", None)
@@ -46,12 +56,16 @@ def from_file(loader_name: str, path: Path) -> Callable[[], Loads]:
             pytest.skip(f"no loader {loader_name} yet")
         candidate = Candidate(path=path, content=path.read_bytes())
         transformed = loader.transform(loader.read(candidate), candidate)
-        return [(transformed.dataset, transformed.facts)]
+        return World(loads=[Load(dataset=transformed.dataset, facts=tuple(transformed.facts))])
 
     return loads
 
 
-CONTENTS = {f"seed {seed}": by_chance(seed) for seed in SEEDS} | {name: from_file(*file) for name, file in FILES.items()}
+CONTENTS: dict[str, Callable[[], World]] = {
+    **{f"world {number}": of_world(number) for number in WORLDS},
+    **{f"seed {seed}": by_chance(seed, size) for seed, size in LARGER.items()},
+    **{name: from_file(*file) for name, file in FILES.items()},
+}
 
 
 @dataclass
@@ -59,28 +73,62 @@ class Asked:
     """One content on every engine, and everything that it answered to each audience."""
 
     databases: dict[str, TestDatabase]
+    content: World
     named: dict[str, Named] = field(default_factory=dict)
     answers: dict[str, dict[str, Answers]] = field(default_factory=dict)
+
+    def on_every_engine(self, work: Callable[[str], Any]) -> dict[str, Any]:
+        """Do the same on each engine, at the same time: one waits while the other counts."""
+        with ThreadPoolExecutor(len(self.databases)) as pool:
+            return dict(zip(self.databases, pool.map(work, self.databases), strict=True))
+
+    def told(self, difference: dict[str, Any]) -> str:
+        """A difference, with the seeds of the graphs that it is about."""
+        return f"seeds {self.content.seeds_in(difference)}: {difference}" if difference else ""
 
 
 @pytest.fixture(scope="module", params=CONTENTS)
 def asked(request: pytest.FixtureRequest, databases: dict[str, TestDatabase]) -> Asked:
     """Load a content on every engine and ask everything, once for all promises."""
-    loads = CONTENTS[request.param]()
-    found = Asked(databases)
-    for engine, database in databases.items():
-        graph = database.empty()
-        for dataset, facts in loads:
-            load_facts(graph, dataset, facts)
-            assert load_facts(graph, dataset, facts).is_empty
-        found.named[engine] = Named.of(graph)
-        found.answers[engine] = {audience: answers(graph, audience, found.named[engine]) for audience in VISIBILITY_LEVELS}
+    found = Asked(databases, CONTENTS[request.param]())
+    is_world = bool(found.content.seed_of)
+
+    def ask(engine: str) -> tuple[Named, dict[str, Answers]]:
+        graph = filled(databases[engine], found.content)
+        named = Named.of(graph)
+        alone = () if is_world else (named.one_area,)
+        given = {audience: answers(graph, audience, named, areas=(None, *alone)) for audience in VISIBILITY_LEVELS}
+        return named, given
+
+    for engine, (named, given) in found.on_every_engine(ask).items():
+        found.named[engine], found.answers[engine] = named, given
     return found
+
+
+def filled(database: TestDatabase, content: World) -> Graph:
+    """The content in an emptied database, with findings about some of its things."""
+    graph = database.empty()
+    for load in content.loads:
+        load_facts(graph, load.dataset, load.facts)
+        assert content.seed_of or load_facts(graph, load.dataset, load.facts).is_empty
+    leave_unsaid(graph, content)
+    add_findings(graph, sorted({fact.id for load in content.loads for fact in load.facts})[:FINDINGS])
+    return graph
+
+
+def test_the_worlds_hold_two_hundred_graphs() -> None:
+    """Each seed is of one world, and each world has graphs of every trait."""
+    # Act
+    made = [world(number) for number in WORLDS]
+
+    # Assert
+    assert len({seed for one in made for seed in one.seed_of.values()}) == len(WORLDS) * GRAPHS >= 200
+    assert all(one.unsaid["Organization"] for one in made)
 
 
 @pytest.mark.parametrize("audience", VISIBILITY_LEVELS)
 def test_both_engines_answer_alike(asked: Asked, audience: str) -> None:
-    """Rows, populations, notes, pictures, networks and lookups are the same, to every audience."""
+    """Rows, populations, notes, pictures, networks, lookups, views and pages are the same, to every audience."""
     # Arrange
     if len(asked.answers) < len(ENGINES):
         pytest.skip(f"nothing to compare with: {WITHOUT_NEO4J}")
@@ -89,7 +137,7 @@ def test_both_engines_answer_alike(asked: Asked, audience: str) -> None:
     one, other = (asked.answers[engine][audience] for engine in ENGINES)
 
     # Assert
-    assert differing(one, other) == {}
+    assert asked.told(differing(one, other)) == ""
 
 
 @pytest.mark.parametrize("audience", VISIBILITY_LEVELS)
@@ -108,20 +156,32 @@ def test_an_identity_is_of_one_row(asked: Asked, audience: str) -> None:
                         assert len(identities) == len(set(identities)), key
 
 
+@pytest.mark.parametrize("audience", VISIBILITY_LEVELS)
+def test_no_answer_shows_a_finding(asked: Asked, audience: str) -> None:
+    """What people follow up is asked for by its own commands, and comes with no question, lookup, view or page."""
+    for found in asked.answers.values():
+        assert FINDING not in str(found[audience])
+
+
 def test_what_an_audience_may_not_see_changes_no_answer(asked: Asked) -> None:
     """At each level the answer equals that of the graph from which everything above the level was deleted.
 
     Nodes, relationships, evidence and sources above it, and their ids in the lists of what stays: first above members,
     then above public, in the database itself.
     """
-    for engine, database in asked.databases.items():
+
+    def without(engine: str) -> list[str]:
+        apart: list[str] = []
         for audience in reversed(VISIBILITY_LEVELS[:-1]):
-            # Arrange
-            expected = asked.answers[engine][audience]
+            expected, graph, named = asked.answers[engine][audience], asked.databases[engine].graph, asked.named[engine]
+            delete_above(graph, audience)
+            areas = (None,) if asked.content.seed_of else (None, named.one_area)
+            found = asked.told(differing(expected, answers(graph, audience, named, areas=areas)))
+            apart += [f"{engine} {audience} {found}"] if found else []
+        return apart
 
-            # Act
-            delete_above(database.graph, audience)
-            without = answers(database.graph, audience, asked.named[engine])
+    # Act
+    apart = asked.on_every_engine(without)
 
-            # Assert
-            assert differing(expected, without) == {}, (engine, audience)
+    # Assert
+    assert not any(apart.values()), apart

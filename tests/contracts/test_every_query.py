@@ -11,6 +11,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
+import yaml
 
 from graph.connection import Graph
 from graph.errors import QueryMisused
@@ -18,7 +19,8 @@ from graph.model.catalogue import node_kinds, relationship_kinds
 from graph.model.definitions import VISIBILITY_LEVELS, Node, Relationship, property_descriptions
 from graph.model.sources import KINDS_OF_FACT
 from graph.query_files import FOLDERS, SCOPING, TYPES, Question, question, questions
-from tests.contracts.query_rules import NEVER, columns, labels_in, order, parameters_in, properties_in, types_in
+from tests.contracts.query_rules import NEVER
+from tests.contracts.query_text import columns, labels_in, order, parameters_in, properties_in, types_in
 
 KNOWN_ANSWERS = Path(__file__).parents[1] / "integration" / "cypher" / "gaps"
 PARTS_OF_A_GAP = ("picture", "population")
@@ -97,6 +99,35 @@ def test_a_gap_says_what_it_means_and_what_to_do_next(gap: Question) -> None:
         assert header[f"{key}_en"].strip().isascii()
     assert header.get("audience", VISIBILITY_LEVELS[0]) in VISIBILITY_LEVELS
     assert header.get("speaks_of", KINDS_OF_FACT[0]) in KINDS_OF_FACT
+
+
+@each_gap
+def test_a_gap_says_which_sources_could_have_shown_it(gap: Question) -> None:
+    """Every row has them, from the scopes that sources declare: for people an answer is only as good as its sources."""
+    assert not lacks_sources(gap)
+
+
+@pytest.mark.parametrize(
+    ("returns", "text"),
+    [
+        ("[id]", "MATCH (s:Source)-[k:SPEAKS_OF]->(a:Area) WHERE coalesce(k.ends_on >= $as_of, true) RETURN a.id AS id"),
+        ("[id, sources_that_could_show]", "MATCH (a:Area) RETURN a.id AS id, a.sources AS sources_that_could_show"),
+        (
+            "[id, sources_that_could_show]",
+            "MATCH (s)-[:SPEAKS_OF]->(a:Area) RETURN a.id AS id, s.dataset AS sources_that_could_show",
+        ),
+    ],
+)
+def test_a_gap_without_the_sources_that_could_have_shown_it_is_noticed(returns: str, text: str) -> None:
+    """The column is missing, does not come from scopes, or forgets their period."""
+    assert lacks_sources(Question(folder="gaps", name="bad", header=yaml.safe_load(f"returns: {returns}"), text=text))
+
+
+def lacks_sources(gap: Question) -> bool:
+    """Whether a gap does not say which sources could have shown what it looks for, in their scope of area, kind and time."""
+    if "sources_that_could_show" not in gap.returns or "SPEAKS_OF" not in types_in(gap.text):
+        return True
+    return not (".begins" in gap.text and ".ends_on" in gap.text)
 
 
 @each_gap

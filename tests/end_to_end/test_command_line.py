@@ -175,7 +175,8 @@ def test_the_questions_are_listed_as_json(tsunagu: Program) -> None:
     """Gaps list --json is one document with id, titles, shelf and parameters of each question."""
     gaps = tsunagu("gaps", "list", "--json").document["gaps"]
 
-    assert [gap["id"] for gap in gaps] == ["actors_without_ties", "bridging_candidates", "needs_without_service"]
+    assert [gap["id"] for gap in gaps] == ["actors_without_ties", "bridging_candidates", "coverage_matrix", "needs_without_service"]
+    assert [gap["audience"] for gap in gaps] == ["members", "members", "public", "public"]
     assert all(gap["title_ja"] and gap["title_en"] and gap["shelf"] for gap in gaps)
 
 
@@ -251,3 +252,49 @@ def test_status_tells_whether_the_engine_runs(tmp_path: Path) -> None:
     assert "動いています" in program("database", "status").out
     assert "止めました" in program("database", "stop").out
     assert "動いていません" in program("database", "status").out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("gaps", "run", "coverage_matrix", "--audience", "everybody"),
+        ("view", "area_network", "--out", "x.html", "--audience", "everybody"),
+        ("facts", "--out", "x.jsonl", "--audience", "everybody"),
+        ("serve", "--audience", "everybody"),
+        ("serve", "--host", "192.0.2.1", "--port", "0", "--audience", "members"),
+    ],
+)
+def test_an_audience_that_cannot_be_is_refused_in_two_lines(tsunagu: Program, arguments: tuple[str, ...]) -> None:
+    """Unknown, or more than the public beyond the own machine: what happened and what to do, status 2."""
+    outcome = tsunagu(*arguments)
+
+    what_happened, what_to_do = outcome.err.splitlines()
+    assert (outcome.status, outcome.out) == (2, "")
+    assert ("everybody" in what_happened) or ("192.0.2.1" in what_happened and "--audience public" in what_to_do)
+
+
+def test_what_is_for_members_is_printed_for_members_only(tsunagu: Program, tmp_path: Path) -> None:
+    """The public gets the note; a file of facts for the public is no longer than the one for members."""
+    # Arrange
+    tsunagu("load", REGISTER, "--json")
+    public, members = (tmp_path / f"{audience}.jsonl" for audience in ("public", "members"))
+
+    # Act
+    answer = tsunagu("gaps", "run", "actors_without_ties", "--audience", "public", "--json").document
+    for audience, out in (("public", public), ("members", members)):
+        assert tsunagu("facts", "--out", out, "--audience", audience).status == 0
+
+    # Assert
+    assert (answer["rows"], [note["code"] for note in answer["notes"]]) == ([], ["for_members"])
+    assert set(public.read_text(encoding="utf-8").splitlines()) <= set(members.read_text(encoding="utf-8").splitlines())
+
+
+def test_the_coverage_matrix_is_told_in_sentences(tsunagu: Program) -> None:
+    """A line for each kind of fact with its coverage in words, no code and no empty value."""
+    tsunagu("load", REGISTER, "--json")
+
+    out = tsunagu("gaps", "run", "coverage_matrix").out
+
+    assert "サービス: 網羅（" in out
+    assert "対象外" in out
+    assert not any(code in out for code in ("silent", "exhaustive", "None", "{"))

@@ -156,6 +156,30 @@ def test_the_public_sees_only_what_is_public(embedded_graph: Graph, town: Town) 
     assert not any("ひとり会" in text for text in everywhere)
 
 
+def test_a_question_for_members_is_not_answered_to_the_public(embedded_graph: Graph, town: Town) -> None:
+    """The API and the page say that it is for members; the others are answered; the list says for whom each is."""
+    town.into(embedded_graph, examples_of("ties", "needs"))
+    with TestClient(create_app(embedded_graph, WebSettings(audience="public"))) as client:
+        answer = client.get("/api/v1/gaps/actors_without_ties", params={"area": "名張市"}).json()
+        page = client.get("/areas/名張市/gaps/actors_without_ties").text
+        listed = {gap["id"]: gap["audience"] for gap in client.get("/api/v1/gaps").json()["gaps"]}
+
+        assert (answer["rows"], answer["population"], [note["code"] for note in answer["notes"]]) == ([], 0, ["for_members"])
+        assert answer["notes"][0]["message"] in page
+        assert (listed["actors_without_ties"], listed["needs_without_service"]) == ("members", "public")
+        assert client.get("/api/v1/gaps/needs_without_service").json()["rows"]
+
+
+def test_the_coverage_matrix_is_a_table_of_sources_and_kinds(client: TestClient) -> None:
+    """One line for the source, a column for each kind of fact, in words; the shelf leads to it."""
+    page = client.get("/areas/名張市/gaps/coverage_matrix").text
+
+    row = page.partition("<tbody>")[2].partition("</tbody>")[0]
+    assert row.count("<tr>") == 1
+    assert (row.count("例示"), row.count("対象外"), row.count("どの資料も対象にしていない")) == (4, 3, 3)
+    assert "/gaps/coverage_matrix" in client.get("/areas/名張市").text
+
+
 def test_an_empty_graph_says_what_to_do(embedded_graph: Graph) -> None:
     """Never an empty screen: without data the first page offers the load and the example."""
     with TestClient(create_app(embedded_graph, WebSettings())) as client:

@@ -6,6 +6,7 @@ import pytest
 
 from graph.connection import Graph
 from graph.errors import QueryMisused
+from graph.query_files import questions
 from graph.reading import Reader, in_order
 from tests.building import TODAY, Town, answer, exhaustive_for
 
@@ -112,3 +113,33 @@ def test_lists_and_maps_come_in_one_order() -> None:
 
     # Assert
     assert found == [{"id": "a", "list": [1, 2, 3]}, {"id": "b"}]
+
+
+def test_a_question_for_members_says_so_to_the_public(graph: Graph) -> None:
+    """No rows, no number, no picture: a note; and its rows are not given in another way either."""
+    # Arrange
+    town = Town()
+    town.ring("い", "ろ", "は")
+    town.body("ひとりの会")
+    town.into(graph, exhaustive_for("ties"))
+    reader = Reader(graph, audience="public", today=TODAY)
+
+    # Act
+    found = {name: reader.answer(name, area="名張市") for name, asked in questions("gaps").items() if asked.audience == "members"}
+
+    # Assert
+    assert found.keys() >= {"actors_without_ties", "bridging_candidates"}
+    assert {(str(one.rows), one.population, *((note.code, note.area) for note in one.notes)) for one in found.values()} == {
+        ("[]", 0, ("for_members", "三重県名張市"))
+    }
+    assert all(reader.picture(name)["nodes"] == [] for name in found)
+    with pytest.raises(QueryMisused, match="question_not_for_audience"):
+        reader.rows("gaps", "actors_without_ties")
+
+
+def test_an_unknown_audience_is_refused(graph: Graph) -> None:
+    """With those there are."""
+    with pytest.raises(QueryMisused, match="unknown_audience") as raised:
+        Reader(graph, audience="everybody")
+
+    assert raised.value.values["known"] == "public, members, restricted"

@@ -1,8 +1,11 @@
 """Bodies without a recorded tie: known answers, among them the traps of the question."""
 
+from datetime import date
+
 import pytest
 
 from graph.connection import Graph
+from graph.facts import Scope
 from graph.model.councils import Council, RefersTo
 from graph.model.definitions import Relationship
 from graph.model.organizations import Commissions
@@ -10,7 +13,7 @@ from graph.model.places import ActsFor
 from graph.model.programmes import Connects, Established, Funds
 from graph.model.services import Provides
 from graph.model.ties import CollaboratesWith, Supports
-from tests.building import Town, answer, area_named, examples_of, exhaustive_for, names
+from tests.building import TODAY, Town, answer, area_named, examples_of, exhaustive_for, names
 
 GAP = "actors_without_ties"
 FIVE = ("い", "ろ", "は", "に", "ほ")
@@ -233,16 +236,42 @@ def test_a_body_that_is_a_council_too_is_asked_about(graph: Graph) -> None:
 
 
 def test_a_tie_above_the_audience_is_not_known_to_it(graph: Graph) -> None:
-    """An answer says what it would say if everything stricter were not there."""
+    """An answer says what it would say if everything stricter were not there; to the public the list is not given at all."""
     # Arrange
     town = five_with_ties()
     one, other = town.bodies("いろは会", "ふれあい会")
-    town.join(CollaboratesWith, one, other, visibility="members")
+    town.join(CollaboratesWith, one, other, visibility="restricted")
     town.body("ひみつの会", visibility="restricted")
     town.into(graph, exhaustive_for("ties"))
 
     # Act
-    found = {audience: names(answer(graph, GAP, audience=audience)) for audience in ("public", "members", "restricted")}
+    found = {audience: answer(graph, GAP, audience=audience) for audience in ("public", "members", "restricted")}
 
     # Assert
-    assert found == {"public": {"いろは会", "ふれあい会"}, "members": set(), "restricted": {"ひみつの会"}}
+    assert {audience: names(one) for audience, one in found.items()} == {
+        "public": set(),
+        "members": {"いろは会", "ふれあい会"},
+        "restricted": {"ひみつの会"},
+    }
+    assert [(note.code, found["public"].population) for note in found["public"].notes] == [("for_members", 0)]
+
+
+@pytest.mark.parametrize(
+    ("begins", "ends_on", "could"),
+    [(None, TODAY, True), (TODAY, None, True), (None, date(2026, 11, 22), False), (date(2026, 11, 24), None, False)],
+)
+def test_a_source_that_spoke_of_ties_at_another_time_could_not_have_shown_one(
+    graph: Graph, begins: date | None, ends_on: date | None, could: bool
+) -> None:
+    """The day for which the source names the body lies in the period for which it speaks of ties, or it does not count."""
+    # Arrange
+    town = five_with_ties()
+    town.body("いろは会")
+    town.into(graph, lambda area: (Scope(area_id=area.id, kind="ties", coverage="exhaustive", begins=begins, ends_on=ends_on),))
+
+    # Act
+    found = answer(graph, GAP)
+
+    # Assert
+    assert (names(found), found.population) == (({"いろは会"}, 6) if could else (set(), 0))
+    assert [note.code for note in found.notes] == ([] if could else ["no_source_of_ties"])

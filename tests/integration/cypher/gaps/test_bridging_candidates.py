@@ -1,12 +1,15 @@
 """Who could be introduced to whom: known answers on both engines. The measure itself: tests/unit/graph/metrics."""
 
+from datetime import date
+
 import pytest
 
 from graph.connection import Graph
+from graph.facts import Scope
 from graph.model.organizations import Commissions, Organization
 from graph.model.ties import CollaboratesWith, Supports
 from graph.reading import Answer, Reader
-from tests.building import TODAY, Town, answer, area_named, exhaustive_for
+from tests.building import TODAY, Town, answer, area_named, examples_of, exhaustive_for
 
 GAP = "bridging_candidates"
 
@@ -162,21 +165,46 @@ def test_the_limit_cuts_after_the_strongest(graph: Graph) -> None:
 
 
 def test_a_tie_and_a_seat_above_the_audience_are_not_known_to_it(graph: Graph) -> None:
-    """A stricter tie joins, and a stricter council is shared, only for those who may see them."""
+    """A stricter tie joins, and a stricter council is shared, only for those who may see them; the public gets no list."""
     # Arrange
     town, (i, ro, _ha, ni, ho) = two_groups()
     town.council("協議体", members=[i, ho])
-    town.council("ケース会議", members=[i, ho], visibility="members")
+    town.council("ケース会議", members=[i, ho], visibility="restricted")
     town.join(CollaboratesWith, ro, ni, visibility="restricted")
     town.into(graph, exhaustive_for("ties"))
 
     # Act
-    found = {audience: answer(graph, GAP, audience=audience).rows for audience in ("public", "members", "restricted")}
+    found = {audience: answer(graph, GAP, audience=audience) for audience in ("public", "members", "restricted")}
 
     # Assert
-    assert [row["shared_councils"] for row in found["public"]] == [["協議体"]]
-    assert [row["shared_councils"] for row in found["members"]] == [sorted(["協議体", "ケース会議"])]
-    assert found["restricted"] == []
+    assert ([note.code for note in found["public"].notes], found["public"].rows) == (["for_members"], [])
+    assert [row["shared_councils"] for row in found["members"].rows] == [["協議体"]]
+    assert found["restricted"].rows == []
+
+
+def test_the_sources_that_could_have_shown_a_tie_name_one_of_the_two_and_speak_of_ties(graph: Graph) -> None:
+    """A list of members could not, nor one whose period of ties had ended before the day for which it holds."""
+    # Arrange
+    town, (i, _ro, _ha, _ni, ho) = two_groups()
+    town.council("協議体", members=[i, ho])
+    town.into(graph, exhaustive_for("ties"))
+    for dataset, scope in {
+        "samples/会報": examples_of("ties"),
+        "samples/名簿": exhaustive_for("bodies"),
+        "samples/記念誌": lambda area: (Scope(area_id=area.id, kind="ties", coverage="examples", ends_on=date(2013, 3, 31)),),
+    }.items():
+        other = Town()
+        other.body("い")
+        other.into(graph, scope, dataset=dataset)
+    elsewhere = Town()
+    elsewhere.body("よその会")
+    elsewhere.into(graph, examples_of("ties"), dataset="samples/よそ")
+
+    # Act
+    (row,) = answer(graph, GAP).rows
+
+    # Assert
+    assert row["sources_that_could_show"] == ["samples/会報", "samples/見本"]
 
 
 def test_the_picture_shows_the_candidates_and_what_they_share(graph: Graph) -> None:

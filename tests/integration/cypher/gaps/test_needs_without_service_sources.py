@@ -1,6 +1,11 @@
 """Needs that no recorded running service answers: which sources could have shown one, who may know, and the picture."""
 
+from datetime import date
+
+import pytest
+
 from graph.connection import Graph
+from graph.facts import Scope
 from graph.model.needs import Addresses
 from graph.reading import Answer, Reader
 from tests.building import TODAY, Town, answer, examples_of, exhaustive_for
@@ -47,6 +52,46 @@ def test_a_source_without_a_scope_for_services_could_not_have_shown_one(graph: G
 
     # Assert
     assert (row["sources_that_could_show"], row["sources_that_do"]) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("begins", "ends_on", "could"),
+    [
+        (None, None, True),
+        (date(2026, 11, 23), date(2026, 11, 23), True),
+        (None, date(2026, 11, 22), False),
+        (date(2026, 11, 24), None, False),
+        (date(2026, 4, 1), None, True),
+    ],
+)
+def test_a_source_of_another_time_could_not_have_shown_a_service_of_that_day(
+    graph: Graph, begins: date | None, ends_on: date | None, could: bool
+) -> None:
+    """The day asked about lies in the period of the scope, its first and last day included; a scope without a period is open."""
+    # Arrange
+    town = Town()
+    town.need("N_SHOP")
+    town.into(graph, lambda area: (Scope(area_id=area.id, kind="services", coverage="exhaustive", begins=begins, ends_on=ends_on),))
+
+    # Act
+    (row,) = answer(graph, GAP, as_of=TODAY).rows
+
+    # Assert
+    assert row["sources_that_could_show"] == (["samples/見本"] if could else [])
+
+
+def test_a_copy_of_a_register_could_show_what_ran_before_its_day(graph: Graph) -> None:
+    """Asked about a day in its period it counts; asked about a later day it does not."""
+    # Arrange
+    town = Town()
+    town.need("N_SHOP")
+    town.into(graph, lambda area: (Scope(area_id=area.id, kind="services", coverage="exhaustive", ends_on=date(2026, 8, 31)),))
+
+    # Act
+    found = {day: answer(graph, GAP, as_of=day).rows[0]["sources_that_could_show"] for day in ("2026-08-31", "2026-09-01")}
+
+    # Assert
+    assert found == {"2026-08-31": ["samples/見本"], "2026-09-01": []}
 
 
 def test_a_service_above_the_audience_does_not_answer_for_it(graph: Graph) -> None:

@@ -21,7 +21,8 @@ def row(bodies: list[dict[str, Any]], *ties: str) -> dict[str, Any]:
 def test_the_row_of_a_pair_by_hand() -> None:
     """a-b-c and d-e: b and d sit on one council, so an introduction joins three with two."""
     # Arrange
-    bodies = [body("a"), body("b", councils=["協議体"]), body("c"), body("d", councils=["協議体", "部会"]), body("e")]
+    shared = body("d", councils=["協議体", "部会"], sources=["報告", "登録簿"])
+    bodies = [body("a", sources=["名簿"]), body("b", councils=["協議体"], sources=["報告"]), body("c"), shared, body("e")]
 
     # Act
     found = bridging_candidates(row(bodies, "ab", "bc", "de"), limit=20)
@@ -41,6 +42,7 @@ def test_the_row_of_a_pair_by_hand() -> None:
             "shared_councils": ["協議体"],
             "shared_categories": [],
             "shared_needs": [],
+            "sources_that_could_show": ["報告", "登録簿"],
         }
     ]
 
