@@ -133,6 +133,26 @@ class EmbeddedDatabase:
                 self._stop(server)
         return server is not None
 
+    @contextmanager
+    def at_rest(self) -> Iterator[None]:
+        """Keep the engine stopped for as long as it lasts, and start it again where it was started to stay.
+
+        Raises:
+            DatabaseUnavailable: other programs use it.
+        """
+        self._prepare_folder()
+        with self._startup_lock():
+            if users := sorted(self._users()):
+                raise DatabaseUnavailable("engine_in_use", pids=", ".join(map(str, users)))
+            server = self.find()
+            if server:
+                self._stop(server)
+            try:
+                yield
+            finally:
+                if server and server.keep:
+                    self._record(replace(self._start(), keep=True))
+
     def find(self) -> Server | None:
         """The running engine of this folder; a stale record is forgotten."""
         record = self.folder / "server.json"

@@ -7,8 +7,12 @@ from graph.reference import ensure_reference
 from graph.settings import Settings
 
 
-def open_prepared(settings: Settings) -> Graph:
+def open_prepared(settings: Settings, *, codes: bool = True) -> Graph:
     """Connect and bring schema and codes up to date.
+
+    Args:
+        settings: where the graph is.
+        codes: False leaves taxonomy and area codes as they are: a restore brings its own.
 
     Raises:
         DatabaseUnavailable: no database answers.
@@ -17,7 +21,8 @@ def open_prepared(settings: Settings) -> Graph:
     graph = open_graph(settings)
     try:
         migrate(graph)
-        ensure_reference(graph)
+        if codes:
+            ensure_reference(graph)
     except TsunaguError:
         graph.close()
         raise

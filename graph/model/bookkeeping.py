@@ -11,6 +11,7 @@ class Migration(Node):
 
     label = "Migration"
     is_fact = False
+    is_of_the_database = True
 
     number: int = described("Its number; migrations are applied in this order.", 0)
     checksum: str = described("SHA-256 of its text: a migration that was applied is never changed.", "")
