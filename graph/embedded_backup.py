@@ -58,7 +58,7 @@ def is_engine_copy(file: Path) -> bool:
         return set(archive.namelist()) >= OF_THE_ENGINE
 
 
-def put_back(database: EmbeddedDatabase, file: Path, aside: Path, *, opens: Callable[[], None]) -> None:
+def put_back(database: EmbeddedDatabase, file: Path, aside: Path, *, opens: Callable[[], None], keep: bool = True) -> None:
     """Put a copy in the place of the engine's database.
 
     Args:
@@ -66,6 +66,7 @@ def put_back(database: EmbeddedDatabase, file: Path, aside: Path, *, opens: Call
         file: a copy made by `copy_engine`.
         aside: where the former database goes; it comes back when the new one does not open.
         opens: opens the new one and asks it something; raises where it cannot.
+        keep: leave the former database aside for good, since it held something.
 
     Raises:
         LoadStopped: the file is damaged, or what it holds does not open.
@@ -88,6 +89,8 @@ def put_back(database: EmbeddedDatabase, file: Path, aside: Path, *, opens: Call
             if aside.exists():
                 aside.rename(place)
         raise LoadStopped("engine_copy_did_not_open", file=file, reason=reason.key) from reason
+    if not keep:
+        shutil.rmtree(aside, ignore_errors=True)
 
 
 def _backup_file(database: EmbeddedDatabase) -> str:

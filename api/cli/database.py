@@ -2,6 +2,7 @@
 
 import typer
 
+from api.cli import backups
 from api.cli.output import current_settings, line, texts
 from graph.embedded import EmbeddedDatabase
 from graph.errors import QueryMisused
@@ -45,6 +46,10 @@ def stop() -> None:
     settings = _embedded_only()
     stopped = EmbeddedDatabase(settings.home).stop()
     line(texts(settings)("database.stopped" if stopped else "database.not_running", home=settings.home))
+
+
+app.command("backup", help=backups.BACKUP_HELP)(backups.backup)
+app.command("restore", help=backups.RESTORE_HELP)(backups.restore)
 
 
 def _embedded_only() -> Settings:

@@ -17,6 +17,7 @@ TEST = "python3 -m venv .venv && .venv/bin/pip install -e '.[test]' && .venv/bin
 COMMANDS = [
     *("demo", "load", "view", "facts", "serve", "settings"),
     *("gaps list", "gaps run", "database status", "database start", "database stop"),
+    *("database backup", "database restore"),
 ]
 
 
