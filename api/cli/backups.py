@@ -34,9 +34,7 @@ def backup(
     force: Annotated[bool, typer.Option("--force", help="同じ名前のファイルがあれば置きかえます。")] = False,
     engine_copy: Annotated[
         bool,
-        typer.Option(
-            "--engine-copy", help="組み込みのデータベース自身の複製を作ります（速いが、同じ版の組み込みのデータベースだけに戻せます）。"
-        ),
+        typer.Option("--engine-copy", help="組み込みのデータベース自身の複製を作ります（同じ版の組み込みのデータベースにだけ戻せます）。"),
     ] = False,
 ) -> None:
     """Write the whole graph into one file."""

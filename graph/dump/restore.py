@@ -68,7 +68,7 @@ def restore(
             writing.nodes(label, (line for _, line in node_lines(dump, label)))
         for type_ in dump.names("relationships"):
             writing.relationships(type_, (line for _, line in relationship_lines(dump, type_)))
-        _compare(graph, dump)
+        see_that_it_is_all_there(graph, dump)
         ensure_reference(graph)
         remove_mark(graph)
 
@@ -130,8 +130,12 @@ class _Writing:
         self.progress(self.done, self.total)
 
 
-def _compare(graph: Graph, dump: DumpFile) -> None:
-    """See that the graph has as much of each kind as the manifest says."""
+def see_that_it_is_all_there(graph: Graph, dump: DumpFile) -> None:
+    """See that the graph has as much of each kind as the manifest says.
+
+    Raises:
+        DatabaseUnavailable: it has less.
+    """
     found = census(graph)
     for folder, counts in (("nodes", found.nodes), ("relationships", found.relationships)):
         for name in dump.names(folder):
