@@ -54,6 +54,10 @@ def ids(engine: EmbeddedDatabase) -> list[str]:
         return [row["id"] for row in graph.read("MATCH (f:Finding) RETURN f.id AS id ORDER BY id")]
 
 
+def see_that_it_opens(engine: EmbeddedDatabase) -> None:
+    ids(engine)
+
+
 def nothing() -> None:
     """A database that is not asked anything."""
 
@@ -68,7 +72,7 @@ def test_a_copy_is_put_back_and_the_former_database_stays_aside(engine: Embedded
         add(graph, "after")
 
     # Act
-    put_back(engine, file, aside, opens=lambda: ids(engine) and None)
+    put_back(engine, file, aside, opens=lambda: see_that_it_opens(engine))
 
     # Assert
     assert ids(engine) == ["before"]
@@ -123,7 +127,7 @@ def test_one_that_does_not_open_is_taken_out_again(engine: EmbeddedDatabase, tmp
 
 
 def test_a_damaged_copy_touches_nothing(engine: EmbeddedDatabase, tmp_path: Path) -> None:
-    """A flipped byte is found before the engine is stopped."""
+    """A spoiled file in it is found before the engine is stopped."""
     # Arrange
     file = tmp_path / "copy.zip"
     with opened(engine) as graph:
@@ -132,7 +136,8 @@ def test_a_damaged_copy_touches_nothing(engine: EmbeddedDatabase, tmp_path: Path
     spoiled = bytearray(file.read_bytes())
     with ZipFile(file) as archive:
         largest = max(archive.infolist(), key=lambda entry: entry.compress_size)
-    spoiled[largest.header_offset + 200] ^= 0x40
+    begin = largest.header_offset + 30 + len(largest.filename)
+    spoiled[begin : begin + largest.compress_size] = bytes(255 - one for one in spoiled[begin : begin + largest.compress_size])
     file.write_bytes(spoiled)
 
     # Act, Assert
