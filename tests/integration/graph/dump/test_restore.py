@@ -37,7 +37,7 @@ from graph.dump.restore import restore
 from graph.opening import open_prepared
 from graph.settings import Settings
 import graph.dump.restore as module
-module.BATCH = 50
+module.BATCH = 500
 
 def tell(done, total):
     print(done, flush=True)
@@ -127,7 +127,7 @@ def test_a_program_killed_while_restoring_is_repeated(embedded_graph: Graph, tmp
     # Act
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": str(ROOT)}) as running:
         assert running.stdout is not None
-        while int(running.stdout.readline()) < 2_500:
+        while int(running.stdout.readline()) < 1_500:
             time.sleep(0)
         running.send_signal(signal.SIGKILL)
     with open_graph(Settings(home=home)) as graph:
@@ -198,4 +198,4 @@ def test_a_dump_of_the_first_format_still_restores(graph: Graph) -> None:
                 written = json.loads(line, object_hook=lambda found: date.fromisoformat(found["date"]) if "date" in found else found)
                 if written["properties"].get("sources") not in ([TAXONOMY.name], [AREA_CODES.name]):
                     assert found[written["properties"]["id"]] == written["properties"]
-    assert (held(graph)["Evidence"], held(graph)["Withdrawn"]) == (119, 1)
+    assert (held(graph)["Evidence"], held(graph)["Withdrawn"]) == (224, 1)
