@@ -133,6 +133,26 @@ class EmbeddedDatabase:
                 self._stop(server)
         return server is not None
 
+    @contextmanager
+    def at_rest(self) -> Iterator[None]:
+        """Keep the engine stopped for as long as it lasts, and start it again where it was started to stay.
+
+        Raises:
+            DatabaseUnavailable: other programs use it.
+        """
+        self._prepare_folder()
+        with self._startup_lock():
+            if using := sorted(users(self.folder / "users")):
+                raise DatabaseUnavailable("engine_in_use", pids=", ".join(map(str, using)))
+            server = self.find() or running_without_record(self.folder)
+            if server:
+                self._stop(server)
+            try:
+                yield
+            finally:
+                if server and server.keep:
+                    self._record(replace(self._start(), keep=True))
+
     def find(self) -> Server | None:
         """The running engine of this folder; a stale record is forgotten."""
         server = recorded(self._record_file)

@@ -87,11 +87,26 @@ def _escaped(text: str) -> str:
 
 def shut_down_over_http(port: int, password: str) -> None:
     """Ask the engine to stop by itself, where the platform has no signal for it."""
+    over_http(port, password, "server", {"command": "shutdown"}, seconds=10)
+
+
+def over_http(port: int, password: str, path: str, content: dict[str, str], *, seconds: float) -> bytes:
+    """Ask for what the engine does over its HTTP port only, and give its answer."""
     token = base64.b64encode(f"root:{password}".encode()).decode()
     request = Request(
-        f"http://127.0.0.1:{port}/api/v1/server",
-        data=json.dumps({"command": "shutdown"}).encode(),
+        f"http://127.0.0.1:{port}/api/v1/{path}",
+        data=json.dumps(content).encode(),
         headers={"Authorization": f"Basic {token}", "Content-Type": "application/json"},
     )
-    with urlopen(request, timeout=10):  # noqa: S310 - as above
-        pass
+    with urlopen(request, timeout=seconds) as answer:  # noqa: S310 - our own child process, on the loopback
+        found: bytes = answer.read()
+    return found
+
+
+def restore_command(archive: Path, folder: Path) -> list[str]:
+    """The engine's own restore: a copy made by its BACKUP DATABASE → a database folder."""
+    package = package_folder()
+    java = package / "jre" / "bin" / ("java.exe" if os.name == "nt" else "java")
+    classes = str(package / "jars" / "*")
+    modules = "--add-modules=jdk.incubator.vector"
+    return [str(java), modules, "-cp", classes, "com.arcadedb.integration.restore.Restore", "-f", archive.as_uri(), "-d", str(folder)]

@@ -8,11 +8,12 @@ from graph.reference import ensure_reference
 from graph.settings import Settings
 
 
-def open_prepared(settings: Settings, *, tell: Tell = silent) -> Graph:
+def open_prepared(settings: Settings, *, codes: bool = True, tell: Tell = silent) -> Graph:
     """Connect and bring schema and codes up to date.
 
     Args:
-        settings: which database.
+        settings: where the graph is.
+        codes: False leaves taxonomy and area codes as they are: a restore brings its own.
         tell: told what a user should know meanwhile.
 
     Raises:
@@ -22,7 +23,8 @@ def open_prepared(settings: Settings, *, tell: Tell = silent) -> Graph:
     graph = open_graph(settings, tell=tell)
     try:
         migrate(graph)
-        ensure_reference(graph)
+        if codes:
+            ensure_reference(graph)
     except TsunaguError:
         graph.close()
         raise

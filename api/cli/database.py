@@ -2,6 +2,7 @@
 
 import typer
 
+from api.cli import backups
 from api.cli.opening import told
 from api.cli.output import current_settings, line, texts
 from graph.connection import Graph, open_graph
@@ -62,6 +63,10 @@ def _say_unfinished(graph: Graph, words: Messages) -> None:
         line(words("database.unfinished", dataset=one.dataset, file=one.file, since=one.since))
     if not found:
         line(words("database.all_finished"))
+
+
+app.command("backup", help=backups.BACKUP_HELP)(backups.backup)
+app.command("restore", help=backups.RESTORE_HELP)(backups.restore)
 
 
 def _embedded_only() -> Settings:

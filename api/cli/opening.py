@@ -7,14 +7,14 @@ from graph.notices import Tell
 from graph.settings import Settings
 
 
-def open_prepared(settings: Settings) -> Graph:
-    """The graph that the settings name, ready for use.
+def open_prepared(settings: Settings, *, codes: bool = True) -> Graph:
+    """The graph that the settings name, ready for use; without `codes` taxonomy and area codes are left as they are.
 
     Raises:
         DatabaseUnavailable: no database answers.
         DatabaseMisconfigured: it does not let us in, or its graph is newer than this program.
     """
-    return opening.open_prepared(settings, tell=told(settings))
+    return opening.open_prepared(settings, codes=codes, tell=told(settings))
 
 
 def told(settings: Settings) -> Tell:

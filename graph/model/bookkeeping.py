@@ -11,6 +11,7 @@ class Migration(Node):
 
     label = "Migration"
     is_fact = False
+    is_of_the_database = True
 
     number: int = described("Its number; migrations are applied in this order.", 0)
     checksum: str = described("SHA-256 of its text: a migration that was applied is never changed.", "")
@@ -61,6 +62,7 @@ class WriterLease(Node):
 
     label = "WriterLease"
     is_fact = False
+    is_of_the_database = True
 
     holder: str | None = described("Who writes: a token of its own; absent while nobody does.")
     program: str | None = described("The same for people: machine and process.")

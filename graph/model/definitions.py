@@ -40,6 +40,8 @@ class Node:
 
     label: ClassVar[str]
     is_fact: ClassVar[bool] = True
+    is_of_the_database: ClassVar[bool] = False
+    """Whether it speaks of this one database and means nothing in another: a dump leaves it out."""
 
     key: str = described("Identity in words; the id is the UUID v5 of it.", "")
     name: str = described("As the best source words it.", "")
