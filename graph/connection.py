@@ -177,7 +177,7 @@ class Graph:
                 yield
         except DatabaseUnavailable as error:
             embedded = self._embedded
-            if error.key == "database_unreachable" and self._patience > RETRY_SECONDS:
+            if error.key == "database_unreachable" and self._lease.is_held:
                 raise DatabaseUnavailable("database_gone", address=self.address, seconds=int(self._patience)) from error
             if embedded is None or error.key not in {"database_failed", "database_unreachable"}:
                 raise

@@ -1,5 +1,6 @@
 """The driver: how it is opened, whether a database answers, and its errors as ours."""
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -8,6 +9,9 @@ from neo4j.exceptions import AuthError, ClientError, ConfigurationError, DriverE
 
 from graph.errors import DatabaseMisconfigured, DatabaseUnavailable, QueryMisused
 from graph.settings import without_password
+
+# Where nobody asked for logs, the driver's would go to standard error between the two lines that a user is to see.
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
 CONNECT_SECONDS = 5.0
 SECURITY = {

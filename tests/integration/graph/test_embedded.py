@@ -1,6 +1,5 @@
 """The embedded engine: found, shared, stopped and started again, in folders of the tests' own."""
 
-import json
 import os
 import stat
 import subprocess
@@ -149,30 +148,6 @@ def test_what_was_written_is_there_after_a_restart_and_after_a_kill(engine: Embe
     assert rows == [{"id": "kept"}]
     assert restarted.pid != server.pid
     graph.close()
-
-
-@pytest.mark.parametrize("stale", ["dead", "somebody else's pid", "torn"])
-def test_a_stale_record_is_recognised(engine: EmbeddedDatabase, stale: str) -> None:
-    """A record of an engine that is gone, or whose pid now belongs to another program, is forgotten."""
-    # Arrange
-    (engine.folder / "users").mkdir(parents=True)
-    gone = subprocess.Popen([sys.executable, "-c", ""])
-    gone.wait()
-    own = psutil.Process()
-    record = {
-        "dead": json.dumps({"pid": gone.pid, "created": 1.0, "bolt_port": 1, "http_port": 2, "keep": True}),
-        "somebody else's pid": json.dumps({"pid": own.pid, "created": own.create_time() - 3600, "bolt_port": 1, "http_port": 2}),
-        "torn": '{"pid": 12',
-    }[stale]
-    (engine.folder / "server.json").write_text(record, encoding="utf-8")
-
-    # Act
-    found = engine.find()
-
-    # Assert
-    assert found is None
-    assert psutil.pid_exists(own.pid)
-    assert engine.stop() is False
 
 
 def test_a_program_that_died_is_no_user(engine: EmbeddedDatabase) -> None:

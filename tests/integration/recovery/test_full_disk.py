@@ -12,8 +12,8 @@ from tests.end_to_end.programs import Program
 from tests.integration.loaders.test_run import REGISTER
 from tests.integration.recovery.registers import register
 
-ROWS = 3_000
-MEGABYTES, MORE = 44, 400
+ROWS = 1_500
+MEGABYTES, MORE = 42, 400
 
 
 @pytest.fixture

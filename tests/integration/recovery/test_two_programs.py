@@ -20,8 +20,8 @@ PAIRS = ("samples", "generated")
 def pair(name: str, folder: Path) -> tuple[Path, Path]:
     if name == "samples":
         return SAMPLES / "transport_register" / "register.csv", SAMPLES / "case_studies" / "records.md"
-    one = register(folder / "one.csv", rows=900)
-    return one, register(folder / "other.csv", rows=700, prefecture="鳥取県")
+    one = register(folder / "one.csv", rows=300)
+    return one, register(folder / "other.csv", rows=250, prefecture="鳥取県")
 
 
 def at_once(program: Program, files: tuple[Path, ...]) -> None:

@@ -79,6 +79,18 @@ def test_a_pid_given_to_another_program_is_not_the_engine(tmp_path: Path) -> Non
     assert OWN.is_running()
 
 
+def test_a_record_of_an_engine_that_is_gone_is_forgotten(tmp_path: Path) -> None:
+    """The file goes too, so that nobody asks a second time."""
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    engine = EmbeddedDatabase(tmp_path)
+    engine.folder.mkdir()
+    (engine.folder / "server.json").write_text(json.dumps(GOOD | {"pid": gone.pid}), encoding="utf-8")
+
+    assert engine.find() is None
+    assert not (engine.folder / "server.json").exists()
+
+
 def test_a_folder_in_place_of_the_record_is_named(tmp_path: Path) -> None:
     """It cannot be replaced by a file, so the engine is not even started."""
     engine = EmbeddedDatabase(tmp_path)
