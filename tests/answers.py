@@ -81,6 +81,9 @@ def answers(graph: Graph, audience: str, named: Named, *, areas: tuple[str | Non
             asked = reader.answer(gap, area=area)
             found[f"gaps/{gap} {area}"] = {"rows": asked.rows, "population": asked.population, "notes": asked.notes}
             found[f"gaps/{gap}.picture {area}"] = reader.picture_of(asked, area=area)
+            if asked.question.bears:
+                # Where few ties are recorded nothing is asked, and a fault would not show: the text is asked there too.
+                found[f"everywhere/{gap} {area}"] = reader.rows("gaps", gap, area=area)
         for folder in ("networks", "lookups", "checks"):
             for name, asked_for in questions(folder).items():
                 if name == AREAS:
