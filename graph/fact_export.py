@@ -25,8 +25,9 @@ def facts(graph: Graph, visible: list[str]) -> Iterator[dict[str, Any]]:
         the municipality whose case or row the fact comes from; None where several share it.
     """
     evidence = _evidence(graph, visible)
-    area_names = {row["properties"]["id"]: row["properties"]["name"] for row in graph.read(statements.all_nodes("Area"))}
-    codes = _codes(graph)
+    areas = [row["properties"] for row in graph.read(statements.all_nodes("Area"))]
+    area_names = {area["id"]: area["name"] for area in areas if area["visibility"] in visible}
+    codes = _codes(graph, visible)
     shown: set[str] = set()
     for row in _sorted(_nodes(graph)):
         properties = row["properties"]
@@ -80,10 +81,10 @@ def _sorted(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     return sorted(rows, key=lambda row: str(row["properties"]["id"]))
 
 
-def _codes(graph: Graph) -> Mapping[str, set[str]]:
+def _codes(graph: Graph, visible: list[str]) -> Mapping[str, set[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for type_ in CODES:
-        rows = graph.read(f"MATCH (n)-[:{type_}]->(c) RETURN n.id AS id, c.code AS code")
+        rows = graph.read(f"MATCH (n)-[r:{type_}]->(c) WHERE r.visibility IN $visible RETURN n.id AS id, c.code AS code", visible=visible)
         for row in rows:
             found[row["id"]].add(row["code"])
     return found
