@@ -16,6 +16,7 @@ class CouncilOut(BaseModel):
     area_id: str | None
     members: list[str] = Field(description="Names of the organisations with a seat.")
     verified_on: date | None
+    differs: list[str] = Field(description="Properties that its sources give differently; /evidence has each value.")
 
 
 class Councils(BaseModel):

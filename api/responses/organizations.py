@@ -16,6 +16,7 @@ class OrganizationOut(BaseModel):
     generic: bool = Field(description="True where a source names only the kind.")
     area_ids: list[str] = Field(description="Where it works, else where its case or register places it.")
     verified_on: date | None
+    differs: list[str] = Field(description="Properties that its sources give differently; /evidence has each value.")
 
 
 class Organizations(BaseModel):

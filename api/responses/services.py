@@ -21,6 +21,7 @@ class ServiceOut(BaseModel):
     valid_to: date | None
     registration: str | None
     verified_on: date | None
+    differs: list[str] = Field(description="Properties that its sources give differently; /evidence has each value.")
 
 
 class Services(BaseModel):
