@@ -7,6 +7,7 @@ from typing import Any
 from graph import statements
 from graph.coded_areas import coded_things
 from graph.connection import Graph
+from graph.dump.mark import broken_off
 from graph.known import Known
 from graph.ledger import Ledger
 from graph.model.catalogue import node_kinds, relationship_kinds
@@ -107,7 +108,9 @@ def _unfinished(graph: Graph) -> list[Fault]:
     rows = graph.read(
         "MATCH (l:Load) WHERE l.state = 'unfinished' RETURN l.dataset AS dataset, l.file AS file, l.began_at AS began_at ORDER BY dataset"
     )
-    return [Fault(code="load_unfinished", count=1, examples=(row["dataset"],), values=row) for row in rows]
+    loads = [Fault(code="load_unfinished", count=1, examples=(row["dataset"],), values=row) for row in rows]
+    file = broken_off(graph)
+    return [*loads, *([Fault(code="restore_broken_off", count=1, examples=(file,), values={"file": file})] if file else [])]
 
 
 def _withdrawn(graph: Graph) -> list[Fault]:

@@ -5,6 +5,7 @@ import pytest
 from graph import evidence, loads, merging
 from graph.connection import Graph, Transaction
 from graph.consistency import faults
+from graph.dump.mark import WRITING, mark_of, remove_mark, set_mark
 from tests.building import Town, load_facts
 from tests.engines import facts_of
 from tests.generated_graphs import generated_loads
@@ -80,3 +81,17 @@ def test_a_load_again_mends_what_was_changed_by_hand(graph: Graph) -> None:
     # Assert
     assert faults(graph) == []
     assert [one["name"] for one in facts_of(graph, "Organization")] == ["いろは会"]
+
+
+def test_a_restore_that_broke_off_is_found(graph: Graph) -> None:
+    """Half a graph is not taken for a whole one."""
+    # Arrange
+    set_mark(graph, mark_of("控え.zip", "0" * 64, WRITING))
+
+    # Act
+    (fault,) = faults(graph)
+    remove_mark(graph)
+
+    # Assert
+    assert (fault.code, fault.values["file"]) == ("restore_broken_off", "控え.zip")
+    assert faults(graph) == []
