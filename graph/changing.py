@@ -11,7 +11,7 @@ from graph.coded_areas import coded_things
 from graph.connection import Graph
 from graph.known import Address, Known
 from graph.ledger import Ledger
-from graph.planning import Plan, add_places, departures, place_of, with_new_levels
+from graph.plans import Plan, add_places, departures, place_of, with_new_levels
 from graph.rows import NodeRow, Properties, RelationshipRow
 from graph.settling import Settlement, Settling
 from graph.stated import Statement, fact_of, redirected, statement_of

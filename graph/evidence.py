@@ -12,7 +12,7 @@ from graph.changing import Change, carry_out
 from graph.connection import Graph
 from graph.corrections import corrections_of
 from graph.errors import QueryMisused
-from graph.planning import Plan
+from graph.plans import Plan
 from graph.rows import NodeRow, Properties
 from graph.stated import statement_of
 from graph.withdrawing import Cause, content_of

@@ -8,7 +8,7 @@ from graph.connection import Graph
 from graph.errors import QueryMisused
 from graph.evidence import now
 from graph.known import Known
-from graph.planning import Plan
+from graph.plans import Plan
 from graph.reviews import REVIEW
 from graph.rows import NodeRow, Properties
 from graph.withdrawing import Cause, content_of

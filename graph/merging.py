@@ -11,7 +11,7 @@ from graph.evidence import now
 from graph.known import Known
 from graph.ledger import Ledger
 from graph.model.bookkeeping import Merge
-from graph.planning import Plan
+from graph.plans import Plan
 from graph.rows import NodeRow, Properties
 from graph.withdrawing import Cause
 

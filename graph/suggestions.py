@@ -13,7 +13,7 @@ from graph.known import Known
 from graph.ledger import Ledger
 from graph.model.definitions import Reference
 from graph.model.organizations import PossiblySameAs
-from graph.planning import Plan
+from graph.plans import Plan
 from graph.reading import Reader
 from graph.rows import NodeRow, RelationshipRow, node_row
 from graph.stated import strictest

@@ -7,7 +7,7 @@ from graph.changing import Change, carry_out
 from graph.connection import Graph
 from graph.errors import QueryMisused
 from graph.evidence import now
-from graph.planning import Plan
+from graph.plans import Plan
 from graph.rows import NodeRow, Properties
 from graph.withdrawing import Cause, content_of, reference_in
 

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from graph import statements
 from graph.connection import Graph, Transaction
 from graph.errors import DatabaseUnavailable
-from graph.planning import LoadPlan, Plan
+from graph.plans import LoadPlan, Plan
 from graph.rows import NodeRow, RelationshipRow
 from graph.withdrawing import Cause, Departure, record_of
 

@@ -11,7 +11,8 @@ from graph.batches import Batch, batch_of, source_of
 from graph.checking import check
 from graph.connection import Graph
 from graph.errors import LoadStopped
-from graph.planning import LoadPlan, plan_of
+from graph.planning import plan_of
+from graph.plans import LoadPlan
 from graph.writing import Progress, apply_plan
 from loaders.contract import Candidate, Loader, Transformed
 from loaders.registry import named, package, recognised

@@ -24,7 +24,8 @@ from graph.model.organizations import Organization
 from graph.model.places import Covers, DeliveredIn, OperatesIn, PartOf
 from graph.model.services import Provides, Service
 from graph.model.ties import CollaboratesWith
-from graph.planning import LoadPlan, plan_of
+from graph.planning import plan_of
+from graph.plans import LoadPlan
 from graph.reading import Answer, Reader
 from graph.writing import apply_plan
 

@@ -10,7 +10,7 @@ from api.cli.output import current_settings, document, line, texts
 from graph import evidence, evidence_list
 from graph.errors import QueryMisused
 from graph.messages import Messages
-from graph.planning import Plan
+from graph.plans import Plan
 from graph.reading import Reader
 
 HELP = """事実の根拠（資料の文）を確かめ、正しい・違う・こう直す、を記録します。

@@ -25,7 +25,8 @@ from graph.facts import Dataset, Fact, Quotation
 from graph.identity import organization_key
 from graph.model.organizations import Commissions, Organization
 from graph.model.ties import CollaboratesWith, Supports
-from graph.planning import LoadPlan, plan_of
+from graph.planning import plan_of
+from graph.plans import LoadPlan
 from graph.settings import Settings
 from graph.writing import BATCH, apply_plan
 from tests.engines import TestDatabase, open_embedded, open_neo4j
