@@ -45,7 +45,9 @@ class _Planning:
         if not self.is_new:
             self.known.read_dataset(batch.dataset)
         self.own_evidence = {id_: row for id_, row in self.known.nodes.items() if row.labels[0] == "Evidence"}
-        self.result = LoadPlan(batch=batch, load=self._load())
+        load = self._load()
+        unfinished = [row for row in self.loads if row.properties["state"] == "unfinished" and row.id != load.id]
+        self.result = LoadPlan(batch=batch, load=load, other_loads=unfinished)
 
     def plan(self) -> LoadPlan:
         """Everything that has to be written."""

@@ -8,6 +8,7 @@ import pytest
 
 from graph import evidence, loads
 from graph.connection import Graph
+from graph.consistency import faults
 from graph.errors import QueryMisused
 from graph.facts import Dataset, Fact
 from graph.model.catalogue import node_kinds
@@ -120,6 +121,23 @@ def test_a_review_made_since_is_told_and_found_again(graph: Graph) -> None:
     # Assert
     assert taken_back.reviewed == 1
     assert [row["review"] for row in facts_of(graph, "Evidence")] == ["confirmed"]
+
+
+def test_a_load_that_broke_off_is_followed_by_a_newer_version(graph: Graph) -> None:
+    """The older one is marked so, nothing is wrong with the graph, and it is as if the older had never begun."""
+    # Arrange
+    town = Town()
+    town.body("いろは会")
+    town.into(graph)
+    graph.write(lambda transaction: transaction.run("MATCH (l:Load) SET l.state = 'unfinished'"))
+    town.body("にほへ会")
+
+    # Act
+    load_facts(graph, Dataset(name="samples/見本", title="見本の資料"), town.facts, version="2")
+
+    # Assert
+    assert [load["state"] for load in loads.listed(graph)] == ["complete", "broken_off"]
+    assert faults(graph) == []
 
 
 def test_without_a_load_there_is_nothing_to_take_back(graph: Graph) -> None:
