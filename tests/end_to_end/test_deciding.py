@@ -83,32 +83,30 @@ def test_a_load_is_taken_back_and_loaded_again(tsunagu: Program, tmp_path: Path)
     assert lines(tsunagu, tmp_path) == before
 
 
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        ("evidence", "confirm", "nobody"),
-        ("evidence", "reject", "nobody", "--why", "x"),
-        ("evidence", "list", "--review", "maybe"),
-        ("evidence", "list", "--area", "どこにもない市"),
-        ("withdrawn", "restore", "nobody"),
-        ("undo", "nobody"),
-        ("doubles", "merge", "nobody", "nothing", "--why", "x"),
-        ("doubles", "undo", "nobody"),
-        ("undo", "--by", "山田太郎"),
-    ],
+MISUSED = (
+    ("evidence", "confirm", "nobody"),
+    ("evidence", "reject", "nobody", "--why", "x"),
+    ("evidence", "list", "--review", "maybe"),
+    ("evidence", "list", "--area", "どこにもない市"),
+    ("withdrawn", "restore", "nobody"),
+    ("undo", "nobody"),
+    ("doubles", "merge", "nobody", "nothing", "--why", "x"),
+    ("doubles", "undo", "nobody"),
+    ("undo", "--by", "山田太郎"),
 )
-def test_misuse_is_two_lines(tsunagu: Program, tmp_path: Path, arguments: tuple[str, ...]) -> None:
-    """What happened and what to do, status 2, and nothing is changed."""
+
+
+def test_misuse_is_two_lines(tsunagu: Program, tmp_path: Path) -> None:
+    """What happened and what to do, status 2, and nothing is changed by any of them."""
     # Arrange
     before = lines(tsunagu, tmp_path)
 
     # Act
-    outcome = tsunagu(*arguments)
+    outcomes = [tsunagu(*arguments) for arguments in MISUSED]
 
     # Assert
-    assert outcome.status == 2
-    assert len(outcome.err.strip().splitlines()) == 2
-    assert outcome.out == ""
+    for arguments, outcome in zip(MISUSED, outcomes, strict=True):
+        assert (outcome.status, len(outcome.err.strip().splitlines()), outcome.out) == (2, 2, ""), arguments
     assert lines(tsunagu, tmp_path) == before
 
 
