@@ -20,7 +20,7 @@ MARK = Source(key="source|tsunagu-tests", name="tsunagu-tests", dataset="tsunagu
 """A database with this node belongs to the tests: they may empty it."""
 REFERENCE = [AREA_CODES.name, TAXONOMY.name]
 KEPT_LABELS = {"Area", "Source", "Migration", "ServiceCategory", "NeedCategory", "ActorType", "Scheme", "Guideline", "WriterLease"}
-TIMES = frozenset({"loaded_at", "applied_at", "withdrawn_at"})
+TIMES = frozenset({"loaded_at", "applied_at", "withdrawn_at", "began_at", "put_back_at"})
 """What differs between two loads of the same files at different times."""
 
 
