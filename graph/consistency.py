@@ -14,6 +14,7 @@ from graph.model.catalogue import node_kinds, relationship_kinds
 from graph.rows import NodeRow, node_row, relationship_row
 from graph.settling import Settlement, Settling
 from graph.stated import statement_of
+from graph.unfinished import unfinished_loads
 from graph.withdrawing import content_of
 
 SHOWN = 5
@@ -105,10 +106,15 @@ def _of_settlement(settlement: Settlement) -> list[Fault]:
 
 
 def _unfinished(graph: Graph) -> list[Fault]:
-    rows = graph.read(
-        "MATCH (l:Load) WHERE l.state = 'unfinished' RETURN l.dataset AS dataset, l.file AS file, l.began_at AS began_at ORDER BY dataset"
-    )
-    loads = [Fault(code="load_unfinished", count=1, examples=(row["dataset"],), values=row) for row in rows]
+    loads = [
+        Fault(
+            code="load_unfinished",
+            count=1,
+            examples=(one.dataset,),
+            values={"dataset": one.dataset, "file": one.file, "began_at": one.since},
+        )
+        for one in unfinished_loads(graph)
+    ]
     file = broken_off(graph)
     return [*loads, *([Fault(code="restore_broken_off", count=1, examples=(file,), values={"file": file})] if file else [])]
 

@@ -18,7 +18,7 @@ from graph.model.catalogue import node_kinds, relationship_kinds
 from graph.model.definitions import VISIBILITY_LEVELS, Node, NodeKind, Reference, Relationship, RelationshipKind, stated
 from graph.model.sources import DescribedIn
 from graph.model.taxonomy import ActorType, InCategory, InScheme, NeedCategory, OfType, Scheme, ServiceCategory
-from graph.rows import NodeRow, RelationshipRow
+from graph.rows import NodeRow, RelationshipRow, main_label_first
 from graph.stated import Properties, Statement, loosest, strictest
 
 UNITED = frozenset({"aliases", "actor_types", "layers", "sources", "evidence", "repairs", "categories"})
@@ -59,7 +59,7 @@ def derived_node(id_: str, statements: Iterable[Statement], *, key: str | None =
     if len(own) < len(speaking):
         _name_of_the_kept(properties, own or speaking, speaking)
         properties["key"] = own[0].properties["key"] if own else key or properties["key"]
-    labels = tuple(dict.fromkeys(label for one in speaking for label in one.labels))
+    labels = main_label_first({label for one in speaking for label in one.labels})
     return NodeRow(labels, _kept(id_, properties, ordered, speaking), node_kinds()[labels[0]].is_fact)
 
 

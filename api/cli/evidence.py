@@ -4,11 +4,11 @@ from typing import Annotated, Any
 
 import typer
 
+from api.cli.assignments import assignment
 from api.cli.deciding import DEFAULT_ROLE, By, Json, MaybeWhy, Why
 from api.cli.opening import open_prepared
 from api.cli.output import current_settings, document, line, texts
 from graph import evidence, evidence_list
-from graph.errors import QueryMisused
 from graph.messages import Messages
 from graph.plans import Plan
 from graph.reading import Reader
@@ -83,7 +83,7 @@ def correct(
 ) -> None:
     """Correct evidence."""
     settings = current_settings()
-    values = dict(_pair(text) for text in set_)
+    values = dict(assignment(text) for text in set_)
     with open_prepared(settings) as graph:
         evidence.correct(graph, id_, values, by=by, reason=why)
     line(texts(settings)("evidence.corrected"))
@@ -96,13 +96,6 @@ def reopen(id_: Id, why: MaybeWhy = None, by: By = DEFAULT_ROLE) -> None:
     with open_prepared(settings) as graph:
         evidence.reopen(graph, id_, by=by, reason=why)
     line(texts(settings)("evidence.reopened"))
-
-
-def _pair(text: str) -> tuple[str, str]:
-    name, sign, value = text.partition("=")
-    if not sign or not name:
-        raise QueryMisused("set_without_value", text=text)
-    return name, value
 
 
 def _place(one: dict[str, Any], words: Messages) -> str:

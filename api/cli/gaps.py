@@ -7,11 +7,11 @@ from typing import Annotated, Any
 import typer
 
 from api.answers import answer_shown, listed_questions, notes_in_words, summary, worded_header
+from api.cli.assignments import assignment
 from api.cli.audience import USUAL, AudienceOption
 from api.cli.opening import open_prepared
 from api.cli.output import current_settings, document, line, texts
 from api.coverage import in_words
-from graph.errors import QueryMisused
 from graph.messages import Messages
 from graph.query_files import question
 from graph.reading import Answer, Reader
@@ -53,7 +53,7 @@ def run(
     """Answer one question."""
     settings = current_settings()
     words = texts(settings)
-    given = dict(_pair(text) for text in set_ or ())
+    given = dict(assignment(text) for text in set_ or ())
     asked = question("gaps", gap)
     asked.values(given, today=Reader.day())
     with open_prepared(settings) as graph:
@@ -64,13 +64,6 @@ def run(
         _print_csv(answer)
     else:
         _print(answer, words)
-
-
-def _pair(text: str) -> tuple[str, str]:
-    name, sign, value = text.partition("=")
-    if not sign or not name:
-        raise QueryMisused("set_without_value", text=text)
-    return name, value
 
 
 def _print(answer: Answer, words: Messages) -> None:

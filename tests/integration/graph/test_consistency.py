@@ -16,7 +16,7 @@ BROKEN = {
     "without_source": "MATCH (e:Evidence)-[r:FROM]->(:Source) WHERE e.fact = $fact DELETE r",
     "without_fact": "MATCH (o:Organization) WHERE o.id = $fact DETACH DELETE o",
     "unreadable_evidence": "MATCH (e:Evidence) WHERE e.fact = $fact SET e.states = '{'",
-    "load_unfinished": "MATCH (l:Load) SET l.state = 'unfinished'",
+    "load_unfinished": "MATCH (s:Source) WHERE s.dataset STARTS WITH 'samples/' SET s.complete = false",
 }
 
 
