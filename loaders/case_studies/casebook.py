@@ -78,6 +78,8 @@ class Casebook:
         self.network: Thing | None = None
         """The council that the row of participants belongs to."""
         self.last_council: Thing | None = None
+        self.coordinator: Thing | None = None
+        """The body whose name stands above the table or narrative, where there is exactly one."""
         self.case_provider: Thing | None = None
         """The body that the case is about, where a row or heading names exactly one."""
         self.target: Thing | None = None
@@ -129,7 +131,13 @@ class Casebook:
                 found = self.add("Organization", f"{self.case.area.name}社会福祉協議会")
                 found.details["own"] = True
             return self._known(found, name, codes)
-        found = self.find(("Organization",), name) or self._alike(name) or self._same_but_for_place(name) or self._short_form(name, codes)
+        found = (
+            self.find(("Organization",), name)
+            or self._alike(name)
+            or self._with_bracket(name)
+            or self._same_but_for_place(name)
+            or self._short_form(name, codes)
+        )
         if found:
             return self._known(found, name, codes)
         thing = self.add("Organization", name)
@@ -170,6 +178,15 @@ class Casebook:
         for words in ALIKE:
             if words.fullmatch(name):
                 return next((one for one in self.of_kind("Organization") if any(words.fullmatch(form) for form in one.names)), None)
+        return None
+
+    def _with_bracket(self, name: str) -> Thing | None:
+        """ささゆり(NPO法人)諏訪センター is the ささゆり named before; the longer form becomes its name."""
+        text = normalised(name)
+        for thing in self.of_kind("Organization"):
+            if not thing.generic and any(text.startswith(f"{normalised(one)}(") for one in thing.names):
+                thing.name = name
+                return thing
         return None
 
     def _is_own(self, name: str, bodies: tuple[str, ...]) -> bool:

@@ -27,6 +27,8 @@ QUESTION = re.compile(r"^Q[.．]")
 LABELLED = re.compile(r"^([^　:。、「」]{1,8})(　|:)(.+)$")
 DATED = re.compile(r"^(平成|令和|昭和|同年|20\d\d年)")
 DISTRICT = re.compile(r"^([^、。:()\s　]{1,10}?(?:地区|集落|圏域|学区|校区|団地|島|大字))(?:\([^()]*\))?$")
+CAPTION = re.compile(r"^[^、。]{2,20}による[^、。をがは]{2,16}$")
+"""A line that only names an activity and who does it: what follows is about it."""
 LONG_HEADING = 45
 LONG_REGION_LINE = 90
 LONG_TITLE = 40
@@ -43,6 +45,8 @@ class Walker:
         self.renamed: list[Region] = []
         self.role, self.label, self.topic, self.within = "overview", None, None, None  # type: tuple[str, Stretch | None, Stretch | None, Stretch | None]
         self.district_mark = ""
+        self.captioned = False
+        """Whether the topic is a line that only names an activity, which the next number or mark ends."""
         self.awaited = False
         """Whether a heading named several municipalities, so that the lines below it wait for their table."""
         self.group = 0
@@ -172,6 +176,10 @@ class Walker:
             self.topic = heading
             case.passages.append(Passage(stretch=heading, role="heading", label=self.label, group=self.next_group()))
         else:
+            if self.captioned and re.match(r"[-・\s　]*[①-⑳◆■]", text):
+                self.topic, self.captioned = None, False
+            if CAPTION.search(heading.text):
+                self.topic, self.captioned = heading, True
             self.labelled(plain, text)
 
     def labelled(self, plain: Stretch, text: str) -> None:

@@ -14,7 +14,7 @@ KATAKANA = re.compile(r"[ァ-ヺー]")
 JAPANESE = re.compile(r"[ぁ-んァ-ヺー一-龯々〆、。「」『』()・]")
 TAG = re.compile(r"<[^<>]{0,200}>")
 BREAK = "\n"
-MISREAD = (("ファント(?=事業|助成|等|、|$)", "ファンド"), ("ニース(?=の|把|調)", "ニーズ"))
+MISREAD = (("ファント(?=事業|助成|等|、|$)", "ファンド"), ("ニース(?=の|把|調)", "ニーズ"), ("OB回", "OB会"))
 """Words that text recognition gets wrong in such reports, with what must follow; as long as what they stand for."""
 TITLE_BEFORE_SPACE = re.compile(r"(?:^|[\n●○・])[^、。はをがに\n●○・　]{1,14}(事業|講座|コーナー|教室|カフェ|サービス|サロン)$")
 

@@ -17,7 +17,7 @@ HEAD = re.compile(
     r"^([^…:。、「」　・]{2,20}(?:「[^「」]{2,16}」)?)"
     r"(?:…+|\s*:\s*|　|(?:(?<![ァ-ヺー])・|・(?![ァ-ヺー]))(?=[^、。]{2,}[、。は-をん].{10,}))"
 )
-AS_ROLE = re.compile(r"(として|の関わり|の支援|の役割|の取組|の取り組み)")
+AS_ROLE = re.compile(r"(として|の関わり|の支援|の役割|の取組|の取り組み|による)")
 COUNTS_WORK = re.compile(r"(事業|活動|取組|取り組み)は.{0,8}(あり|次|以下)")
 FOUNDED = re.compile(r"の(立ち上げ|設立|結成)")
 ABOUT = re.compile(r"(の結果|の試行|の状況)?について$")
@@ -28,7 +28,7 @@ ROLES_OF_PROVIDER = {"activity", "services", "how", "outlook", "finance"}
 def headed(book: Casebook, bullet: Stretch, passage: Passage) -> tuple[Stretch, Stretch | None]:
     """A bullet without the name of the activity that it begins with, and that name: 配食…AがBを回る."""
     match = HEAD.match(bullet.text)
-    if not match:
+    if not match or match[1].count("(") > match[1].count(")"):
         return bullet, None
     head = bullet.part(match.start(1), match.end(1))
     titled = Passage(stretch=head, role="title")
@@ -91,8 +91,9 @@ def _of_heading(book: Casebook, passage: Passage) -> tuple[list[Thing], str]:
     for heading in (passage.label, passage.topic):
         if heading is not None and AS_ROLE.search(heading.text):
             found = [m.thing for m in mentions_in(book, heading, passage) if m.kind in ACTORS]
+            by = [m.thing for m in mentions_in(book, heading, passage) if m.kind in ACTORS and heading.text.startswith("による", m.end)]
             if found:
-                return found[:1], "structural"
+                return (by or found)[:1], "structural"
     provider = book.case_provider if passage.role in ROLES_OF_PROVIDER else None
     return ([provider], "inferred") if provider else ([], "structural")
 

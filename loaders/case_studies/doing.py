@@ -11,6 +11,11 @@ NEXT_TO = 12
 RUN_BY = re.compile(r"(運営|主催|調理|担当|運転|管理|実施)(?:主体)?(?::|は)")
 OTHER_OBJECT = re.compile(r"(?<!運営)(?<!運転)(?<!調理)(?<!配達)(?<!事業)(?<!これ)を[^を]*$")
 """An object of its own, so that the verb is not about what the passage is about."""
+BY_RULE = re.compile(r"[」』]?(において|に基づき|に基づいて|により|によって|で)")
+SET_UP = re.compile(r"[」』]?(を|の)?(設置|設立)")
+FOUNDED_IN_BRACKET = re.compile(r"(?:立ち上げ|設立|発足|結成)\(([^()]*)\)")
+HELPED = re.compile(r"マッチング|フォロー|支援|サポート|後押し|つなぐ")
+"""What a coordinating body does for the residents whom the row above names."""
 REACH = 60
 """How many characters may lie between a service and the verb that does it."""
 
@@ -18,6 +23,8 @@ REACH = 60
 def relate_doing(casebook: Casebook, sentence: Sentence) -> None:
     """Every tie of doing that the sentence states."""
     _founded(casebook, sentence)
+    _founded_by_rule(casebook, sentence)
+    _founded_in_bracket(casebook, sentence)
     _founded_by_noun(casebook, sentence)
     _provided(casebook, sentence)
     _provided_by_noun(casebook, sentence)
@@ -49,6 +56,27 @@ def _founded(casebook: Casebook, sentence: Sentence) -> None:
                         casebook.tie("PROVIDES", actor, made.thing, sentence.stretch, "founded", sure, status=sentence.status)
 
 
+def _founded_by_rule(casebook: Casebook, sentence: Sentence) -> None:
+    """条例において Bを 設置: what provides for the body is the ordinance or plan."""
+    for rule in sentence.of("Programme"):
+        if rule.thing.details.get("kind") not in {"ordinance", "plan"} or not BY_RULE.match(sentence.text, rule.end):
+            continue
+        for made in [m for m in sentence.of(*ACTORS) if m.start > rule.end and SET_UP.match(sentence.text, m.end)][:1]:
+            casebook.tie("ESTABLISHED", rule.thing, made.thing, sentence.stretch, "founded_by_rule")
+
+
+def _founded_in_bracket(casebook: Casebook, sentence: Sentence) -> None:
+    """NPO団体が 立ち上げ(A、B): the bracket names what was founded; who founded it stands marked で or が."""
+    for match in FOUNDED_IN_BRACKET.finditer(sentence.text):
+        made = [m for m in sentence.of("Organization") if match.start(1) <= m.start and m.end <= match.end(1)]
+        before = [m for m in sentence.of(*ACTORS) if m.end <= match.start()]
+        kinds = [m for m in before if m.thing.generic and sentence.particles[m.start] in {"が", "を", "の"}][-1:]
+        founders = [m for m in before if m not in kinds and sentence.particles[m.start] in {"が", "は", "主体"}][-1:]
+        for founder in founders:
+            for one in made:
+                casebook.tie("ESTABLISHED", founder.thing, one.thing, sentence.stretch, "founded_in_bracket")
+
+
 def _founded_by_noun(casebook: Casebook, sentence: Sentence) -> None:
     """Aによる Bの 立ち上げ."""
     for made in sentence.marked(("の",), kinds=ACTORS):
@@ -75,10 +103,19 @@ def _provided(casebook: Casebook, sentence: Sentence) -> None:
             actors, things, sure = sentence.acting(service.start)
             later = sentence.between(service.end, verb) if verb is not None and particle in {"を", "は", "の"} else []
             things, sure = (later, "explicit") if later else (things, sure)
+            things, sure = (things, sure) if actors or later else _not_anybody(casebook, sentence, things, sure)
             things = [*things, *_partners(sentence, service)] if actors else things
             for actor in things:
                 if actor.kind in ACTORS:
                     casebook.tie("PROVIDES", actor, service.thing, sentence.stretch, "provided", sure, status=sentence.status)
+
+
+def _not_anybody(casebook: Casebook, sentence: Sentence, things: list[Thing], sure: str) -> tuple[list[Thing], str]:
+    """A row that names the residents as such does not say that they hold each activity; what helps them the coordinating body does."""
+    bodies = [thing for thing in things if not (thing.generic and thing.codes == {"RESIDENTS"})]
+    if bodies or not things or casebook.coordinator is None or not HELPED.search(sentence.text):
+        return bodies, sure
+    return [casebook.coordinator], "inferred"
 
 
 def _partners(sentence: Sentence, service: Mention) -> list[Thing]:

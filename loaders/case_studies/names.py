@@ -36,6 +36,7 @@ def body_candidates(text: str, casebook: Casebook) -> Iterator[Candidate]:
         *_hiragana_names(text),
         *_by_ending(text),
         *_quoted(text),
+        *_founded_in_bracket(text),
         *_administration(text, casebook),
     ]
     for one in found:
@@ -106,6 +107,10 @@ def _legal_forms(text: str, casebook: Casebook) -> Iterator[Candidate]:
             yield Candidate(match.start(), end, "Organization", name.replace("「", "").replace("」", ""), 2, (code,), rule="legal_form")
 
 
+FOUNDED_KIND = re.compile(
+    r"([一-龯ァ-ヺーA-Z]{2,12}(?:団体|法人|グループ|サークル|ボランティア|NPO))(?:[がをの、]|が)(?:新たに)?(?:立ち上げ|設立|結成|発足)\(([^()]{2,60})\)"
+)
+PLAIN_NAME = re.compile(r"(?!令和|平成|昭和|約|計|全|各|月|年|仮称|予定|会員|助成)[一-龯ぁ-んァ-ヺーA-Za-z]{2,15}")
 QUOTED_BODY = re.compile(r"(会|団|隊|クラブ|倶楽部|グループ|サークル|の里|の家族|ネット|センター|連盟)(“[^“”]+”)?$")
 FOUNDED = re.compile(r"[」』](?:\(([^()]*)\))?(?:の|を|が)?(?:.{0,6})?(立ち上げ|設立|結成|発足)")
 ACTS = re.compile(r"[」』](さん)?(の?\d+[人名])?(が|の|は|による|、)|[」』]\((NPO法人|特非|一社)\)|[」』]に(委託|加)")
@@ -126,6 +131,17 @@ def _quoted(text: str) -> Iterator[Candidate]:
             rank = 1 if form or of_bodies or FOUNDED.match(text, end) else 4
             run = next((m for m in noun_run().finditer(text) if m.end() == start - 1), None) if of_bodies else None
             yield Candidate(run.start() if run else start, end + (1 if run else 0), "Organization", name, rank, codes, rule="quoted_body")
+
+
+def _founded_in_bracket(text: str) -> Iterator[Candidate]:
+    """NPO団体が 立ち上げ(A、B): the bracket after the founding of a kind of body names the bodies."""
+    for match in FOUNDED_KIND.finditer(text):
+        ending = ending_of(match[1])
+        for item in re.finditer(r"[^、・/]+", match[2]):
+            if PLAIN_NAME.fullmatch(item[0]):
+                start = match.start(2) + item.start()
+                codes = ending.codes if ending else ("VOL",)
+                yield Candidate(start, start + len(item[0]), "Organization", item[0], 2, codes, rule="founded_in_bracket")
 
 
 def _hiragana_names(text: str) -> Iterator[Candidate]:

@@ -16,6 +16,7 @@ from loaders.case_studies.vocabulary import ending_of, words
 TRAILING = re.compile(r"(等|など|他|ほか|さん方|さん|の皆さん|の?職員|の代表)+$")
 SHORTEST_COUNCIL = 5
 """A shorter word is no name by which a council could be found again."""
+PROFESSIONAL_OF = re.compile(r"[^、。]{1,14}の(社会福祉士|保健師|看護師|理学療法士|作業療法士|管理栄養士|生活支援コーディネーター|相談員)")
 LISTING_ROLES = {"services", "title", "outlook"}
 ONLY_ADMINISTRATION = re.compile(r"^(行政|市|町|村|区|役場|市役所|(市|町|村|区)[一-龯]{1,8}課)$")
 
@@ -147,6 +148,9 @@ def name_item(casebook: Casebook, item: Stretch, rule: str) -> Thing | None:
     own = casebook.case.area.name
     if ONLY_ADMINISTRATION.match(name) or name in {own, f"{own}役所", f"{own}役場"}:
         return casebook.administration(piece, rule)
+    professional = PROFESSIONAL_OF.fullmatch(name)
+    if professional:
+        return casebook.quote(casebook.body(professional[1], ending_of(professional[1])), piece, rule, "explicit")
     ending = ending_of(name)
     if any(name.endswith(word) for word in words("council_endings")) and (ending is None or ending.codes == ("OTHER",)):
         thing = _meeting_item(casebook, name)

@@ -6,6 +6,8 @@ from loaders.case_studies.casebook import Casebook, Thing
 from loaders.case_studies.sentences import ACTORS, Sentence
 
 RECEIVER_KINDS = (*ACTORS, "Service")
+AIDED = re.compile(r"[」』]?\((助成|補助)")
+"""A line that is nothing but the name of what pays."""
 USED = re.compile(
     r"[」』]?(?:\([^()]*\))?(?:等)?(?:を活用|を使|を充て|が充て|でまかな|で賄|の助成|による助成|から助成|で(購入|実施|改修)|を受け|が使われ|[0-9万円]*を交付|\)?$|、|を財源|を創設|\s*…)"
 )
@@ -53,6 +55,8 @@ def _programmes(casebook: Casebook, sentence: Sentence) -> None:
         if programme.thing.details.get("kind") in {"plan", "ordinance"} or not is_paid:
             continue
         services: list[Thing] = [m.thing for m in sentence.of("Service")] or [t for t in sentence.topic if t.kind in RECEIVER_KINDS][:1]
+        if not services and sentence.before_council and len(sentence.mentions) == 1 and AIDED.match(after):
+            services = [sentence.before_council]
         given = re.match(r"[」』]?[^、。]{0,12}を?交付|[」』]?を創設", after)
         to = [m.thing for m in sentence.marked(("へ", "に"), 0 if given else programme.end)]
         receivers = to or services[:1]

@@ -68,6 +68,7 @@ class Reader:
                 thing = name_item(self.book, title, "title")
                 if thing and thing.kind in ACTORS:
                     self.book.tie("OPERATES_IN", thing, self.book.municipality, title, "title", "structural")
+                    self.book.coordinator = thing if self.book.coordinator in {None, thing} else None
 
     def _names_only(self, passage: Passage) -> None:
         """Note named bodies before anything else, so that short forms find them wherever they stand."""

@@ -15,6 +15,7 @@ PARTNER = re.compile(
     r"[^、。がはをに]{0,4}?と(の)?[^、。が]{0,10}?(?P<kind>協働|共同|連携|協力(?=し)|協定|覚書|取り決め|タイアップ|ともに)"
 )
 AGREEMENT = re.compile(r"協定|覚書")
+POLICY = re.compile(r"の(施策|事業|計画|政策)に(も)?(反映|つな)")
 SIGNED = re.compile(r"と.{0,4}(?P<kind>締結|結ん|結び|取り交わ)")
 
 
@@ -107,8 +108,17 @@ def _with(casebook: Casebook, sentence: Sentence) -> None:
             _pairs(casebook, group, sentence, "recorded", "agreement")
 
 
+def _into_policy(casebook: Casebook, sentence: Sentence) -> None:
+    """Cに つなげ、市の施策に 反映: the council hands it on to the administration."""
+    for office in sentence.marked(("の",)):
+        if office.thing.details.get("administration") and POLICY.match(sentence.text, office.end):
+            for council in [m for m in sentence.of("Council") if m.end <= office.start][-1:]:
+                casebook.tie("REFERS_TO", council.thing, office.thing, sentence.stretch, "into_policy")
+
+
 def _handed_on(casebook: Casebook, sentence: Sentence) -> None:
     """Aが Bに つなぐ."""
+    _into_policy(casebook, sentence)
     for stem in sentence.stems("refer"):
         targets = [
             m
