@@ -1,5 +1,6 @@
 """Building facts: the things and ties of a casebook become declared nodes and relationships with their evidence."""
 
+from dataclasses import replace
 from typing import Any
 
 from graph.facts import Fact, Quotation
@@ -124,5 +125,7 @@ class Builder:
             unit=one.unit, as_of=one.as_of, approximate=one.approximate, placed_in=area.id,
         )  # fmt: skip
         quotation = one.where.quotation("observation", area.id)
+        if one.reading:
+            quotation = replace(quotation, repairs=(*quotation.repairs, one.reading))
         self._put(node, (quotation,))
         self._put(ObservedIn(start=node.reference, end=area.reference), (quotation,))

@@ -84,7 +84,7 @@ class Walker:
             passages_by_region(others, columns, 0, self.next_group)
             self.enter(next(iter(columns.values())) if len(columns) == 1 else None)
         elif self.current and is_numbers(rows):
-            passages_of_numbers(rows, self.current, self.next_group)
+            passages_of_numbers(rows, self.current, self.topic, self.next_group)
         elif self.current and is_records(rows):
             passages_of_records(rows, self.current, self.next_group)
         elif self.current and len(rows[0].cells) == 2:  # noqa: PLR2004 - a label and its value

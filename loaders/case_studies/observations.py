@@ -30,6 +30,8 @@ class Measured:
     when: str
     """The day as the source words it, for the identity; empty where none is stated."""
     where: Stretch
+    reading: str = ""
+    """'before → after', where the head above the number says another thing."""
 
 
 def day_in(text: str) -> tuple[date | None, str]:
@@ -50,7 +52,9 @@ def measured(passage: Passage) -> Iterator[Measured]:
     as_of, when = day_in(text)
     if not when:
         as_of, when = day_in(heading) if passage.role == "overview" else (None, "")
-    if passage.role == "population" and (match := PERSONS.search(text)):
+    if passage.role == "number":
+        yield from _number(passage)
+    elif passage.role == "population" and (match := PERSONS.search(text)):
         yield _persons(passage, match, as_of, when)
         if share := re.search(r"/\s*" + PERCENT.pattern, text):
             yield _share(passage, "share_65_plus", PERCENT.search(text, share.start()), as_of, when)
@@ -62,6 +66,18 @@ def measured(passage: Passage) -> Iterator[Measured]:
         if (match := SHARE_HERE.search(text)) and "地区" not in text:
             indicator = "share_75_plus" if match["age"] == "75" else "share_65_plus"
             yield _share(passage, indicator, PERCENT.search(text, match.start()), as_of, when)
+
+
+def _number(passage: Passage) -> Iterator[Measured]:
+    """A number of a table: its unit is printed beside it or follows from what it measures."""
+    match = re.search(NUMBER + r"(千|万)?", passage.stretch.text)
+    if match is None:
+        return
+    as_of, when = day_in(passage.topic.text) if passage.topic else (None, "")
+    kind = passage.column.split("_")[0]
+    unit = {"share": "percent", "households": "households"}.get(kind, "persons")
+    value = float(match[2].replace(",", "")) * SCALE[match[3]]
+    yield Measured(passage.column, value, unit, bool(match[1]), as_of, when, passage.stretch, passage.reading)
 
 
 def _persons(passage: Passage, match: re.Match[str] | None, as_of: date | None, when: str) -> Measured:

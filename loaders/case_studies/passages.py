@@ -12,7 +12,7 @@ class Passage:
 
     stretch: Stretch
     role: str
-    """One of the roles of `rules/sections.yaml`, or heading."""
+    """One of the roles of `rules/sections.yaml`, heading, or number for a number of a table."""
     function: str | None = None
     """needs, resources or network for a row of the table."""
     label: Stretch | None = None
@@ -30,7 +30,9 @@ class Passage:
     marked: bool = False
     """Whether its line begins with a bullet, number or date, so that it does not go on from the line before."""
     column: str = ""
-    """Head of the column in a table of records."""
+    """Head of the column in a table of records; what a number of a table measures."""
+    reading: str = ""
+    """'before → after', where the head above a number is read as another than it says."""
 
 
 @dataclass

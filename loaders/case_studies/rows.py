@@ -59,7 +59,7 @@ def _nameless(casebook: Casebook, labels: list[Stretch]) -> Thing | None:
 STRUCTURED = frozenset(
     (
         *("actors", "provider", "supporter", "secretariat", "members", "absent_members", "council", "layer_council", "post"),
-        *("title", "target", "status", "population", "share_65_plus", "share_75_plus"),
+        *("title", "target", "status", "population", "share_65_plus", "share_75_plus", "number"),
     )
 )
 """Roles whose cells are names or values, not sentences."""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from loaders.case_studies.cleaning import Stretch
+from loaders.case_studies.number_tables import numbers_of
 from loaders.case_studies.passages import Case, Passage
 from loaders.case_studies.regions import Region, candidates_for, regions_in
 from loaders.case_studies.rule_data import first_match
@@ -120,11 +121,18 @@ def passages_of_records(rows: list[Row], case: Case, next_group: Callable[[], in
             )  # fmt: skip
 
 
-def passages_of_numbers(rows: list[Row], case: Case, next_group: Callable[[], int]) -> None:
-    """Each number of the first row of values, under its own head; only columns that one head cell names."""
+def passages_of_numbers(rows: list[Row], case: Case, heading: Stretch | None, next_group: Callable[[], int]) -> None:
+    """Each number of a table of numbers, with the head that says what it measures; the heading above it may give the day."""
     group = next_group()
-    for row in rows[1:]:
-        for index, cell in enumerate(row.cells):
-            role = first_match("sections", "role", spoken(rows[0].cells[index])) if index < len(rows[0].cells) else None
-            if role in {"population", "share_65_plus", "share_75_plus"} and cell.text:
-                case.passages.append(Passage(stretch=cell, role=role, label=rows[0].cells[index], group=group))
+    for number in numbers_of(rows):
+        case.passages.append(
+            Passage(
+                stretch=number.cell,
+                role="number",
+                label=number.head,
+                column=number.indicator,
+                reading=number.reading,
+                topic=heading,
+                group=group,
+            )  # fmt: skip
+        )

@@ -13,9 +13,9 @@ def test_amounts_are_in_yen(text: str, yen: int | None) -> None:
     assert amount_in(text) == yen
 
 
-@pytest.mark.parametrize(("text", "year"), [("H25年度", 2013), ("令和元年度", 2019), ("2024年度", 2024), ("昨年", None)])
+@pytest.mark.parametrize(("text", "year"), [("H25年度", 2013), ("令和元年度", 2019), ("2024年度", 2024), ("昨年", None), ("25年度", None)])
 def test_a_fiscal_year_is_the_year_in_which_it_begins(text: str, year: int | None) -> None:
-    """Eras become years."""
+    """Eras become years; a year without its era (25年度) stays unknown."""
     assert fiscal_year_in(text) == year
 
 
