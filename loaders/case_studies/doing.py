@@ -100,7 +100,7 @@ def _provided(casebook: Casebook, sentence: Sentence) -> None:
         verb = _verb_after(sentence, service)
         ends_here = sentence.text[service.end :].strip("」』。等()") == "" or particle in {"", "、", "・"}
         if (particle in {"を", "で", "に", "の", "も", "が", "は", "、", "・", "や", "と"} and verb is not None) or ends_here:
-            actors, things, sure = sentence.acting(service.start)
+            actors, things, sure = _of_description(sentence, service) or sentence.acting(service.start)
             later = sentence.between(service.end, verb) if verb is not None and particle in {"を", "は", "の"} else []
             things, sure = (later, "explicit") if later else (things, sure)
             things, sure = (things, sure) if actors or later else _not_anybody(casebook, sentence, things, sure)
@@ -108,6 +108,16 @@ def _provided(casebook: Casebook, sentence: Sentence) -> None:
             for actor in things:
                 if actor.kind in ACTORS:
                     casebook.tie("PROVIDES", actor, service.thing, sentence.stretch, "provided", sure, status=sentence.status)
+
+
+def _of_description(sentence: Sentence, service: Mention) -> tuple[list[Mention], list[Thing], str] | None:
+    """Aが運営する S: the clause that describes the service names who does it."""
+    frame = sentence.described_by(service)
+    if frame is None or not sentence.verb_is(frame, "provide", "establish"):
+        return None
+    found, _ = sentence.acting_in(frame)
+    group = sentence.group_of(found[-1]) if found else []
+    return (group, [m.thing for m in group], "explicit") if group else None
 
 
 def _not_anybody(casebook: Casebook, sentence: Sentence, things: list[Thing], sure: str) -> tuple[list[Thing], str]:

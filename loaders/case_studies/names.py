@@ -8,7 +8,7 @@ from loaders.case_studies.casebook import Casebook, bare
 from loaders.case_studies.mentions import Candidate, quoted_spans
 from loaders.case_studies.rule_data import rule_data
 from loaders.case_studies.services import category_words
-from loaders.case_studies.vocabulary import Ending, alternatives, ending_of, endings, ends_so, noun_run, words
+from loaders.case_studies.vocabulary import Ending, alternatives, ending_of, endings, ends_so, noun_runs, words
 
 ACTING = re.compile(
     r"(等|など|さん|の方|の皆さん|の?(職員|生徒|学生|有志|代表|会員)|方)*(、|・|や|と|及び|に?よる|により|が|は|も|主体|主導|中心|の(?:協力|支援|参加)|から|に(?:つな|報告|連絡|委託|知らせ|通報))"
@@ -129,7 +129,7 @@ def _quoted(text: str) -> Iterator[Candidate]:
             ending = ending_of(re.sub(r"“[^“”]+”$", "", name))
             codes = ("NPO",) if form else ending.codes if ending and not ending.alone else ("VOL",)
             rank = 1 if form or of_bodies or FOUNDED.match(text, end) else 4
-            run = next((m for m in noun_run().finditer(text) if m.end() == start - 1), None) if of_bodies else None
+            run = next((m for m in noun_runs(text) if m.end() == start - 1), None) if of_bodies else None
             yield Candidate(run.start() if run else start, end + (1 if run else 0), "Organization", name, rank, codes, rule="quoted_body")
 
 
@@ -154,7 +154,7 @@ def _hiragana_names(text: str) -> Iterator[Candidate]:
 
 
 def _by_ending(text: str) -> Iterator[Candidate]:
-    for run in noun_run().finditer(text):
+    for run in noun_runs(text):
         yield from _in_run(text, run.start(), run.end())
 
 
@@ -216,7 +216,7 @@ def _council_pattern() -> re.Pattern[str]:
 
 def council_candidates(text: str) -> Iterator[Candidate]:
     """Every reading of the text as a meeting body: a name with an ending of its own, or between quotation marks."""
-    for run in noun_run().finditer(text):
+    for run in noun_runs(text):
         yield from _meetings_in_run(text, run.start(), run.end())
         yield from _founded_network(text, run.start(), run.end())
     for start, end in quoted_spans(text):

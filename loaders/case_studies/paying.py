@@ -27,7 +27,7 @@ def _commissioned(casebook: Casebook, sentence: Sentence) -> None:
         givers = sentence.marked(("から", "の"), 0, match.start())
         near_giver = [m for m in givers if re.match(r"(から|の)(業務)?(委託)", sentence.text[m.end :])]
         if near_giver:
-            _, things, sure = sentence.acting(near_giver[0].start)
+            _, things, sure = sentence.acting(near_giver[0].start, passive=True)
             pairs = [(near_giver[0].thing, thing) for thing in things]
         else:
             _, things, sure = sentence.acting(match.start())

@@ -8,7 +8,7 @@ from functools import cache
 from loaders.case_studies.mentions import Candidate, quoted_spans
 from loaders.case_studies.rule_data import rule_data
 from loaders.case_studies.services import codes_of
-from loaders.case_studies.vocabulary import noun_run
+from loaders.case_studies.vocabulary import noun_runs
 
 AMOUNT = re.compile(r"(?:約|年間約|年)?([0-9][0-9,.]*)(億|万|千)?円")
 FISCAL_YEAR = re.compile(r"(?:(H|平成)(\d{1,2})|(R|令和)(\d{1,2}|元)|(20\d{2}))年度")
@@ -54,7 +54,7 @@ def programme_candidates(text: str, finance: bool = False) -> Iterator[Candidate
         kind = kind_of(text[start:end])
         if kind and kind.kind != "project":
             yield Candidate(start, end, "Programme", text[start:end], 1, rule="quoted_programme")
-    for run in noun_run().finditer(text):
+    for run in noun_runs(text):
         for kind in kinds():
             at = text.rfind(kind.ending, run.start(), run.end())
             end = at + len(kind.ending)

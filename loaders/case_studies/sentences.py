@@ -7,6 +7,7 @@ from functools import cached_property
 
 from loaders.case_studies.casebook import Thing
 from loaders.case_studies.cleaning import Stretch
+from loaders.case_studies.frames import Argument, Frame, frames_of
 from loaders.case_studies.mentions import Mention
 from loaders.case_studies.passages import Passage
 from loaders.case_studies.rule_data import rule_data
@@ -16,6 +17,7 @@ NEAR = 20
 """How far 「Aによる」 reaches."""
 ACTORS = ("Organization", "Council")
 PARTICLE = re.compile(r"(による|により|によって|主体|主導|中心|が|は|も|を|に|へ|と|で|から|の|や|、|・|$)")
+LEADING = re.compile(r"[^、。]{0,6}?((主体|主導)(で|により|による|とな)|中心(と|に|で))")
 LIST_MARK = re.compile(r"(?:、|・|や|と|及び|および|または|,|それに|、それに|、それから)*")
 
 
@@ -113,22 +115,83 @@ class Sentence:
         earlier = self.marked(("が",), 0, start)
         return [] if earlier else [m.thing for m in self.marked(("が", "は"), start, end)]
 
-    def acting(self, at: int) -> tuple[list[Mention], list[Thing], str]:
-        """Who acts at a verb: the nearest list marked が before it, else は or も, else による, else by default.
+    @cached_property
+    def frames(self) -> tuple[Frame, ...]:
+        """The verbs of the sentence with their particles."""
+        return frames_of(self.text, tuple((m.start, m.end) for m in self.mentions))
+
+    @cached_property
+    def _actor_at(self) -> dict[int, Mention]:
+        """Where a particle stands → the body before it, with staff and brackets between."""
+        return {self._end(m): m for m in self.of(*ACTORS)}
+
+    def frame_of(self, at: int) -> Frame | None:
+        """The verb to which the name that begins here belongs, or the verb that stands here."""
+        mention = next((m for m in self.mentions if m.start == at), None)
+        if mention is None:
+            return next((frame for frame in self.frames if frame.end > at), None)
+        end = self._end(self.group_of(mention)[-1])
+        for frame in self.frames:
+            if frame.start > at and any(one.at == end for one in frame.arguments):
+                return frame
+        if self.particles[mention.start] in {"", "、", "・"}:
+            return None
+        return next((frame for frame in self.frames if frame.start >= end and frame.head is None), None)
+
+    def described_by(self, mention: Mention) -> Frame | None:
+        """The verb of the clause that describes the name: Aが運営する S."""
+        begins = {mention.start, mention.start - 1}
+        return next((frame for frame in self.frames if frame.head in begins), None)
+
+    def _named_in(self, arguments: list[Argument], particles: tuple[str, ...]) -> tuple[list[Mention], bool]:
+        """The bodies that carry one of the particles, and whether a noun that is no known body carries it."""
+        marked = [one for one in arguments if one.particle in particles]
+        found = [self._actor_at[one.at] for one in marked if one.at in self._actor_at]
+        return found, bool(marked) and not found
+
+    def acting_in(self, frame: Frame, at: int | None = None) -> tuple[list[Mention], bool]:
+        """Who acts by the words of the verb's own clause, and whether the clause names somebody who is no known body.
+
+        Of two (Aが Sを、Bが Tを始めた) the one that stands before the place and nearest to it.
+        """
+        found, unknown = self._named_in(frame.arguments, ("が",))
+        before = [m for m in found if at is not None and m.end <= at]
+        if found or unknown:
+            return before[-1:] or found[:1] if at is not None else found, unknown
+        if frame.receiving and not self.verb_is(frame, "refer"):
+            found, _ = self._named_in(frame.arguments, ("に", "から"))
+            if found:
+                return found, False
+        if frame.head is not None:
+            behind = [m for m in self.of(*ACTORS) if m.start == frame.head]
+            if behind:
+                return behind, False
+        return self._named_in(frame.inherited, ("が",))
+
+    def acting(self, at: int, *, passive: bool = False) -> tuple[list[Mention], list[Thing], str]:
+        """Who acts at a verb: marked が in its clause, else described by it, else は or も, else による, else by default.
+
+        Args:
+            at: where the verb or its object begins.
+            passive: whether whoever the verb is done to is wanted, too (委託された).
 
         Returns:
             The mentions, their things, and the certainty.
         """
-        for particles in (("が", "主導", "中心"), ("は", "も"), ("による", "により", "によって")):
-            found = self.marked(particles, 0, at)
-            if particles[0] == "による":
-                found = [m for m in found if at - m.end <= NEAR and "、" not in self.text[m.end : at]]
-            if found:
-                group = [m for m in self.group_of(found[-1]) if m in found]
-                if self.is_post(group[-1].thing) and self.subjects:
-                    return [], list(self.subjects), "structural"
-                made = self._founded_between(group[-1].end, at)
-                return ([made], [made.thing], "structural") if made else (group, [m.thing for m in group], "explicit")
+        frame = self.frame_of(at)
+        found, unknown = self.acting_in(frame, at) if frame else ([], False)
+        if not found:
+            found = [m for m in self.marked(("主導", "中心", "主体"), 0, at) if LEADING.match(self.text, m.end)][-1:]
+        if not found and not unknown and frame:
+            found, _ = self._named_in(frame.topics, ("は", "も"))
+        if not found:
+            found = [m for m in self.marked(("による", "により", "によって"), 0, at) if at - m.end <= NEAR and "、" not in self.text[m.end : at]]
+        if found:
+            group = self.group_of(found[-1])
+            if self.is_post(group[-1].thing) and self.subjects:
+                return [], list(self.subjects), "structural"
+            made = self._founded_between(group[-1].end, at)
+            return ([made], [made.thing], "structural") if made else (group, [m.thing for m in group], "explicit")
         for mention in reversed(self.marked(("の",), 0, at)):
             if (
                 re.match(r"(等|など)?の(協働|共同企画|共同|連携|協力)(により|で|による)", self.text[mention.end :])
@@ -139,12 +202,16 @@ class Sentence:
         made = self._founded_between(0, at)
         if made:
             return [made], [made.thing], "structural"
-        return [], list(self.subjects), self.sure
+        return ([], [], self.sure) if unknown or (frame and frame.passive and not passive) else ([], list(self.subjects), self.sure)
 
     def stems(self, name: str) -> list[re.Match[str]]:
         """Every place where a predicate of `rules/predicates.yaml` stands, outside names and quotation marks."""
         pattern = re.compile(rule_data("predicates")[name])
         return [m for m in pattern.finditer(self.text) if not any(x.start <= m.start() < x.end for x in self.mentions)]
+
+    def verb_is(self, frame: Frame, *names: str) -> bool:
+        """Whether the verb is one of the predicates."""
+        return any(frame.start <= stem.start() < frame.end for name in names for stem in self.stems(name))
 
     @property
     def status(self) -> str:

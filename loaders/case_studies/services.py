@@ -7,7 +7,7 @@ from functools import cache
 from graph.taxonomy import taxonomy
 from loaders.case_studies.mentions import Candidate, quoted_spans
 from loaders.case_studies.rule_data import rule_data
-from loaders.case_studies.vocabulary import alternatives, ending_of, noun_run
+from loaders.case_studies.vocabulary import alternatives, ending_of, noun_runs
 
 DONE = re.compile(
     r"[」』]?(\([^()]*\))?(等|など)?(の(推進|充実|展開|運行|派遣|実証運行|提供|整備|常設化|取組|活用|作成|開催))?(等|など)?"
@@ -71,7 +71,7 @@ def service_candidates(text: str, listing: bool = False) -> Iterator[Candidate]:
     brackets = [match.span() for match in re.finditer(r"\([^()]*\)", text)]
     no_names = set(rule_data("services")["no_names"])
     weak = set(rule_data("services")["weak"])
-    for run in noun_run().finditer(text):
+    for run in noun_runs(text):
         words = list(_words().finditer(text, run.start(), run.end()))
         if not words:
             continue
@@ -128,8 +128,8 @@ def _quoted(text: str, listing: bool) -> Iterator[Candidate]:
             continue
         if VOICE.match(text, end) or name[-1] in "。!?" or len(name) > 20:  # noqa: PLR2004 - longer is speech
             continue
-        head = next((m for m in noun_run().finditer(text) if m.end() == start - 1), None)
-        head_text = head[0] if head else ""
+        head = next((m for m in noun_runs(text) if m.end() == start - 1), None)
+        head_text = head.text if head else ""
         if re.search(r"(団地|基金|補助金|助成金|交付金|協議体|会議)$", head_text):
             continue
         codes = codes_of(head_text) or codes_of(name)

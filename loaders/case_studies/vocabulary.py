@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from graph.taxonomy import taxonomy
+from loaders.case_studies.morphology import compounds
 from loaders.case_studies.rule_data import rule_data
 
 NOUN_CHARACTERS = "一-龯々〇ァ-ヺーA-Za-z0-9"
@@ -67,8 +68,37 @@ def alternatives(texts: list[str]) -> str:
     return "|".join(re.escape(text) for text in texts)
 
 
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of nouns and where it stands."""
+
+    text: str
+    first: int
+    last: int
+
+    def start(self) -> int:
+        """Where it begins."""
+        return self.first
+
+    def end(self) -> int:
+        """Where it ends."""
+        return self.last
+
+
+@lru_cache(maxsize=50_000)
+def noun_runs(text: str) -> tuple[Run, ...]:
+    """The runs of nouns of a text: by their characters, and longer where words with hiragana belong to the same compound."""
+    spans = [match.span() for match in _noun_run().finditer(text)]
+    for start, end in compounds(text):
+        touched = [span for span in spans if span[0] < end and start < span[1]]
+        if any(start < span[0] or span[1] < end for span in touched):
+            joined = (min(start, *(span[0] for span in touched)), max(end, *(span[1] for span in touched)))
+            spans = [span for span in spans if span not in touched] + [joined]
+    return tuple(Run(text[start:end], start, end) for start, end in sorted(spans))
+
+
 @cache
-def noun_run() -> re.Pattern[str]:
+def _noun_run() -> re.Pattern[str]:
     """A run of nouns: kanji, katakana, letters and figures, and the hiragana words that belong to nouns."""
     synonyms = {text for entry in taxonomy().service_categories.values() for text in entry.synonyms}
     synonyms |= {text for texts in rule_data("services")["synonyms"].values() for text in texts}
