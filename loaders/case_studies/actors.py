@@ -2,6 +2,7 @@
 
 import re
 
+from loaders.case_studies.aliases import is_short_for
 from loaders.case_studies.casebook import Casebook, Thing
 from loaders.case_studies.naming import name_item
 from loaders.case_studies.passages import Passage
@@ -9,7 +10,7 @@ from loaders.case_studies.sentences import ACTORS
 from loaders.case_studies.splitting import bullets, items
 
 PROFESSIONAL = {"COORD"}
-NO_BODY_IN_BRACKET = re.compile(r"仮称|直営|株|有")
+NO_BODY_IN_BRACKET = re.compile(r"仮称|直営|株|有|以下|略称|通称|^\d")
 
 
 def read_actors(casebook: Casebook, passage: Passage, quietly: bool = False) -> list[Thing]:
@@ -19,7 +20,7 @@ def read_actors(casebook: Casebook, passage: Passage, quietly: bool = False) -> 
     for bullet in bullets(cell):
         for item in items(bullet):
             bracket = re.fullmatch(r"([^()]+)\(([^()]+)\)", item.text)
-            is_kind = bracket and not NO_BODY_IN_BRACKET.search(bracket[2])
+            is_kind = bracket and not is_short_for(bracket[2], bracket[1]) and not NO_BODY_IN_BRACKET.search(bracket[2])
             pieces = [item.part(*bracket.span(1)), item.part(*bracket.span(2))] if bracket and is_kind else [item]
             things = [thing for piece in pieces if (thing := name_item(casebook, piece, "actors")) and thing.kind in ACTORS]
             if len(things) == 2 and things[0].codes & PROFESSIONAL:  # noqa: PLR2004 - a professional and the body

@@ -2,16 +2,17 @@
 
 import re
 
+from loaders.case_studies.activities import activities_of
 from loaders.case_studies.casebook import Casebook, Thing
 from loaders.case_studies.cleaning import Stretch
-from loaders.case_studies.columns import titled_services
 from loaders.case_studies.naming import mentions_in
 from loaders.case_studies.needs import stated_needs
 from loaders.case_studies.passages import Case
 from loaders.case_studies.sentences import Sentence
 
 AREA_OF_NEED = re.compile(r"(?:にある[^、。]{0,14})?(では|には|でも|は|の|で|に)")
-SO = re.compile(r"(このため|そのため|そこで|これを受け|これに応え|こうした声|この声)")
+SO = re.compile(r"(このため|そのため|そこで|これを受け|これに応え|こうした(声|状況|課題|中)|この(声|状況|課題)|その声|これらの声|これを機に|それならと|そうした声)")
+REFERENCE = re.compile(r"(\d{1,2}(?:\.\d{1,2}|[①-⑳]))(?:の声|の課題|の困りごと)?(?:を受け|に対応|への?対応|に応え|を踏まえ)")
 LINK = re.compile(r"[」』]?.{0,12}?(ことから|を受け|に応え|にお応え|ため|に対し)")
 
 
@@ -22,9 +23,12 @@ class NeedReader:
         self.book = book
         self.case = case
         self.last: Thing | None = None
+        self.numbered: dict[str, list[Thing]] = {}
+        """The number of a line → the needs that it states."""
 
     def read(self, sentence: Sentence, before: list[Sentence]) -> None:
         """The needs of a sentence, and what answers this one or the one before."""
+        self._answers_by_number(sentence)
         self._answers_the_last(sentence)
         self.last = None
         for where, codes in stated_needs(sentence.stretch, sentence.passage.role):
@@ -32,10 +36,20 @@ class NeedReader:
             need = self.book.need(where, codes, area)
             self.book.tie("HAS_NEED", area, need, where, "stated_need")
             self._answered(sentence, need, where)
+            if sentence.passage.number:
+                self.numbered.setdefault(sentence.passage.number, []).append(need)
             self.last = need
             if sentence.passage.role == "needs" and sentence.text.endswith("ため"):
-                for service in titled_services(self.book, self.case):
+                for service in activities_of(self.book, self.case, sentence.passage):
                     self.book.tie("ADDRESSES", service, need, sentence.stretch, "reason_row", "structural")
+
+    def _answers_by_number(self, sentence: Sentence) -> None:
+        """3.1を受けて開始; 3①に対応: the needs that the line of that number states."""
+        for match in REFERENCE.finditer(sentence.text):
+            services = [m.thing for m in sentence.of("Service")][:1] or [t for t in sentence.topic if t.kind == "Service"][:1]
+            for need in self.numbered.get(match[1], []):
+                for service in services:
+                    self.book.tie("ADDRESSES", service, need, sentence.stretch, "answers_number")
 
     def _answers_the_last(self, sentence: Sentence) -> None:
         """このため、Aが Sを …; an arrow after the need."""

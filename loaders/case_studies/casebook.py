@@ -78,12 +78,18 @@ class Casebook:
         self.network: Thing | None = None
         """The council that the row of participants belongs to."""
         self.last_council: Thing | None = None
+        self.recent: list[Thing] = []
+        """What was named, in the order of the text: what 同会 can point back to."""
         self.coordinator: Thing | None = None
         """The body whose name stands above the table or narrative, where there is exactly one."""
         self.case_provider: Thing | None = None
         """The body that the case is about, where a row or heading names exactly one."""
         self.target: Thing | None = None
         """The district that the whole case is for, where a row names it."""
+
+    def speaker(self) -> Thing | None:
+        """The body that speaks of itself as 本会 or 私たち, where the case says which that is."""
+        return self.coordinator or self.case_provider
 
     def add(self, kind: str, name: str) -> Thing:
         """A new thing."""
@@ -125,6 +131,8 @@ class Casebook:
     def body(self, name: str, ending: Ending | None, codes: tuple[str, ...] = ()) -> Thing:
         """The body of that name: found again under any form, else new."""
         codes = codes or (ending.codes if ending else ())
+        if ending and ending.codes == ("SHAKYO",):
+            codes = ending.codes
         if "SHAKYO" in codes and self._is_own(name, ("社会福祉協議会", "社協")):
             found = next((one for one in self.of_kind("Organization") if "SHAKYO" in one.codes and one.details.get("own")), None)
             if not found:

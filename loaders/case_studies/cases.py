@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from loaders.case_studies.cleaning import Stretch, cleaned
+from loaders.case_studies.morphology import is_nominal
 from loaders.case_studies.passages import Case, Passage
 from loaders.case_studies.read import Document
 from loaders.case_studies.regions import Region, candidates_for, regions_in
@@ -24,11 +25,16 @@ RULER = re.compile(r"^[\s=＝\-―_*~～]{4,}$")
 ENCLOSED = re.compile(r"^[(<【~～\[〔「『]([^()<>【】~～\[\]]+)[)>】~～\]〕」』]$")
 NUMBERED = re.compile(r"^(\(\d{1,2}\)|\d{1,2}[.)．　]|第\d)")
 QUESTION = re.compile(r"^Q[.．]")
-LABELLED = re.compile(r"^([^　:。、「」]{1,8})(　|:)(.+)$")
+LABELLED = re.compile(r"^([^　:=。、「」()]{1,10})(　+|:|=)(.+)$")
+NEXT_LABEL = re.compile(r"　+(?=[^　:=。、「」()]{1,8}[:=])")
+NUMBER = re.compile(r"^[\s　・-]*(?:\(?(\d{1,2})(?:[.-](\d{1,2}))?[.)．]?(?=[　 ]|[^\d.)．,人%年月日名円世つ回])|([①-⑳]))")
 DATED = re.compile(r"^(平成|令和|昭和|同年|20\d\d年)")
 DISTRICT = re.compile(r"^([^、。:()\s　]{1,10}?(?:地区|集落|圏域|学区|校区|団地|島|大字))(?:\([^()]*\))?$")
 CAPTION = re.compile(r"^[^、。]{2,20}による[^、。をがは]{2,16}$")
 """A line that only names an activity and who does it: what follows is about it."""
+ACTIVITIES = re.compile(r"取り?組み?|活動|サービス|事業|支援")
+DETAILS = frozenset({"provider", "target", "supporter", "finance"})
+"""Roles of labelled lines that are details of the activity that the heading above names."""
 LONG_HEADING = 45
 LONG_REGION_LINE = 90
 LONG_TITLE = 40
@@ -45,6 +51,10 @@ class Walker:
         self.renamed: list[Region] = []
         self.role, self.label, self.topic, self.within = "overview", None, None, None  # type: tuple[str, Stretch | None, Stretch | None, Stretch | None]
         self.district_mark = ""
+        self.part = ""
+        """The number of the part in which the line stands (3 of 3.1 or ①)."""
+        self.activity: Stretch | None = None
+        """The heading that names the activity of the lines below it."""
         self.captioned = False
         """Whether the topic is a line that only names an activity, which the next number or mark ends."""
         self.awaited = False
@@ -67,7 +77,7 @@ class Walker:
     def enter(self, case: Case | None) -> None:
         """Begin a new case, or leave the last one."""
         self.current, self.pending, self.awaited = case, [], False
-        self.role, self.label, self.topic, self.within = "overview", None, None, None
+        self.role, self.label, self.topic, self.within, self.activity = "overview", None, None, None, None
         self.next_group()
 
     def table(self, lines: list[tuple[int, str]]) -> None:
@@ -152,6 +162,7 @@ class Walker:
         plain = without_mark(stretch)
         if not plain.text:
             return
+        number = self.numbered(text)
         inner = ENCLOSED.match(plain.text)
         heading = plain.part(inner.start(1), inner.end(1)) if inner else plain
         role = first_match("sections", "role", heading.text.replace("　", "")) or "activity"
@@ -162,7 +173,7 @@ class Walker:
             and first_match("sections", "role", label[1]) not in {"activity", "services", "how", "post", "overview", None}
             and not inner
         ):
-            self.labelled(plain, text)
+            self.labelled(plain, text, number)
         elif QUESTION.match(text):
             self.role, self.topic, self.label = role if role in {"needs", "outlook"} else "activity", heading, heading
         elif district and (text[0] in "○■◆【#●" or inner):
@@ -170,24 +181,47 @@ class Walker:
         elif self.within and text[0] == self.district_mark and len(heading.text) <= LONG_HEADING / 2 and "。" not in text:
             self.within, self.topic = None, heading
         elif self.is_heading(text, heading, inner is not None, role):
-            numbered = bool(re.match(r"^[(]\d", text)) and role == "activity"
+            numbered = bool(re.match(r"^[(]\d|^[　\s]*\d{1,2}\.\d", text)) and role == "activity"
             if not numbered:
                 self.role, self.label, self.within = role, heading, None
             self.topic = heading
+            listed = self.label is not None and ACTIVITIES.search(self.label.text)
+            self.activity = heading if numbered and listed and self.role in {"activity", "services"} else None
             case.passages.append(Passage(stretch=heading, role="heading", label=self.label, group=self.next_group()))
         else:
             if self.captioned and re.match(r"[-・\s　]*[①-⑳◆■]", text):
                 self.topic, self.captioned = None, False
             if CAPTION.search(heading.text):
                 self.topic, self.captioned = heading, True
-            self.labelled(plain, text)
+            self.labelled(plain, text, number)
 
-    def labelled(self, plain: Stretch, text: str) -> None:
+    def numbered(self, text: str) -> str:
+        """The number of a line: 3.1 as it stands, ① with the number of its part."""
+        match = NUMBER.match(text)
+        if not match:
+            return ""
+        if match[3]:
+            return self.part + match[3]
+        if match[2]:
+            return f"{match[1]}.{match[2]}"
+        self.part = match[1]
+        return match[1]
+
+    def labelled(self, whole: Stretch, text: str, number: str = "") -> None:
+        """Passages of one line: several where wide spaces stand before further labels."""
+        cuts = [match.span() for match in NEXT_LABEL.finditer(whole.text)] if LABELLED.match(whole.text) else []
+        starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(whole.text)]
+        for start, end in zip(starts, ends, strict=True):
+            self.one_labelled(whole.part(start, end), text, number)
+
+    def one_labelled(self, plain: Stretch, text: str, number: str) -> None:
         """A passage; a label at the beginning of its line gives it its own role or district."""
         role, within, stretch, label = self.role, self.within, plain, self.label
         match = LABELLED.match(plain.text)
         if match:
             own = first_match("sections", "role", match[1])
+            if own == "members" and not match[2].startswith("　"):
+                own = None
             if own not in {"activity", "services", "how", None}:
                 role, stretch, label = str(own), plain.part(match.start(3), len(plain.text)), plain.part(0, match.end(1))
             elif DISTRICT.match(match[1]) or match[1] in self.districts():
@@ -196,7 +230,10 @@ class Walker:
         marked = len(plain.text) < len(text.rstrip()) or DATED.match(plain.text) is not None
         if not is_missing(stretch.text):
             self.current.passages.append(
-                Passage(stretch=stretch, role=role, label=label, topic=self.topic, within=within, group=self.group, marked=marked)
+                Passage(
+                    stretch=stretch, role=role, label=label, topic=self.topic, within=within, group=self.group, marked=marked,
+                    number=number, activity=self.activity or (self.topic if role in DETAILS and match else None),
+                )  # fmt: skip
             )
 
     def districts(self) -> set[str]:
@@ -206,6 +243,8 @@ class Walker:
     def is_heading(self, text: str, heading: Stretch, enclosed: bool, role: str) -> bool:
         """Whether a line is a heading: enclosed, marked and short, numbered and short, or short and of a known kind."""
         if "。" in heading.text or len(heading.text) > LONG_HEADING or ("、" in heading.text and text[0] not in "■◆"):
+            return False
+        if re.match(r"^[　\s]*\d{1,2}\.\d", text) and (self.role in {"needs", "finance", "outlook"} or not is_nominal(heading.text)):
             return False
         if enclosed or text.startswith(("#", "■", "◆", "【", "<", "~", "～")):
             return True

@@ -3,9 +3,10 @@
 import re
 from dataclasses import replace
 
+from loaders.case_studies.activities import activities_of
 from loaders.case_studies.actors import read_actors
 from loaders.case_studies.casebook import Casebook, Thing
-from loaders.case_studies.mentions import Candidate, quoted_spans
+from loaders.case_studies.mentions import Candidate
 from loaders.case_studies.naming import council_named, district_named, name_item, service_named
 from loaders.case_studies.passages import Case, Passage
 from loaders.case_studies.rule_data import rule_data
@@ -13,25 +14,13 @@ from loaders.case_studies.sentences import ACTORS
 from loaders.case_studies.services import codes_of
 from loaders.case_studies.splitting import bullets, items
 
+DISTRICT = re.compile(r"(地区|集落|圏域|学区|校区|団地|島|区|町|本町|全域)$")
 NOTHING = re.compile(r"(なし|。|ない)$")
-
-
-def titled_services(casebook: Casebook, case: Case) -> list[Thing]:
-    """The services that the row for the activity's name names."""
-    return [_titled(casebook, passage) for passage in case.passages if passage.role == "title"]
-
-
-def _titled(casebook: Casebook, passage: Passage) -> Thing:
-    """The service of a row for the activity's name: what stands between quotation marks, else the whole."""
-    text = passage.stretch.text
-    start, end = next(iter(quoted_spans(text)), (0, len(text)))
-    service = service_named(casebook, Candidate(start, end, "Service", text[start:end], 1, codes_of(text)))
-    return casebook.quote(service, passage.stretch.part(start, end), "title_row")
 
 
 def read_title(casebook: Casebook, passage: Passage, case: Case) -> None:
     """The activity that the row names, and who provides it by the row for providers."""
-    service = _titled(casebook, passage)
+    service = activities_of(casebook, Case(area=case.area, prefecture=case.prefecture, passages=[passage]))[0]
     for other in case.passages:
         if other.role == "provider" and not other.column:
             for thing in read_actors(casebook, replace(other, actors=other.stretch), quietly=True):
@@ -44,22 +33,36 @@ def read_supporters(casebook: Casebook, passage: Passage) -> None:
         for item in items(bullet):
             thing = name_item(casebook, item, "supporters")
             if thing and thing.kind in ACTORS:
-                for service in titled_services(casebook, casebook.case):
+                for service in activities_of(casebook, casebook.case, passage):
                     casebook.tie("SUPPORTS", thing, service, item, "supporters", "structural")
 
 
 def read_target(casebook: Casebook, passage: Passage, case: Case) -> None:
-    """The district of a row for targets: the activity of the case covers it."""
-    for bullet in bullets(passage.stretch):
-        name = re.match(r"[^()]+", bullet.text)
-        if name:
-            thing = district_named(casebook, name[0])
-            casebook.quote(thing, bullet.part(0, name.end()), "target_row")
-            casebook.tie("PART_OF", thing, casebook.municipality, passage.stretch, "district_of", "structural")
-            casebook.target = thing
-            for service in titled_services(casebook, case):
-                casebook.tie("COVERS", service, thing, passage.stretch, "target_row", "structural")
-                casebook.tie("DELIVERED_IN", service, thing, passage.stretch, "target_row", "structural")
+    """The districts of a row for targets: the activity of the case or heading is for them and held there."""
+    services = activities_of(casebook, case, passage)
+    named: list[Thing] = []
+    for item in [item for bullet in bullets(passage.stretch) for item in items(bullet)]:
+        name = re.match(r"[^()]+", item.text)
+        if not name or (passage.activity is not None and not any(DISTRICT.search(name[0]) or a.name == name[0] for a in casebook.of_kind("Area"))):
+            continue
+        thing = district_named(casebook, name[0])
+        casebook.quote(thing, item.part(0, name.end()), "target_row")
+        casebook.tie("PART_OF", thing, casebook.municipality, passage.stretch, "district_of", "structural")
+        named.append(thing)
+        for service in services:
+            casebook.tie("COVERS", service, thing, passage.stretch, "target_row", "structural")
+            casebook.tie("DELIVERED_IN", service, thing, passage.stretch, "target_row", "structural")
+    if passage.activity is None and len(named) == 1:
+        casebook.target = named[0]
+
+
+def read_provider(casebook: Casebook, passage: Passage, case: Case) -> None:
+    """A labelled line below a heading that says who does the activity of the heading."""
+    if passage.activity is None or passage.column:
+        return
+    for thing in read_actors(casebook, replace(passage, actors=passage.stretch), quietly=True):
+        for service in activities_of(casebook, case, passage):
+            casebook.tie("PROVIDES", thing, service, passage.stretch, "provider_line", "structural")
 
 
 def read_services_column(casebook: Casebook, passage: Passage, case: Case, doers: list[Thing]) -> None:

@@ -2,10 +2,10 @@
 
 import re
 
+from loaders.case_studies.activities import activities_of
 from loaders.case_studies.actors import read_actors
 from loaders.case_studies.casebook import Casebook, Thing
 from loaders.case_studies.cleaning import Stretch
-from loaders.case_studies.columns import titled_services
 from loaders.case_studies.mentions import Candidate, quoted_spans
 from loaders.case_studies.naming import candidates_in, mentions_in, service_named
 from loaders.case_studies.passages import Case, Passage
@@ -102,8 +102,10 @@ def topic_of(book: Casebook, case: Case, sentence: Sentence, before: list[Senten
     """What the passage is about: services, councils and programmes of its heading, else of the sentence before."""
     passage = sentence.passage
     found = _of_topic(book, passage.topic, sentence) if passage.topic is not None else []
+    if not found and passage.activity is not None:
+        found = activities_of(book, Case(area=case.area, prefecture=case.prefecture), passage)
     if not found and passage.role in {"activity", "finance", "outlook"}:
-        found = titled_services(book, case)
+        found = activities_of(book, case, passage)
     near: list[Thing] = []
     for one in before[-1:]:
         services = [m.thing for m in reversed(one.of("Service"))]

@@ -8,7 +8,7 @@ from loaders.case_studies.sentences import ACTORS, Sentence
 
 NEXT_TO = 12
 """How many characters may lie between a label and the name that it labels."""
-RUN_BY = re.compile(r"(運営|主催|調理|担当|運転|管理|実施)(?:主体)?(?::|は)")
+RUN_BY = re.compile(r"(運営|主催|調理|担当|運転|管理|実施|運行|担い手|受け手|企画|進行|指導|講師役|配達|受け持ち)(?:主体|を担うの|しているの|するの|を務めるの)?(?::|は|=)、?")
 OTHER_OBJECT = re.compile(r"(?<!運営)(?<!運転)(?<!調理)(?<!配達)(?<!事業)(?<!これ)を[^を]*$")
 """An object of its own, so that the verb is not about what the passage is about."""
 BY_RULE = re.compile(r"[」』]?(において|に基づき|に基づいて|により|によって|で)")
@@ -26,6 +26,7 @@ def relate_doing(casebook: Casebook, sentence: Sentence) -> None:
     _founded_by_rule(casebook, sentence)
     _founded_in_bracket(casebook, sentence)
     _founded_by_noun(casebook, sentence)
+    _divided(casebook, sentence)
     _provided(casebook, sentence)
     _provided_by_noun(casebook, sentence)
     _run_by(casebook, sentence)
@@ -50,7 +51,7 @@ def _founded(casebook: Casebook, sentence: Sentence) -> None:
             later = sentence.between(made.end, stem.start())
             things, sure = (later, "explicit") if later else (things, sure)
             for actor in things:
-                if actor.kind in ACTORS and actor is not made.thing:
+                if actor.kind in ACTORS and actor is not made.thing and "COORD" not in made.thing.codes:
                     casebook.tie("ESTABLISHED", actor, made.thing, sentence.stretch, "founded", sure)
                     if made.kind == "Service":
                         casebook.tie("PROVIDES", actor, made.thing, sentence.stretch, "founded", sure, status=sentence.status)
@@ -75,6 +76,19 @@ def _founded_in_bracket(casebook: Casebook, sentence: Sentence) -> None:
         for founder in founders:
             for one in made:
                 casebook.tie("ESTABLISHED", founder.thing, one.thing, sentence.stretch, "founded_in_bracket")
+
+
+def _divided(casebook: Casebook, sentence: Sentence) -> None:
+    """Cのもとに D部会と E部会を置き: the parts of a council."""
+    for whole in sentence.of("Council"):
+        if not re.match(r"[」』]?(のもとに|の下に|の中に|に)は?、?", sentence.text[whole.end :]):
+            continue
+        for part in sentence.marked(("を",), whole.end, kinds=("Council",)):
+            frame = sentence.frame_of(part.start)
+            if frame and re.match(r"(置|設け|設置)", sentence.text[frame.start :]):
+                for one in sentence.group_of(part):
+                    if one.thing is not whole.thing:
+                        casebook.tie("PART_OF", one.thing, whole.thing, sentence.stretch, "part_of_council")
 
 
 def _founded_by_noun(casebook: Casebook, sentence: Sentence) -> None:
@@ -167,7 +181,9 @@ def _about_topic(casebook: Casebook, sentence: Sentence) -> None:
 def _of_actor(casebook: Casebook, sentence: Sentence) -> None:
     """Aの S が 巡回: the service belongs to who stands before it."""
     for service in sentence.of("Service"):
-        if sentence.marked(("が", "は"), 0, service.start) or "TRAIN" in service.thing.codes:
+        frame = sentence.frame_of(service.start)
+        own = sentence.acting_in(frame, service.start)[0] if frame and sentence.particles[service.start] not in {"が", "は"} else []
+        if own or "TRAIN" in service.thing.codes:
             continue
         owner = next((m for m in sentence.of(*ACTORS) if sentence.text[m.end : service.start] in {"の", "さんの"}), None)
         if owner and sentence.particles[service.start] in {"が", "を", "は"} and _verb_after(sentence, service) is not None:
@@ -194,6 +210,13 @@ def _provided_by_noun(casebook: Casebook, sentence: Sentence) -> None:
 
 def _run_by(casebook: Casebook, sentence: Sentence) -> None:
     """S(運営:A); 運転は A."""
+    for mention in sentence.marked(("の",)):
+        if re.match(r"(さん)?の(共催|主催|運営|共同運営|自主運営|実施|担当)(です|である|による)?(。|、|$)", sentence.text[mention.end :]):
+            services = [m.thing for m in sentence.of("Service") if m.end <= mention.start][-1:] or sentence.topic[:1]
+            for actor in sentence.group_of(mention):
+                for service in services:
+                    if service.kind == "Service":
+                        casebook.tie("PROVIDES", actor.thing, service, sentence.stretch, "run_by")
     for match in RUN_BY.finditer(sentence.text):
         actors = [m for m in sentence.of(*ACTORS) if 0 <= m.start - match.end() <= NEXT_TO]
         before = [m.thing for m in sentence.of("Service") if m.end <= match.start()]

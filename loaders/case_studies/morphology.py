@@ -47,6 +47,12 @@ def words_of(text: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
+def is_nominal(text: str) -> bool:
+    """Whether a text ends with a noun or a bracket and not with a verb or adjective: as headings do."""
+    words = [word for word in words_of(text) if word.part not in {"補助記号", "空白", "記号"}]
+    return bool(words) and words[-1].part in {"名詞", "接尾辞", "代名詞", "形状詞"}
+
+
 @lru_cache(maxsize=50_000)
 def compounds(text: str) -> tuple[tuple[int, int], ...]:
     """Start and end of each run of words that make one compound noun: お迎え便, 聞き上手ボランティア, にこにこ体操."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from loaders.case_studies.aliases import tail_of
 from loaders.case_studies.casebook import Casebook, bare
 from loaders.case_studies.mentions import Candidate, quoted_spans
 from loaders.case_studies.rule_data import rule_data
@@ -57,6 +58,20 @@ def _known(text: str, casebook: Casebook) -> Iterator[Candidate]:
                 if _continues(text, match.end(), name):
                     continue
                 yield Candidate(match.start(), match.end(), thing.kind, name, 3, tuple(sorted(thing.codes)), rule="known_name")
+    yield from _by_tail(text, casebook)
+
+
+def _by_tail(text: str, casebook: Casebook) -> Iterator[Candidate]:
+    """The last part of exactly one known name, standing by itself: 応援団 for 暮らしの応援団."""
+    tails: dict[str, set[int]] = {}
+    bodies = casebook.of_kind("Organization", "Council")
+    for index, thing in enumerate(bodies):
+        for tail in tail_of(thing):
+            tails.setdefault(tail, set()).add(index)
+    for tail, owners in tails.items():
+        for match in re.finditer(rf"(?<![一-龯ァ-ヺーA-Za-z「の]){re.escape(tail)}(?![一-龯ァ-ヺー])", text) if len(owners) == 1 else ():
+            thing = bodies[min(owners)]
+            yield Candidate(match.start(), match.end(), thing.kind, thing.name, 3, tuple(sorted(thing.codes)), rule="tail_of_name")
 
 
 def _continues(text: str, end: int, name: str) -> bool:

@@ -1,7 +1,9 @@
 """Naming: candidates become things of the case; a whole item of a list is one name."""
 
 import re
+from collections.abc import Iterator
 
+from loaders.case_studies.aliases import HEREAFTER, OURSELVES, SAME, alias_after, same_as
 from loaders.case_studies.casebook import Casebook, Thing
 from loaders.case_studies.cleaning import Stretch
 from loaders.case_studies.districts import count_in, district_candidates, level_of, short_candidates
@@ -13,8 +15,8 @@ from loaders.case_studies.rule_data import rule_data
 from loaders.case_studies.services import service_candidates
 from loaders.case_studies.vocabulary import ending_of, words
 
-TRAILING = re.compile(r"(等|など|他|ほか|さん方|さん|の皆さん|の?職員|の代表)+$")
-SHORTEST_COUNCIL = 5
+TRAILING = re.compile(r"(等|など|他|ほか|さん方|さん|の皆さん|の?職員|の代表|[\d一二三四五六七八九十]+[名人])+$")
+SHORTEST_COUNCIL = 4
 """A shorter word is no name by which a council could be found again."""
 PROFESSIONAL_OF = re.compile(r"[^、。]{1,14}の(社会福祉士|保健師|看護師|理学療法士|作業療法士|管理栄養士|生活支援コーディネーター|相談員)")
 LISTING_ROLES = {"services", "title", "outlook"}
@@ -23,12 +25,32 @@ ONLY_ADMINISTRATION = re.compile(r"^(行政|市|町|村|区|役場|市役所|(�
 
 def mentions_in(casebook: Casebook, sentence: Stretch, passage: Passage, only_names: bool = False) -> list[Mention]:
     """Everything that a sentence names, in the order of the text; it becomes things of the case."""
-    found = []
-    for one in candidates_in(casebook, sentence, passage, only_names):
+    found: list[Mention] = []
+    pointing = list(_pointing_back(casebook, sentence.text))
+    named = [one for one in candidates_in(casebook, sentence, passage, only_names) if not any(one.start < p[1] and p[0] < one.end for p in pointing)]
+    for one in sorted([*named, *pointing], key=lambda each: each[0] if isinstance(each, tuple) else each.start):
+        if isinstance(one, tuple):
+            start, end, word = one
+            same = same_as(casebook, word, casebook.recent) if word else casebook.speaker()
+            if same:
+                found.append(note(casebook, sentence, start, end, same, "points_back"))
+            continue
         thing = thing_of(casebook, sentence, one)
         if thing:
             found.append(note(casebook, sentence, one.start, one.end, thing, one.rule))
+            casebook.recent.append(thing)
+            if thing.kind in {"Organization", "Council"} and (other := alias_after(sentence.text, one.end, sentence.text[one.start : one.end])):
+                thing.names.add(other)
     return found
+
+
+def _pointing_back(casebook: Casebook, text: str) -> Iterator[tuple[int, int, str]]:
+    """同会, 同社 … (with the kind of body that is meant) and 本会, 私たち (with nothing), unless the text gave it as a name."""
+    for match in SAME.finditer(text):
+        yield match.start(), match.end(), match[1]
+    for match in OURSELVES.finditer(text):
+        if casebook.find(("Organization", "Council"), match[1]) is None:
+            yield match.start(), match.end(), ""
 
 
 def candidates_in(casebook: Casebook, sentence: Stretch, passage: Passage, only_names: bool = False) -> list[Candidate]:
@@ -41,6 +63,8 @@ def candidates_in(casebook: Casebook, sentence: Stretch, passage: Passage, only_
         candidates += district_candidates(text)
         named = [a.name for a in casebook.of_kind("Area") if a is not casebook.municipality and not a.generic]
         candidates += short_candidates(text, named)
+    aside = [match.span() for match in HEREAFTER.finditer(text)]
+    candidates = [one for one in candidates if not any(start < one.start and one.end < end for start, end in aside)]
     if passage.role == "title":
         candidates = [one for one in candidates if one.rule != "quoted_body"]
     return best(candidates)
@@ -136,6 +160,10 @@ def service_named(casebook: Casebook, one: Candidate) -> Thing:
 def name_item(casebook: Casebook, item: Stretch, rule: str) -> Thing | None:
     """The body or council that a whole item of a list names; None for people, audiences and 等."""
     text = item.text
+    hereafter = HEREAFTER.search(text)
+    if hereafter:
+        item = item.part(0, hereafter.start())
+        text = item.text
     trailing = TRAILING.search(text)
     bracket = re.search(r"\([^()]*\)$", text)
     end = trailing.start() if trailing else len(text)
@@ -160,6 +188,10 @@ def name_item(casebook: Casebook, item: Stretch, rule: str) -> Thing | None:
     else:
         thing = casebook.body(name, ending, _codes_by_form(name))
         thing.also_council = thing.also_council or bool(ending and ending.council)
+    if hereafter:
+        thing.names.add(hereafter[1])
+    elif other := alias_after(text, end, name):
+        thing.names.add(other)
     return casebook.quote(thing, piece, rule, "explicit")
 
 

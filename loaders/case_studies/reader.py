@@ -51,6 +51,7 @@ class Reader:
                 read_row(self.book, passage, self.case)
         for passage in running:
             self._names_only(passage)
+        self.book.recent.clear()
         previous: list[Sentence] = []
         for passage in running:
             previous = self._passage(passage, previous)

@@ -50,7 +50,7 @@ class Sentence:
         """Where the mention ends, with staff, brackets and 等 after it."""
         staff = alternatives(words("staff"))
         match = re.compile(
-            rf"[」』]?(?:{staff})?(?:\([^()]*\))?(?:{staff})?(?:等|など|ほか)?[」』]?(?:ら)?(?:\d+(?:店|人|名|団体|社|組))?"
+            rf"[」』]?(?:{staff})?(?:\([^()]*\))?(?:{staff})?(?:等|など|ほか)?[」』]?(?:ら)?(?:の?(?:両者|双方|[二三四五六]者|各団体))?(?:の?\d+(?:店|人|名|団体|社|組|者))?"
         ).match(self.text, mention.end)
         return match.end() if match else mention.end
 

@@ -103,9 +103,13 @@ def _with(casebook: Casebook, sentence: Sentence) -> None:
                     kind=match["kind"][-3:],
                 )
     for match in AGREEMENT.finditer(sentence.text):
-        group = [m for m in sentence.of(*ACTORS) if m.end <= match.start() and sentence.particles[m.start] in {"が", "と"}]
-        if len({id(m.thing) for m in group}) == 2:  # noqa: PLR2004
-            _pairs(casebook, group, sentence, "recorded", "agreement")
+        before = [m for m in sentence.of(*ACTORS) if m.end <= match.start()]
+        partners = [m for m in before if sentence.particles[m.start] == "と"]
+        actors = [m for m in before if sentence.particles[m.start] == "が"]
+        for one in partners if actors else []:
+            _pairs(casebook, [one, actors[-1]], sentence, "recorded", "agreement")
+        if not partners and len({id(m.thing) for m in actors}) == 2:  # noqa: PLR2004
+            _pairs(casebook, actors, sentence, "recorded", "agreement")
 
 
 def _into_policy(casebook: Casebook, sentence: Sentence) -> None:
