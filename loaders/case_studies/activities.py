@@ -46,11 +46,10 @@ def _name_in(text: str) -> tuple[int, int]:
     for lead in (LEAD, LABEL):
         match = lead.match(text[start:])
         start += match.end() if match else 0
-    end = len(text)
-    if tail := TAIL.search(text[start:]):
-        end = start + tail.start()
-    bracket = re.search(r"[\s　]*\([^()]*\)$", text[start:end])
-    return start, start + bracket.start() if bracket else end
+    bracket = re.search(r"[\s　]*\([^()]*\)$", text[start:])
+    end = start + bracket.start() if bracket else len(text)
+    tail = TAIL.search(text[start:end])
+    return start, start + tail.start() if tail else end
 
 
 def _titled(casebook: Casebook, passage: Passage) -> Thing:

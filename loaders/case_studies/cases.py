@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from loaders.case_studies.cleaning import Stretch, cleaned
+from loaders.case_studies.frames import frames_of
 from loaders.case_studies.morphology import is_nominal
 from loaders.case_studies.passages import Case, Passage
 from loaders.case_studies.read import Document
@@ -32,6 +33,7 @@ DATED = re.compile(r"^(平成|令和|昭和|同年|20\d\d年)")
 DISTRICT = re.compile(r"^([^、。:()\s　]{1,10}?(?:地区|集落|圏域|学区|校区|団地|島|大字))(?:\([^()]*\))?$")
 CAPTION = re.compile(r"^[^、。]{2,20}による[^、。をがは]{2,16}$")
 """A line that only names an activity and who does it: what follows is about it."""
+BRACKETS = re.compile(r"\([^()]*\)")
 ACTIVITIES = re.compile(r"取り?組み?|活動|サービス|事業|支援")
 DETAILS = frozenset({"provider", "target", "supporter", "finance"})
 """Roles of labelled lines that are details of the activity that the heading above names."""
@@ -186,7 +188,7 @@ class Walker:
                 self.role, self.label, self.within = role, heading, None
             self.topic = heading
             listed = self.label is not None and ACTIVITIES.search(self.label.text)
-            self.activity = heading if numbered and listed and self.role in {"activity", "services"} else None
+            self.activity = heading if numbered and listed and self.role in {"activity", "services", "how"} else None
             case.passages.append(Passage(stretch=heading, role="heading", label=self.label, group=self.next_group()))
         else:
             if self.captioned and re.match(r"[-・\s　]*[①-⑳◆■]", text):
@@ -242,9 +244,12 @@ class Walker:
 
     def is_heading(self, text: str, heading: Stretch, enclosed: bool, role: str) -> bool:
         """Whether a line is a heading: enclosed, marked and short, numbered and short, or short and of a known kind."""
-        if "。" in heading.text or len(heading.text) > LONG_HEADING or ("、" in heading.text and text[0] not in "■◆"):
+        plain = BRACKETS.sub("", heading.text)
+        is_part = re.match(r"^\d{1,2}[　 ]", text) is not None and is_nominal(plain) and not frames_of(plain)
+        if "。" in heading.text or len(plain) > LONG_HEADING or ("、" in plain and text[0] not in "■◆" and not is_part):
             return False
-        if re.match(r"^[　\s]*\d{1,2}\.\d", text) and (self.role in {"needs", "finance", "outlook"} or not is_nominal(heading.text)):
+        is_detail = self.role in {"needs", "finance", "outlook"} or LABELLED.match(heading.text) or frames_of(plain)
+        if re.match(r"^[　\s]*\d{1,2}\.\d", text) and (is_detail or not is_nominal(heading.text)):
             return False
         if enclosed or text.startswith(("#", "■", "◆", "【", "<", "~", "～")):
             return True

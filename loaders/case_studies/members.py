@@ -71,10 +71,14 @@ def relate_members(casebook: Casebook, sentence: Sentence) -> None:
     """Members that a sentence names: 委員はA、B; A、Bが集まる「C」; AとBでつくる「C」; CはA、Bで構成."""
     councils = sentence.of("Council")
     text = sentence.text
-    for match in re.finditer(r"(委員|構成員|メンバー|構成|参加団体|会員)(は|:)", text):
+    for match in re.finditer(r"(委員|構成員|メンバー|構成|参加団体|会員|構成団体|参画団体)(は|:|=)", text):
         before = sentence.before_council
         council = next((m.thing for m in reversed(councils) if m.end <= match.start()), before)
-        _seat(casebook, sentence, council, match.end(), len(text), "members_named")
+        if match[2] == "は":
+            _seat(casebook, sentence, council, match.end(), len(text), "members_named")
+        elif council:
+            end = text.find(")", match.end()) if text.count("(", 0, match.start()) > text.count(")", 0, match.start()) else len(text)
+            read_members(casebook, sentence.stretch.part(match.end(), end if end > 0 else len(text)), council, "members_named")
     for stem in sentence.stems("gather"):
         word = stem[0]
         if word.startswith(("集", "つく")):
@@ -98,16 +102,20 @@ def _gathered(sentence: Sentence, at: int) -> Thing | None:
 
 def relate_plain_list(casebook: Casebook, sentence: Sentence) -> None:
     """A sentence that only lists bodies, after one that ends with a council: its members."""
-    actors = sentence.of(*ACTORS)
+    opened = re.match(r"[「『]?.{2,20}[」』]?と(いって|いい|いう会|言って|言い|して)、", sentence.text)
+    opening = next((m for m in sentence.of("Council") if opened and m.end < opened.end()), None)
+    actors = [m for m in sentence.of(*ACTORS) if m is not opening]
+    council = opening.thing if opening else sentence.before_council
     rest = sentence.text
     for mention in reversed(actors):
         rest = rest[: mention.start] + rest[mention.end :]
+    rest = rest[opened.end() :] if opening and opened else rest
     if (
         len(actors) >= SHORTEST_LIST
-        and sentence.before_council
+        and council
         and re.fullmatch(r"(、|・|それから|それに|と|や|さん|方|です|など|等|の\d者|の代表)*", rest)
     ):
-        _seat(casebook, sentence, sentence.before_council, 0, len(sentence.text), "members_listed")
+        _seat(casebook, sentence, council, 0, len(sentence.text), "members_listed")
 
 
 def _joins(casebook: Casebook, sentence: Sentence, at: int) -> None:

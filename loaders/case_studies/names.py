@@ -21,6 +21,8 @@ VENUE = re.compile(
 LEAD = re.compile(
     r"(?:^|[、・「(])(?!また|それに|それから|さらに|なお|ただし|および|ならびに|すべて|ほか)([ぁ-ん]{2,5})(?<![がはをにへとのもやで])$"
 )
+OWN_NAME = re.compile(r"(?:^|[、。「(はがも])([ぁ-ん]{2,5})$")
+"""A name in hiragana before an ending that is no kind by itself: ふさのモール."""
 SHORTEST_NETWORK = 5
 GENERIC_COUNCIL = re.compile(r"^(の?会議|協議会|委員会|部会|連絡会|推進会議|協議体|会|運営会議)$")
 ADMINISTRATION = re.compile(
@@ -139,12 +141,12 @@ def _quoted(text: str) -> Iterator[Candidate]:
         if any(name.endswith(tail) for tail in words("council_endings")):
             continue
         head = text[max(0, start - 9) : start - 1]
-        of_bodies = re.search(r"(ボランティア|団体|グループ|法人|有志の会|サークル)$", head) and not re.search(r"有償ボランティア$", head)
+        of_bodies = re.search(r"(ボランティア|団体|グループ|法人|有志の会|サークル|家族会|自助会|クラブ|老人会|婦人会|合同会社|実行委員会)の?$", head) and not re.search(r"有償ボランティア$", head)
         if form or of_bodies or (QUOTED_BODY.search(name) and (FOUNDED.match(text, end) or ACTS.match(text, end))):
             ending = ending_of(re.sub(r"“[^“”]+”$", "", name))
             codes = ("NPO",) if form else ending.codes if ending and not ending.alone else ("VOL",)
             rank = 1 if form or of_bodies or FOUNDED.match(text, end) else 4
-            run = next((m for m in noun_runs(text) if m.end() == start - 1), None) if of_bodies else None
+            run = next((m for m in noun_runs(text) if m.end() == start - 1), None) if of_bodies and not head.endswith("の") else None
             yield Candidate(run.start() if run else start, end + (1 if run else 0), "Organization", name, rank, codes, rule="quoted_body")
 
 
@@ -196,6 +198,13 @@ def _in_run(text: str, start: int, end: int) -> Iterator[Candidate]:
             return
         lead = LEAD.search(text[: stop - len(name)])
         name = (lead[1] if lead and stop - len(name) == start else "") + name
+        if name == ending.text and not (ending.alone or ending.one):
+            own = OWN_NAME.search(text[: stop - len(name)])
+            if not own:
+                continue
+            name = own[1] + name
+        if name.startswith("会"):
+            continue
         yield Candidate(stop - len(name), stop, "Organization", name, 3, ending.codes, rule="ending")
         return
 
@@ -223,20 +232,30 @@ def _administration(text: str, casebook: Casebook) -> Iterator[Candidate]:
             yield Candidate(match.start(), match.end(), "administration", own, 3, ("MUNI",), rule="administration")
 
 
+COUNCIL_BEFORE = re.compile(r"(協議体|会議体|話し合いの場|協議の場)(である|の|として|、|は|「|『|\([^()]*\))?$")
+MEETING_NAMES = ("の輪", "会", "の場", "寄り合い", "よりあい", "サミット", "ラボ", "テーブル", "プラットフォーム", "ネット", "ネットワーク", "委員会", "座談会", "サロン会議", "井戸端")
+
+
 @cache
 def _council_pattern() -> re.Pattern[str]:
     tails = alternatives(words("council_endings"))
     return re.compile(rf"(?:{tails})(?![所場室体館])")
 
 
-def council_candidates(text: str) -> Iterator[Candidate]:
-    """Every reading of the text as a meeting body: a name with an ending of its own, or between quotation marks."""
+def council_candidates(text: str, of_councils: bool = False) -> Iterator[Candidate]:
+    """Every reading of the text as a meeting body: a name with an ending of its own, or between quotation marks.
+
+    Args:
+        text: a sentence.
+        of_councils: whether the heading above says that councils are listed, so that a quoted 「○○会」 is one.
+    """
     for run in noun_runs(text):
         yield from _meetings_in_run(text, run.start(), run.end())
         yield from _founded_network(text, run.start(), run.end())
     for start, end in quoted_spans(text):
         is_meeting = any(found.end() == end for found in _council_pattern().finditer(text, start, end))
-        if is_meeting or (text[start:end].endswith(("の輪", "の会")) and text[: start - 1].endswith(("協議体", "会議体"))):
+        named_so = COUNCIL_BEFORE.search(text[: start - 1]) or (of_councils and re.search(r"第\s?[12]\s?層|[:=]\s*$|^$", text[: start - 1]))
+        if is_meeting or (text[start:end].endswith(MEETING_NAMES) and named_so):
             yield Candidate(start, end, "Council", text[start:end], 1, rule="quoted_council")
 
 
@@ -244,7 +263,7 @@ def _meetings_in_run(text: str, start: int, stop: int) -> Iterator[Candidate]:
     for match in _council_pattern().finditer(text, start, stop):
         end = match.end()
         name = text[start:end]
-        if _is_other_body(name) or _continues(text, end, name):
+        if _is_other_body(name) or _continues(text, end, name) or text.startswith("づくり", end):
             continue
         name = re.sub(r"^(上層の?|新たな|各|同|第[12]層協議体|第[12]層)(?=.)", "", name)
         if not GENERIC_COUNCIL.match(name) and len(name) > 3:  # noqa: PLR2004 - a name needs more than its ending

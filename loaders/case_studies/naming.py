@@ -56,7 +56,7 @@ def _pointing_back(casebook: Casebook, text: str) -> Iterator[tuple[int, int, st
 def candidates_in(casebook: Casebook, sentence: Stretch, passage: Passage, only_names: bool = False) -> list[Candidate]:
     """How a sentence is read, without making anything of it yet."""
     text = sentence.text
-    candidates = [*body_candidates(text, casebook), *council_candidates(text)]
+    candidates = [*body_candidates(text, casebook), *council_candidates(text, of_councils=_lists_councils(passage))]
     if not only_names:
         candidates += programme_candidates(text, finance=passage.role == "finance")
         candidates += service_candidates(text, listing=passage.role in LISTING_ROLES)
@@ -68,6 +68,11 @@ def candidates_in(casebook: Casebook, sentence: Stretch, passage: Passage, only_
     if passage.role == "title":
         candidates = [one for one in candidates if one.rule != "quoted_body"]
     return best(candidates)
+
+
+def _lists_councils(passage: Passage) -> bool:
+    """Whether the heading or label above says that what stands below are councils."""
+    return any(one is not None and re.search("協議体|会議体", one.text) for one in (passage.topic, passage.label))
 
 
 def thing_of(casebook: Casebook, sentence: Stretch, one: Candidate) -> Thing | None:

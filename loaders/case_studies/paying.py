@@ -3,6 +3,9 @@
 import re
 
 from loaders.case_studies.casebook import Casebook, Thing
+from loaders.case_studies.cleaning import Stretch
+from loaders.case_studies.naming import mentions_in, programme_named
+from loaders.case_studies.passages import Passage
 from loaders.case_studies.sentences import ACTORS, Sentence
 
 RECEIVER_KINDS = (*ACTORS, "Service")
@@ -11,6 +14,34 @@ AIDED = re.compile(r"[」』]?\((助成|補助)")
 USED = re.compile(
     r"[」』]?(?:\([^()]*\))?(?:等)?(?:を活用|を使|を充て|が充て|でまかな|で賄|の助成|による助成|から助成|で(購入|実施|改修)|を受け|が使われ|[0-9万円]*を交付|\)?$|、|を財源|を創設|\s*…)"
 )
+
+
+ARROW = re.compile(r"^(?P<giver>.+?)[\s　]*(?:→|⇒|…+|->)[\s　]*(?P<receiver>.+)$")
+PAYER = re.compile(r"(補助金?|助成金?|交付金|基金|配分金|委託料|負担金|寄[附付]金?|会費|一般会計|募金|ファンド|事業費?|券)$")
+
+
+def read_finance_line(casebook: Casebook, stretch: Stretch) -> bool:
+    """A → B below a heading for money, either way round; False where the line is no such pair."""
+    match = ARROW.match(stretch.text)
+    if not match:
+        return False
+    sides = [stretch.part(*match.span("giver")), stretch.part(*match.span("receiver"))]
+    payers = [PAYER.search(re.sub(r"\([^()]*\)$", "", side.text)) for side in sides]
+    if bool(payers[0]) == bool(payers[1]):
+        return False
+    payer, receiver = sides if payers[0] else reversed(sides)
+    name = re.sub(r"\([^()]*\)$", "", payer.text)
+    by = re.match(r"(.{2,16})の(寄[附付]|助成|補助)金?$", name)
+    passage = Passage(stretch=payer, role="finance")
+    giver = next((m.thing for m in mentions_in(casebook, payer, passage, only_names=True)), None) if by else None
+    if giver is None:
+        giver = casebook.quote(programme_named(casebook, name, payer.text), payer.part(0, len(name)), "finance_line")
+    listed = Passage(stretch=receiver, role="services")
+    receivers = [m.thing for m in mentions_in(casebook, receiver, listed, only_names=True) if m.kind in ACTORS]
+    receivers = receivers or [m.thing for m in mentions_in(casebook, receiver, listed) if m.kind in RECEIVER_KINDS]
+    for one in receivers[:1]:
+        casebook.tie("FUNDS", giver, one, stretch, "finance_line", "structural")
+    return bool(receivers)
 
 
 def relate_paying(casebook: Casebook, sentence: Sentence) -> None:

@@ -14,7 +14,7 @@ from loaders.case_studies.members import relate_members, relate_plain_list
 from loaders.case_studies.mentions import quoted_spans
 from loaders.case_studies.naming import mentions_in, name_item
 from loaders.case_studies.passages import Case, Passage
-from loaders.case_studies.paying import relate_paying
+from loaders.case_studies.paying import read_finance_line, relate_paying
 from loaders.case_studies.places import relate_homes, relate_places
 from loaders.case_studies.private import is_private
 from loaders.case_studies.rows import is_structured, read_network, read_row
@@ -82,6 +82,8 @@ class Reader:
         """Read the sentences of a passage; those of the passage before are remembered under the same heading."""
         same = bool(previous) and previous[-1].passage.label == passage.label and previous[-1].passage.within == passage.within
         read: list[Sentence] = previous if same else []
+        if passage.role == "finance" and read_finance_line(self.book, passage.stretch):
+            return read
         for whole in bullets(passage.stretch):
             bullet, head = headed(self.book, whole, passage)
             here = replace(passage, topic=head, head=head, marked=True) if head else passage

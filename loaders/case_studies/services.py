@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from graph.taxonomy import taxonomy
+from loaders.case_studies.frames import frames_of
 from loaders.case_studies.mentions import Candidate, quoted_spans
 from loaders.case_studies.rule_data import rule_data
 from loaders.case_studies.vocabulary import alternatives, ending_of, noun_runs
@@ -140,7 +141,7 @@ def _quoted(text: str, listing: bool) -> Iterator[Candidate]:
         ):
             continue
         after = text[end + 1 :]
-        if codes and (listing or codes_of(head_text) or RUN.match(after) or re.match(r"\([^()]*(開|運営|行う|主催|催す)[^()]*\)", after)):
+        if codes and (listing or codes_of(head_text) or RUN.match(after) or _done_by_frame(text, start, end, listing) or re.match(r"\([^()]*(開|運営|行う|主催|催す)[^()]*\)", after)):
             begin = head.start() if head and codes_of(head_text) and not re.search(r"有償ボランティア$", head_text) else start
             yield Candidate(
                 begin,
@@ -151,7 +152,29 @@ def _quoted(text: str, listing: bool) -> Iterator[Candidate]:
                 codes,
                 rule="quoted_service",
             )
-        elif not codes and re.match(
-            r"(を|で)?.{0,24}?(実施|開催|運営|始め|開始|開設|併設|運行|オープン|まわり|回り|提供|開い|請け負|引き受け|行う|行っ)", after
-        ):
-            yield Candidate(start, end, "Service", name, 4, codes_of(text)[:1], rule="quoted_service")
+        elif _done_by_frame(text, start, end, listing):
+            yield Candidate(start, end, "Service", name, 4, codes or codes_of(text)[:1], rule="quoted_service")
+
+
+VERBAL_NOUN = re.compile(r"の(実証|試行|本格|試験)?(運行|実施|開催|運営|提供|配布|作成|開始|導入|開設|開店)")
+STARTS = re.compile(r"始ま|走り|生まれ|誕生|オープン|あり|ある|開か|行わ|でき|スタート|動き出|開催され|運行され|実施され|開設され|好評|定着|人気")
+
+
+def _done_by_frame(text: str, start: int, end: int, listing: bool) -> bool:
+    """Whether a verb of the sentence does the quoted name (「S」を走らせる), or it comes about (「S」が始まった), or is described so."""
+    if (listing and end + 1 >= len(text)) or VERBAL_NOUN.match(text, end + 1):
+        return True
+    for frame in frames_of(text):
+        verb = text[frame.start : frame.end]
+        does = _doing().search(verb)
+        if frame.head in {start, start - 1} and does:
+            return True
+        for one in (*frame.arguments, *frame.topics):
+            if end <= one.at <= end + 1 and ((one.particle in {"を", "に", "で"} and does) or (one.particle in {"が", "は", "も"} and STARTS.search(verb))):
+                return True
+    return False
+
+
+@cache
+def _doing() -> re.Pattern[str]:
+    return re.compile(f"{rule_data('predicates')['provide']}|{rule_data('predicates')['establish']}|作(る|り|っ)|つく(る|り|っ)|ひら(く|き|い)|始動|展開")
