@@ -20,7 +20,12 @@ def read_actors(casebook: Casebook, passage: Passage, quietly: bool = False) -> 
     for bullet in bullets(cell):
         for item in items(bullet):
             bracket = re.fullmatch(r"([^()]+)\(([^()]+)\)", item.text)
-            is_kind = bracket and not re.search(r"[はがをにで]", bracket[2]) and not is_short_for(bracket[2], bracket[1]) and not NO_BODY_IN_BRACKET.search(bracket[2])
+            is_kind = (
+                bracket
+                and not re.search(r"[はがをにで]", bracket[2])
+                and not is_short_for(bracket[2], bracket[1])
+                and not NO_BODY_IN_BRACKET.search(bracket[2])
+            )
             pieces = [item.part(*bracket.span(1)), item.part(*bracket.span(2))] if bracket and is_kind else [item]
             things = [thing for piece in pieces if (thing := name_item(casebook, piece, "actors")) and thing.kind in ACTORS]
             if len(things) == 2 and things[0].codes & PROFESSIONAL:  # noqa: PLR2004 - a professional and the body

@@ -3,15 +3,19 @@
 import re
 from collections.abc import Iterator
 
-from loaders.case_studies.casebook import Casebook, Thing, bare
+from loaders.case_studies.casebook import Thing, bare
 from loaders.case_studies.vocabulary import ending_of
 
-HEREAFTER = re.compile(r"[」』]?\((?:以下|通称|略称|愛称)[、,::]?\s*(?:単に)?[「『]?([^「」『』()]{1,20}?)[」』]?(?:という|と(?:略す|呼ぶ|いう|する|記す))?。?\)")
+HEREAFTER = re.compile(
+    r"[」』]?\((?:以下|通称|略称|愛称)[、,::]?\s*(?:単に)?[「『]?([^「」『』()]{1,20}?)[」』]?(?:という|と(?:略す|呼ぶ|いう|する|記す))?。?\)"
+)
 IN_BRACKET = re.compile(r"[」』]?\(([^()「」、。:/\d]{2,14})\)")
 SAME = re.compile(
     r"(?<![一-龯])同(会議|協議体|協議会|委員会|会|社|店|団体|法人|校|園|組合|センター|施設|院|クラブ|隊|所|金庫|財団|大学|高校)(?![一-龯ァ-ヺ])"
 )
-OURSELVES = re.compile(r"(?<![一-龯])(本会|当会|当法人|本法人|当協議会|当社協|当団体|当センター|弊会|わたしたち|私たち|わたしども)(?![一-龯])")
+OURSELVES = re.compile(
+    r"(?<![一-龯])(本会|当会|当法人|本法人|当協議会|当社協|当団体|当センター|弊会|わたしたち|私たち|わたしども)(?![一-龯])"
+)
 ENDS_LIKE = {
     "会": "会|部|クラブ|協議会|連合会|の会",
     "社": "社|会社|株式会社|有限会社|商店|交通|タクシー|運輸|舎",
@@ -54,8 +58,10 @@ def tail_of(thing: Thing) -> Iterator[str]:
             yield tail
 
 
-def same_as(casebook: Casebook, word: str, before: list[Thing]) -> Thing | None:
+def same_as(word: str, before: list[Thing]) -> Thing | None:
     """The body named last that 同会, 同社 … can mean."""
     wanted = re.compile(rf"({ENDS_LIKE.get(word, re.escape(word))})$")
     kinds = {"Council"} if word in {"会議", "協議体", "委員会"} else {"Organization", "Council"}
-    return next((one for one in reversed(before) if one.kind in kinds and any(wanted.search(name) for name in (one.name, *one.names))), None)
+    return next(
+        (one for one in reversed(before) if one.kind in kinds and any(wanted.search(name) for name in (one.name, *one.names))), None
+    )

@@ -11,7 +11,9 @@ from loaders.case_studies.passages import Case
 from loaders.case_studies.sentences import Sentence
 
 AREA_OF_NEED = re.compile(r"(?:にある[^、。]{0,14})?(では|には|でも|は|の|で|に)")
-SO = re.compile(r"(このため|そのため|そこで|これを受け|これに応え|こうした(声|状況|課題|中)|この(声|状況|課題)|その声|これらの声|これを機に|それならと|そうした声)")
+SO = re.compile(
+    r"(このため|そのため|そこで|これを受け|これに応え|こうした(声|状況|課題|中)|この(声|状況|課題)|その声|これらの声|これを機に|それならと|そうした声)"
+)
 REFERENCE = re.compile(r"(\d{1,2}(?:\.\d{1,2}|[①-⑳]))(?:の声|の課題|の困りごと)?(?:を受け|に対応|への?対応|に応え|を踏まえ)")
 LINK = re.compile(r"[」』]?.{0,12}?(ことから|を受け|に応え|にお応え|ため|に対し)")
 

@@ -158,11 +158,8 @@ class Walker:
 
     def passage(self, stretch: Stretch, text: str) -> None:
         """A heading inside a case, or a passage under the last heading."""
-        case = self.current
-        if case is None:
-            return
         plain = without_mark(stretch)
-        if not plain.text:
+        if self.current is None or not plain.text:
             return
         number = self.numbered(text)
         inner = ENCLOSED.match(plain.text)
@@ -183,19 +180,24 @@ class Walker:
         elif self.within and text[0] == self.district_mark and len(heading.text) <= LONG_HEADING / 2 and "。" not in text:
             self.within, self.topic = None, heading
         elif self.is_heading(text, heading, inner is not None, role):
-            numbered = bool(re.match(r"^[(]\d|^[　\s]*\d{1,2}\.\d", text)) and role == "activity"
-            if not numbered:
-                self.role, self.label, self.within = role, heading, None
-            self.topic = heading
-            listed = self.label is not None and ACTIVITIES.search(self.label.text)
-            self.activity = heading if numbered and listed and self.role in {"activity", "services", "how"} else None
-            case.passages.append(Passage(stretch=heading, role="heading", label=self.label, group=self.next_group()))
+            self.headed(text, heading, role)
         else:
             if self.captioned and re.match(r"[-・\s　]*[①-⑳◆■]", text):
                 self.topic, self.captioned = None, False
             if CAPTION.search(heading.text):
                 self.topic, self.captioned = heading, True
             self.labelled(plain, text, number)
+
+    def headed(self, text: str, heading: Stretch, role: str) -> None:
+        """A heading: it gives the lines below it their role, or names one activity of a part."""
+        assert self.current is not None  # noqa: S101 - `passage` has asked
+        numbered = bool(re.match(r"^[(]\d|^[　\s]*\d{1,2}\.\d", text)) and role == "activity"
+        if not numbered:
+            self.role, self.label, self.within = role, heading, None
+        self.topic = heading
+        listed = self.label is not None and ACTIVITIES.search(self.label.text)
+        self.activity = heading if numbered and listed and self.role in {"activity", "services", "how"} else None
+        self.current.passages.append(Passage(stretch=heading, role="heading", label=self.label, group=self.next_group()))
 
     def numbered(self, text: str) -> str:
         """The number of a line: 3.1 as it stands, ① with the number of its part."""
@@ -233,9 +235,16 @@ class Walker:
         if not is_missing(stretch.text):
             self.current.passages.append(
                 Passage(
-                    stretch=stretch, role=role, label=label, topic=self.topic, within=within, group=self.group, marked=marked,
-                    number=number, activity=self.activity or (self.topic if role in DETAILS and match else None),
-                )  # fmt: skip
+                    stretch=stretch,
+                    role=role,
+                    label=label,
+                    topic=self.topic,
+                    within=within,
+                    group=self.group,
+                    marked=marked,
+                    number=number,
+                    activity=self.activity or (self.topic if role in DETAILS and match else None),
+                )
             )
 
     def districts(self) -> set[str]:

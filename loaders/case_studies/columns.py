@@ -43,7 +43,9 @@ def read_target(casebook: Casebook, passage: Passage, case: Case) -> None:
     named: list[Thing] = []
     for item in [item for bullet in bullets(passage.stretch) for item in items(bullet)]:
         name = re.match(r"[^()]+", item.text)
-        if not name or (passage.activity is not None and not any(DISTRICT.search(name[0]) or a.name == name[0] for a in casebook.of_kind("Area"))):
+        if not name or (
+            passage.activity is not None and not any(DISTRICT.search(name[0]) or a.name == name[0] for a in casebook.of_kind("Area"))
+        ):
             continue
         thing = district_named(casebook, name[0])
         casebook.quote(thing, item.part(0, name.end()), "target_row")

@@ -8,7 +8,9 @@ from loaders.case_studies.sentences import ACTORS, Sentence
 
 NEXT_TO = 12
 """How many characters may lie between a label and the name that it labels."""
-RUN_BY = re.compile(r"(運営|主催|調理|担当|運転|管理|実施|運行|担い手|受け手|企画|進行|指導|講師役|配達|受け持ち)(?:主体|を担うの|しているの|するの|を務めるの)?(?::|は|=)、?")
+RUN_BY = re.compile(
+    r"(運営|主催|調理|担当|運転|管理|実施|運行|担い手|受け手|企画|進行|指導|講師役|配達|受け持ち)(?:主体|を担うの|しているの|するの|を務めるの)?(?::|は|=)、?"
+)
 OTHER_OBJECT = re.compile(r"(?<!運営)(?<!運転)(?<!調理)(?<!配達)(?<!事業)(?<!これ)を[^を]*$")
 """An object of its own, so that the verb is not about what the passage is about."""
 BY_RULE = re.compile(r"[」』]?(において|に基づき|に基づいて|により|によって|で)")

@@ -13,18 +13,90 @@ from loaders.case_studies.morphology import Word, words_of
 CASES = frozenset({"が", "を", "に", "で", "と", "から", "へ", "まで", "より", "の"})
 TOPICS = frozenset({"は", "も"})
 FORMAL_NOUNS = frozenset(
-    {"こと", "ため", "為", "とき", "時", "際", "ところ", "もの", "よう", "ほか", "場合", "後", "前", "一方", "うえ", "上", "中", "など", "等", "つもり", "はず", "予定", "方針", "の"}
+    {
+        "こと",
+        "ため",
+        "為",
+        "とき",
+        "時",
+        "際",
+        "ところ",
+        "もの",
+        "よう",
+        "ほか",
+        "場合",
+        "後",
+        "前",
+        "一方",
+        "うえ",
+        "上",
+        "中",
+        "など",
+        "等",
+        "つもり",
+        "はず",
+        "予定",
+        "方針",
+        "の",
+    }
 )
 """Nouns that only carry on the clause before them; what stands before them describes nothing."""
-CONTENT_NOUN = re.compile(r"[^、。をがはにで]{0,8}?(例|ケース|仕組み|しくみ|取り?組み?|活動|事業|約束|申し合わせ|計画|取り?決め|体制|動き|形|協定|試み|考え|方針|構想|準備|話)(?![一-龯])")
+CONTENT_NOUN = re.compile(
+    r"[^、。をがはにで]{0,8}?(例|ケース|仕組み|しくみ|取り?組み?|活動|事業|約束|申し合わせ|計画|取り?決め|体制|動き|形|協定|試み|考え|方針|構想|準備|話)(?![一-龯])"
+)
 """Nouns whose content the clause before them is: it takes everything that a clause of its own would take."""
-FUNCTION_VERBS = frozenset({"よる", "因る", "つく", "おく", "おける", "関する", "対する", "わたる", "応じる", "伴う", "かかわる", "関わる", "とる", "つれる", "かける", "向ける"})
+FUNCTION_VERBS = frozenset(
+    {
+        "よる",
+        "因る",
+        "つく",
+        "おく",
+        "おける",
+        "関する",
+        "対する",
+        "わたる",
+        "応じる",
+        "伴う",
+        "かかわる",
+        "関わる",
+        "とる",
+        "つれる",
+        "かける",
+        "向ける",
+    }
+)
 """Verbs that after に or と only make a particle of it (による, について, において)."""
 NOUN_BEGINS = frozenset({"名詞", "接頭辞", "連体詞", "代名詞", "形状詞"})
 LIKE_A_VERB = re.compile(r"[いきぎしちにびみり]$")
 """A verb that goes on with a comma (まわり、) may look like a noun."""
 LIGHT_VERBS = frozenset({"する", "為る", "いたす", "致す", "できる", "出来る", "なさる"})
-HELPING_VERBS = frozenset({"いる", "居る", "ある", "有る", "くる", "来る", "いく", "行く", "おく", "置く", "しまう", "みる", "見る", "くださる", "下さる", "いただく", "頂く", "もらう", "貰う", "くれる", "あげる", "もらえる", "いただける"})
+HELPING_VERBS = frozenset(
+    {
+        "いる",
+        "居る",
+        "ある",
+        "有る",
+        "くる",
+        "来る",
+        "いく",
+        "行く",
+        "おく",
+        "置く",
+        "しまう",
+        "みる",
+        "見る",
+        "くださる",
+        "下さる",
+        "いただく",
+        "頂く",
+        "もらう",
+        "貰う",
+        "くれる",
+        "あげる",
+        "もらえる",
+        "いただける",
+    }
+)
 RECEIVING = frozenset({"いただく", "頂く", "もらう", "貰う", "もらえる", "いただける"})
 QUOTED = re.compile(r"「([^「」]+)」|『([^『』]+)』")
 BRACKET = re.compile(r"\(([^()]+)\)")
@@ -32,6 +104,8 @@ OWN_SUBJECT = re.compile(r"よう|ため|ので|が、|けれど|ことから|�
 """After such a clause another may act."""
 NAME = "ヰ"
 """Stands for each character of a name: a word that the analyser does not know is a noun to it."""
+ENDS_VERBAL_NOUN = frozenset({"、", "。", "(", ")", "」", "中", "済み", "等", "など", "\n", "予定"})
+"""After these a noun of action stands for its verb: 運営、 実施中."""
 PASSIVE = frozenset({"れる", "られる"})
 
 
@@ -161,24 +235,28 @@ def _argument(words: tuple[Word, ...], index: int, text: str) -> Argument | None
 def _verb(words: tuple[Word, ...], index: int) -> int | None:
     """Index behind the verb that begins here with everything that belongs to it; None where none begins."""
     word, after = words[index], words[index + 1] if index + 1 < len(words) else None
-    if word.part == "動詞" and word.lemma in FUNCTION_VERBS and index and words[index - 1].text in {"に", "と"}:
+    before = words[index - 1] if index else None
+    if word.part == "動詞":
+        return _behind(words, index + 1) if _is_verb(word, before, after) else None
+    if word.part in {"名詞", "接尾辞"} and after is not None and after.text == "、" and LIKE_A_VERB.search(word.text) and before:
+        return index + 1 if before.part == "助詞" or before.sort == "助数詞可能" else None
+    if word.part != "名詞" or word.sort not in {"サ変可能", "サ変形状詞可能"}:
         return None
-    if word.part in {"名詞", "接尾辞"} and after is not None and after.text == "、" and LIKE_A_VERB.search(word.text) and index:
-        return index + 1 if words[index - 1].part == "助詞" or words[index - 1].sort == "助数詞可能" else None
-    if word.part == "動詞" and word.kind == "一般":
-        if word.form == "連用形" and after is not None and after.part in {"名詞", "接尾辞"}:
-            return None
+    if after is not None and after.part == "動詞" and after.lemma in LIGHT_VERBS:
         return _behind(words, index + 1)
-    if word.part == "動詞" and index and words[index - 1].kind != "接続助詞" and words[index - 1].part == "助詞":
-        return _behind(words, index + 1)
-    if word.part == "名詞" and word.sort in {"サ変可能", "サ変形状詞可能"}:
-        if after is not None and after.part == "動詞" and after.lemma in LIGHT_VERBS:
-            return _behind(words, index + 1)
-        if after is None or after.text in {"、", "。", "(", ")", "」", "中", "済み", "等", "など", "\n", "予定"} or after.part == "補助記号":
-            before = words[index - 1] if index else None
-            free = before is not None and (before.part in {"助詞", "副詞"} or before.text == "、" or before.sort == "助数詞可能")
-            return index + 1 if free else None
+    if after is None or after.text in ENDS_VERBAL_NOUN or after.part == "補助記号":
+        free = before is not None and (before.part in {"助詞", "副詞"} or before.text == "、" or before.sort == "助数詞可能")
+        return index + 1 if free else None
     return None
+
+
+def _is_verb(word: Word, before: Word | None, after: Word | None) -> bool:
+    """Whether the word is a verb by itself and not part of a particle (による), a compound (読み聞かせ) or another verb (ている)."""
+    if before is not None and word.lemma in FUNCTION_VERBS and before.text in {"に", "と"}:
+        return False
+    if word.kind == "一般":
+        return not (word.form == "連用形" and after is not None and after.part in {"名詞", "接尾辞"})
+    return before is not None and before.kind != "接続助詞" and before.part == "助詞"
 
 
 def _behind(words: tuple[Word, ...], index: int) -> int:
@@ -208,5 +286,10 @@ def _describe(frame: Frame, words: tuple[Word, ...], start: int, end: int) -> No
         return
     verbal = inner[-1].part in {"動詞", "助動詞"}
     opens = after.text in {"「", "『", "“", "(", "〝"} and after.text != "("
-    if verbal and (after.part in NOUN_BEGINS or opens) and after.text not in FORMAL_NOUNS and re.match("連体形|終止形", inner[-1].form or ""):
+    if (
+        verbal
+        and (after.part in NOUN_BEGINS or opens)
+        and after.text not in FORMAL_NOUNS
+        and re.match("連体形|終止形", inner[-1].form or "")
+    ):
         frame.head = after.start + (1 if opens else 0)

@@ -9,7 +9,9 @@ LONGEST = 8_000
 """Characters that are analysed at once; the analyser takes no more than about 49,000 bytes."""
 PART_OF_NAME = frozenset({"名詞", "接頭辞", "接尾辞", "形状詞"})
 NO_PART = frozenset({"助動詞語幹"})
-WORDS_THAT_BREAK = frozenset({"こと", "もの", "ため", "とき", "ところ", "ほか", "よう", "うち", "中", "際", "等", "など", "毎週", "毎月", "昨年", "今年", "現在"})
+WORDS_THAT_BREAK = frozenset(
+    {"こと", "もの", "ため", "とき", "ところ", "ほか", "よう", "うち", "中", "際", "等", "など", "毎週", "毎月", "昨年", "今年", "現在"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,4 +84,9 @@ def _goes_on(words: tuple[Word, ...], index: int, start: int) -> bool:
         return False
     if word.part == "動詞":
         return word.form == "連用形" and word.kind == "一般" and len(word.text) > 1
-    return word.part == "副詞" and word.text not in {"また", "さらに", "まず", "より", "すでに", "まだ"} and after.part == "名詞" and index == start
+    return (
+        word.part == "副詞"
+        and word.text not in {"また", "さらに", "まず", "より", "すでに", "まだ"}
+        and after.part == "名詞"
+        and index == start
+    )

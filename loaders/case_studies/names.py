@@ -23,6 +23,9 @@ LEAD = re.compile(
 )
 OWN_NAME = re.compile(r"(?:^|[、。「(はがも])([ぁ-ん]{2,5})$")
 """A name in hiragana before an ending that is no kind by itself: ふさのモール."""
+NOT_NAMED = re.compile(r"^(同じ|同|全(?=住民)|各種|市内|町内|区内|村内|地元の|その他|他|地元(?=商))")
+"""Words before a kind of body that are no part of its name."""
+NO_BODY_BEFORE = re.compile(r"(の[にへ]|づくり|支援|活動|中$)")
 SHORTEST_NETWORK = 5
 GENERIC_COUNCIL = re.compile(r"^(の?会議|協議会|委員会|部会|連絡会|推進会議|協議体|会|運営会議)$")
 ADMINISTRATION = re.compile(
@@ -141,7 +144,9 @@ def _quoted(text: str) -> Iterator[Candidate]:
         if any(name.endswith(tail) for tail in words("council_endings")):
             continue
         head = text[max(0, start - 9) : start - 1]
-        of_bodies = re.search(r"(ボランティア|団体|グループ|法人|有志の会|サークル|家族会|自助会|クラブ|老人会|婦人会|合同会社|実行委員会)の?$", head) and not re.search(r"有償ボランティア$", head)
+        of_bodies = re.search(
+            r"(ボランティア|団体|グループ|法人|有志の会|サークル|家族会|自助会|クラブ|老人会|婦人会|合同会社|実行委員会)の?$", head
+        ) and not re.search(r"有償ボランティア$", head)
         if form or of_bodies or (QUOTED_BODY.search(name) and (FOUNDED.match(text, end) or ACTS.match(text, end))):
             ending = ending_of(re.sub(r"“[^“”]+”$", "", name))
             codes = ("NPO",) if form else ending.codes if ending and not ending.alone else ("VOL",)
@@ -183,16 +188,10 @@ def _in_run(text: str, start: int, end: int) -> Iterator[Candidate]:
         if at < 0 or not ends_so(run[: at + len(ending.text)], ending.text):
             continue
         stop = start + at + len(ending.text)
-        if (stop < end and _continues(text, stop, ending.text)) or re.match(r"(の[にへ]|づくり|支援|活動|中$)", text[stop:]):
-            continue
-        name = re.sub(r"^(同じ|同|全(?=住民)|各種|市内|町内|区内|村内|地元の|その他|他|地元(?=商))", "", text[start:stop]) or ending.text
-        if ending.acts and not ACTING.match(text, stop) and name == ending.text:
-            continue
+        name = NOT_NAMED.sub("", text[start:stop]) or ending.text
         if name in words("legal_forms"):
             return
-        if ending.text in rule_data("names")["no_bodies"] or (len(ending.text) == 1 and len(name) < 3):  # noqa: PLR2004
-            continue
-        if ending.acts and len(name) > len(ending.text) and (VENUE.match(text, stop) or name.startswith("旧")):
+        if _is_no_body(text, stop, end, name, ending):
             continue
         if _is_service_word(name, ending):
             return
@@ -200,13 +199,21 @@ def _in_run(text: str, start: int, end: int) -> Iterator[Candidate]:
         name = (lead[1] if lead and stop - len(name) == start else "") + name
         if name == ending.text and not (ending.alone or ending.one):
             own = OWN_NAME.search(text[: stop - len(name)])
-            if not own:
-                continue
-            name = own[1] + name
-        if name.startswith("会"):
-            continue
-        yield Candidate(stop - len(name), stop, "Organization", name, 3, ending.codes, rule="ending")
-        return
+            name = own[1] + name if own else ""
+        if name and not name.startswith("会"):
+            yield Candidate(stop - len(name), stop, "Organization", name, 3, ending.codes, rule="ending")
+            return
+
+
+def _is_no_body(text: str, stop: int, end: int, name: str, ending: Ending) -> bool:
+    """Whether what stands behind the ending, or the bare ending itself, says that no body is meant."""
+    if (stop < end and _continues(text, stop, ending.text)) or NO_BODY_BEFORE.match(text, stop):
+        return True
+    if ending.text in rule_data("names")["no_bodies"] or (len(ending.text) == 1 and len(name) < 3):  # noqa: PLR2004
+        return True
+    if ending.acts and name == ending.text:
+        return not ACTING.match(text, stop)
+    return ending.acts and (VENUE.match(text, stop) is not None or name.startswith("旧"))
 
 
 def _is_service_word(name: str, ending: Ending) -> bool:
@@ -233,7 +240,23 @@ def _administration(text: str, casebook: Casebook) -> Iterator[Candidate]:
 
 
 COUNCIL_BEFORE = re.compile(r"(協議体|会議体|話し合いの場|協議の場)(である|の|として|、|は|「|『|\([^()]*\))?$")
-MEETING_NAMES = ("の輪", "会", "の場", "寄り合い", "よりあい", "サミット", "ラボ", "テーブル", "プラットフォーム", "ネット", "ネットワーク", "委員会", "座談会", "サロン会議", "井戸端")
+MEETING_NAMES = (
+    "の輪",
+    "会",
+    "の場",
+    "寄り合い",
+    "よりあい",
+    "サミット",
+    "ラボ",
+    "テーブル",
+    "プラットフォーム",
+    "ネット",
+    "ネットワーク",
+    "委員会",
+    "座談会",
+    "サロン会議",
+    "井戸端",
+)
 
 
 @cache

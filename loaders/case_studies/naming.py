@@ -16,6 +16,9 @@ from loaders.case_studies.services import service_candidates
 from loaders.case_studies.vocabulary import ending_of, words
 
 TRAILING = re.compile(r"(等|など|他|ほか|さん方|さん|の皆さん|の?職員|の代表|[\d一二三四五六七八九十]+[名人])+$")
+POINTING = "points back"
+"""Kind of a candidate that names nothing itself: 同会, 本会."""
+ACTORS = frozenset({"Organization", "Council"})
 SHORTEST_COUNCIL = 4
 """A shorter word is no name by which a council could be found again."""
 PROFESSIONAL_OF = re.compile(r"[^、。]{1,14}の(社会福祉士|保健師|看護師|理学療法士|作業療法士|管理栄養士|生活支援コーディネーター|相談員)")
@@ -25,22 +28,25 @@ ONLY_ADMINISTRATION = re.compile(r"^(行政|市|町|村|区|役場|市役所|(�
 
 def mentions_in(casebook: Casebook, sentence: Stretch, passage: Passage, only_names: bool = False) -> list[Mention]:
     """Everything that a sentence names, in the order of the text; it becomes things of the case."""
-    found: list[Mention] = []
     pointing = list(_pointing_back(casebook, sentence.text))
-    named = [one for one in candidates_in(casebook, sentence, passage, only_names) if not any(one.start < p[1] and p[0] < one.end for p in pointing)]
-    for one in sorted([*named, *pointing], key=lambda each: each[0] if isinstance(each, tuple) else each.start):
-        if isinstance(one, tuple):
-            start, end, word = one
-            same = same_as(casebook, word, casebook.recent) if word else casebook.speaker()
+    named = [
+        one
+        for one in candidates_in(casebook, sentence, passage, only_names)
+        if not any(one.start < end and start < one.end for start, end, _ in pointing)
+    ]
+    found: list[Mention] = []
+    for one in sorted([*named, *(Candidate(start, end, POINTING, word, 0) for start, end, word in pointing)], key=lambda each: each.start):
+        if one.kind == POINTING:
+            same = same_as(one.name, casebook.recent) if one.name else casebook.speaker()
             if same:
-                found.append(note(casebook, sentence, start, end, same, "points_back"))
+                found.append(note(casebook, sentence, one.start, one.end, same, "points_back"))
             continue
         thing = thing_of(casebook, sentence, one)
         if thing:
             found.append(note(casebook, sentence, one.start, one.end, thing, one.rule))
             casebook.recent.append(thing)
-            if thing.kind in {"Organization", "Council"} and (other := alias_after(sentence.text, one.end, sentence.text[one.start : one.end])):
-                thing.names.add(other)
+            other = alias_after(sentence.text, one.end, sentence.text[one.start : one.end]) if thing.kind in ACTORS else None
+            thing.names.update({other} if other else ())
     return found
 
 

@@ -5,14 +5,23 @@ import re
 from loaders.case_studies.actors import read_actors
 from loaders.case_studies.casebook import Casebook, Thing
 from loaders.case_studies.cleaning import Stretch
-from loaders.case_studies.columns import read_provider, read_services_column, read_supporters, read_target, read_title, without_working_title
+from loaders.case_studies.columns import (
+    read_provider,
+    read_services_column,
+    read_supporters,
+    read_target,
+    read_title,
+    without_working_title,
+)
 from loaders.case_studies.members import read_members
 from loaders.case_studies.naming import council_named, mentions_in, name_item
 from loaders.case_studies.passages import Case, Passage
 from loaders.case_studies.splitting import bullets
 from loaders.case_studies.together import relate_agreement_cell
 
-HOLDS = re.compile(r"[」』]?(?:\([^()]*\))?(?:を.{0,12}?(立ち上げ|設置|設立|結成|開催|発足|設け|置[きいく]|開[きいく])|が.{0,6}?(発足|始動|設置され|設立され))")
+HOLDS = re.compile(
+    r"[」』]?(?:\([^()]*\))?(?:を.{0,12}?(立ち上げ|設置|設立|結成|開催|発足|設け|置[きいく]|開[きいく])|が.{0,6}?(発足|始動|設置され|設立され))"
+)
 NETWORK_WORD = re.compile(r"ネットワーク(\(協議体\))?|協議体")
 AGREED = re.compile(r"([^、。]{1,14})と.{0,4}(協定|覚書)")
 
@@ -30,7 +39,9 @@ def read_network(casebook: Casebook, case: Case) -> None:
             for bullet in bullets(passage.stretch):
                 for mention in mentions_in(casebook, bullet, passage, only_names=True):
                     after = bullet.text[mention.end :]
-                    is_council = mention.kind == "Council" and mention.thing.name not in participants and not mention.thing.name.endswith("部会")
+                    is_council = (
+                        mention.kind == "Council" and mention.thing.name not in participants and not mention.thing.name.endswith("部会")
+                    )
                     if is_council and HOLDS.match(after) and not re.search(r"予定|検討", after) and mention.thing not in named:
                         named.append(mention.thing)
     if len(named) == 1:

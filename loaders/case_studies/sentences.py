@@ -185,7 +185,9 @@ class Sentence:
         if not found and not unknown and frame:
             found, _ = self._named_in(frame.topics, ("は", "も"))
         if not found:
-            found = [m for m in self.marked(("による", "により", "によって"), 0, at) if at - m.end <= NEAR and "、" not in self.text[m.end : at]]
+            found = [
+                m for m in self.marked(("による", "により", "によって"), 0, at) if at - m.end <= NEAR and "、" not in self.text[m.end : at]
+            ]
         if found:
             group = self.group_of(found[-1])
             if self.is_post(group[-1].thing) and self.subjects:

@@ -141,7 +141,13 @@ def _quoted(text: str, listing: bool) -> Iterator[Candidate]:
         ):
             continue
         after = text[end + 1 :]
-        if codes and (listing or codes_of(head_text) or RUN.match(after) or _done_by_frame(text, start, end, listing) or re.match(r"\([^()]*(開|運営|行う|主催|催す)[^()]*\)", after)):
+        if codes and (
+            listing
+            or codes_of(head_text)
+            or RUN.match(after)
+            or _done_by_frame(text, start, end, listing)
+            or re.match(r"\([^()]*(開|運営|行う|主催|催す)[^()]*\)", after)
+        ):
             begin = head.start() if head and codes_of(head_text) and not re.search(r"有償ボランティア$", head_text) else start
             yield Candidate(
                 begin,
@@ -157,7 +163,9 @@ def _quoted(text: str, listing: bool) -> Iterator[Candidate]:
 
 
 VERBAL_NOUN = re.compile(r"の(実証|試行|本格|試験)?(運行|実施|開催|運営|提供|配布|作成|開始|導入|開設|開店)")
-STARTS = re.compile(r"始ま|走り|生まれ|誕生|オープン|あり|ある|開か|行わ|でき|スタート|動き出|開催され|運行され|実施され|開設され|好評|定着|人気")
+STARTS = re.compile(
+    r"始ま|走り|生まれ|誕生|オープン|あり|ある|開か|行わ|でき|スタート|動き出|開催され|運行され|実施され|開設され|好評|定着|人気"
+)
 
 
 def _done_by_frame(text: str, start: int, end: int, listing: bool) -> bool:
@@ -170,11 +178,15 @@ def _done_by_frame(text: str, start: int, end: int, listing: bool) -> bool:
         if frame.head in {start, start - 1} and does:
             return True
         for one in (*frame.arguments, *frame.topics):
-            if end <= one.at <= end + 1 and ((one.particle in {"を", "に", "で"} and does) or (one.particle in {"が", "は", "も"} and STARTS.search(verb))):
+            if end <= one.at <= end + 1 and (
+                (one.particle in {"を", "に", "で"} and does) or (one.particle in {"が", "は", "も"} and STARTS.search(verb))
+            ):
                 return True
     return False
 
 
 @cache
 def _doing() -> re.Pattern[str]:
-    return re.compile(f"{rule_data('predicates')['provide']}|{rule_data('predicates')['establish']}|作(る|り|っ)|つく(る|り|っ)|ひら(く|き|い)|始動|展開")
+    return re.compile(
+        f"{rule_data('predicates')['provide']}|{rule_data('predicates')['establish']}|作(る|り|っ)|つく(る|り|っ)|ひら(く|き|い)|始動|展開"
+    )

@@ -134,5 +134,5 @@ def passages_of_numbers(rows: list[Row], case: Case, heading: Stretch | None, ne
                 reading=number.reading,
                 topic=heading,
                 group=group,
-            )  # fmt: skip
+            )
         )
