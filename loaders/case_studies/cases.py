@@ -1,43 +1,31 @@
-"""Finding the cases of a document: which lines speak of which municipality, and under which heading."""
+"""Finding the cases of a document: which lines and tables speak of which municipality."""
 
 import re
 from dataclasses import dataclass
+from functools import partial
+from itertools import count
 
 from loaders.case_studies.cleaning import Stretch, cleaned
 from loaders.case_studies.frames import frames_of
-from loaders.case_studies.morphology import is_nominal
+from loaders.case_studies.outline import Outline, marks_heading
 from loaders.case_studies.passages import Case, Passage
 from loaders.case_studies.read import Document
-from loaders.case_studies.regions import Region, candidates_for, regions_in
-from loaders.case_studies.rule_data import first_match
-from loaders.case_studies.splitting import LEADING_MARK, is_missing, without_mark
+from loaders.case_studies.regions import Region, candidates_for, opening_region, regions_in
+from loaders.case_studies.splitting import LEADING_MARK, is_missing
 from loaders.case_studies.table_passages import (
     is_numbers,
-    is_records,
     passages_by_region,
+    passages_of_labels,
     passages_of_numbers,
     passages_of_records,
+    record_head,
     region_row,
 )
 from loaders.case_studies.tables import is_row, rows_of
 
 CASE_NUMBER = re.compile(r"(事例|ケース|実例)[\s　]*[((]?[0-9一二三四五六七八九十]+")
 RULER = re.compile(r"^[\s=＝\-―_*~～]{4,}$")
-ENCLOSED = re.compile(r"^[(<【~～\[〔「『]([^()<>【】~～\[\]]+)[)>】~～\]〕」』]$")
-NUMBERED = re.compile(r"^(\(\d{1,2}\)|\d{1,2}[.)．　]|第\d)")
-QUESTION = re.compile(r"^Q[.．]")
-LABELLED = re.compile(r"^([^　:=。、「」()]{1,10})(　+|:|=)(.+)$")
-NEXT_LABEL = re.compile(r"　+(?=[^　:=。、「」()]{1,8}[:=])")
-NUMBER = re.compile(r"^[\s　・-]*(?:\(?(\d{1,2})(?:[.-](\d{1,2}))?[.)．]?(?=[　 ]|[^\d.)．,人%年月日名円世つ回])|([①-⑳]))")
-DATED = re.compile(r"^(平成|令和|昭和|同年|20\d\d年)")
-DISTRICT = re.compile(r"^([^、。:()\s　]{1,10}?(?:地区|集落|圏域|学区|校区|団地|島|大字))(?:\([^()]*\))?$")
-CAPTION = re.compile(r"^[^、。]{2,20}による[^、。をがは]{2,16}$")
-"""A line that only names an activity and who does it: what follows is about it."""
-BRACKETS = re.compile(r"\([^()]*\)")
-ACTIVITIES = re.compile(r"取り?組み?|活動|サービス|事業|支援")
-DETAILS = frozenset({"provider", "target", "supporter", "finance"})
-"""Roles of labelled lines that are details of the activity that the heading above names."""
-LONG_HEADING = 45
+GOES_ON = re.compile(r"(を|へ|に|と|から|で|まで|や|、|など|等|ほか|も|が|内)")
 LONG_REGION_LINE = 90
 LONG_TITLE = 40
 
@@ -47,26 +35,19 @@ class Walker:
 
     def __init__(self) -> None:
         self.cases: dict[str, Case] = {}
-        self.current: Case | None = None
+        self.outline: Outline | None = None
         self.pending: list[Stretch] = []
         self.open_areas: list[tuple[Stretch, str, list[str]]] = []
         self.renamed: list[Region] = []
-        self.role, self.label, self.topic, self.within = "overview", None, None, None  # type: tuple[str, Stretch | None, Stretch | None, Stretch | None]
-        self.district_mark = ""
-        self.part = ""
-        """The number of the part in which the line stands (3 of 3.1 or ①)."""
-        self.activity: Stretch | None = None
-        """The heading that names the activity of the lines below it."""
-        self.captioned = False
-        """Whether the topic is a line that only names an activity, which the next number or mark ends."""
         self.awaited = False
         """Whether a heading named several municipalities, so that the lines below it wait for their table."""
-        self.group = 0
+        self.after_blank = True
+        self.numbers = count(1)
 
-    def next_group(self) -> int:
-        """A new number for passages that belong together."""
-        self.group += 1
-        return self.group
+    @property
+    def current(self) -> Case | None:
+        """The case that is being read."""
+        return self.outline.case if self.outline else None
 
     def case_of(self, region: Region) -> Case:
         """The case of a municipality: table and narrative of one municipality are one case."""
@@ -78,9 +59,8 @@ class Walker:
 
     def enter(self, case: Case | None) -> None:
         """Begin a new case, or leave the last one."""
-        self.current, self.pending, self.awaited = case, [], False
-        self.role, self.label, self.topic, self.within, self.activity = "overview", None, None, None, None
-        self.next_group()
+        self.outline = Outline(case, self.numbers, group=next(self.numbers)) if case else None
+        self.pending, self.awaited = [], False
 
     def table(self, lines: list[tuple[int, str]]) -> None:
         """Read a table: its regions, its records or its labels with values."""
@@ -88,19 +68,22 @@ class Walker:
         if not rows:
             return
         number, regions = region_row(rows)
+        next_group = partial(next, self.numbers)
         if regions:
             columns = {index: self.case_of(region) for index, region in regions.items()}
             self.titles_for(list(columns.values()))
-            passages_by_region(rows, columns, number + 1, self.next_group)
-            others = [row for row in rows[:number] if len(columns) == 1 and row.text(1) and not is_records([row])]
-            passages_by_region(others, columns, 0, self.next_group)
+            passages_by_region(rows, columns, number + 1, next_group)
+            others = [row for row in rows[:number] if len(columns) == 1 and row.text(1) and not record_head([row])]
+            passages_by_region(others, columns, 0, next_group)
             self.enter(next(iter(columns.values())) if len(columns) == 1 else None)
-        elif self.current and is_numbers(rows):
-            passages_of_numbers(rows, self.current, self.topic, self.next_group)
-        elif self.current and is_records(rows):
-            passages_of_records(rows, self.current, self.next_group)
-        elif self.current and len(rows[0].cells) == 2:  # noqa: PLR2004 - a label and its value
-            passages_by_region(rows, {1: self.current}, 0, self.next_group)
+        elif self.current is None:
+            return
+        elif is_numbers(rows):
+            passages_of_numbers(rows, self.current, self.outline.topic if self.outline else None, next_group)
+        elif head := record_head(rows):
+            passages_of_records(rows, head, self.current, next_group)
+        else:
+            passages_of_labels(rows, self.current, next_group)
 
     def titles_for(self, cases: list[Case]) -> None:
         """The names above a table: one a column, in the order of the columns."""
@@ -119,29 +102,43 @@ class Walker:
                 self.open_areas.append((stretch, name, [one.prefecture.name + one.area.name for one in regions]))
                 self.enter(None)
                 return
-        if not text or RULER.match(text):
-            self.next_group()
-        elif regions and len(text) <= LONG_REGION_LINE and "。" not in text and not text.startswith(("・", "●", "- ")):
+        opening = opening_region(stretch) if self.after_blank and regions else None
+        self.after_blank = not text or RULER.match(text) is not None
+        if self.after_blank:
+            if self.outline:
+                self.outline.blank()
+        elif regions and is_region_heading(stretch, text, regions):
             self.region_heading(stretch, regions)
+        elif opening and (self.current is None or self.current.area.id != opening.area.id):
+            self.enter(self.case_of(opening))
+            self.passage(stretch, text)
         elif CASE_NUMBER.search(text) and len(text) <= LONG_TITLE and "。" not in text:
             self.enter(None)
         elif not self.switches(stretch, text):
             self.passage(stretch, text)
 
+    def passage(self, stretch: Stretch, text: str) -> None:
+        """A line of the case that is being read."""
+        if self.outline:
+            self.outline.add(stretch, text)
+
     def region_heading(self, stretch: Stretch, regions: list[Region]) -> None:
         """A heading that names one municipality opens its case; several wait for the columns of their table."""
-        if len(regions) > 1:
+        if len({region.area.id for region in regions}) > 1:
             self.enter(None)
             self.awaited = True
             for region in regions:
                 self.case_of(region)
             return
         self.enter(self.case_of(regions[0]))
-        rest = stretch.part(_after(stretch, regions[0]), len(stretch.text))
+        first, last = _where(stretch, regions[0])
+        before = stretch.part(LEADING_MARK.match(stretch.text).end() if LEADING_MARK.match(stretch.text) else 0, first)  # type: ignore[union-attr]
+        rest = stretch.part(last, len(stretch.text))
         rest = rest.part(len(rest.text) - len(rest.text.lstrip("】)]》> 　―—-:・")), len(rest.text))
-        if rest.text and self.current:
-            self.topic = rest
-            self.current.passages.append(Passage(stretch=rest, role="heading", group=self.group))
+        for piece in (before, rest):
+            if self.outline and len(piece.text) > 1:
+                self.outline.topic = piece
+                self.outline.case.passages.append(Passage(stretch=piece, role="heading", group=self.outline.group))
 
     def switches(self, stretch: Stretch, text: str) -> bool:
         """A short line without mark that begins with the name of a known municipality opens its narrative."""
@@ -156,127 +153,23 @@ class Walker:
             self.pending.append(stretch.part(0, len(stretch.text)))
         return False
 
-    def passage(self, stretch: Stretch, text: str) -> None:
-        """A heading inside a case, or a passage under the last heading."""
-        plain = without_mark(stretch)
-        if self.current is None or not plain.text:
-            return
-        number = self.numbered(text)
-        inner = ENCLOSED.match(plain.text)
-        heading = plain.part(inner.start(1), inner.end(1)) if inner else plain
-        role = first_match("sections", "role", heading.text.replace("　", "")) or "activity"
-        district = DISTRICT.match(heading.text)
-        label = LABELLED.match(plain.text)
-        if (
-            label
-            and first_match("sections", "role", label[1]) not in {"activity", "services", "how", "post", "overview", None}
-            and not inner
-        ):
-            self.labelled(plain, text, number)
-        elif QUESTION.match(text):
-            self.role, self.topic, self.label = role if role in {"needs", "outlook"} else "activity", heading, heading
-        elif district and (text[0] in "○■◆【#●" or inner):
-            self.within, self.role, self.topic, self.district_mark = heading.part(0, district.end(1)), "activity", None, text[0]
-        elif self.within and text[0] == self.district_mark and len(heading.text) <= LONG_HEADING / 2 and "。" not in text:
-            self.within, self.topic = None, heading
-        elif self.is_heading(text, heading, inner is not None, role):
-            self.headed(text, heading, role)
-        else:
-            if self.captioned and re.match(r"[-・\s　]*[①-⑳◆■]", text):
-                self.topic, self.captioned = None, False
-            if CAPTION.search(heading.text):
-                self.topic, self.captioned = heading, True
-            self.labelled(plain, text, number)
 
-    def headed(self, text: str, heading: Stretch, role: str) -> None:
-        """A heading: it gives the lines below it their role, or names one activity of a part."""
-        assert self.current is not None  # noqa: S101 - `passage` has asked
-        numbered = bool(re.match(r"^[(]\d|^[　\s]*\d{1,2}\.\d", text)) and role == "activity"
-        if not numbered:
-            self.role, self.label, self.within = role, heading, None
-        self.topic = heading
-        listed = self.label is not None and ACTIVITIES.search(self.label.text)
-        self.activity = heading if numbered and listed and self.role in {"activity", "services", "how"} else None
-        self.current.passages.append(Passage(stretch=heading, role="heading", label=self.label, group=self.next_group()))
-
-    def numbered(self, text: str) -> str:
-        """The number of a line: 3.1 as it stands, ① with the number of its part."""
-        match = NUMBER.match(text)
-        if not match:
-            return ""
-        if match[3]:
-            return self.part + match[3]
-        if match[2]:
-            return f"{match[1]}.{match[2]}"
-        self.part = match[1]
-        return match[1]
-
-    def labelled(self, whole: Stretch, text: str, number: str = "") -> None:
-        """Passages of one line: several where wide spaces stand before further labels."""
-        cuts = [match.span() for match in NEXT_LABEL.finditer(whole.text)] if LABELLED.match(whole.text) else []
-        starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(whole.text)]
-        for start, end in zip(starts, ends, strict=True):
-            self.one_labelled(whole.part(start, end), text, number)
-
-    def one_labelled(self, plain: Stretch, text: str, number: str) -> None:
-        """A passage; a label at the beginning of its line gives it its own role or district."""
-        role, within, stretch, label = self.role, self.within, plain, self.label
-        match = LABELLED.match(plain.text)
-        if match:
-            own = first_match("sections", "role", match[1])
-            if own == "members" and not match[2].startswith("　"):
-                own = None
-            if own not in {"activity", "services", "how", None}:
-                role, stretch, label = str(own), plain.part(match.start(3), len(plain.text)), plain.part(0, match.end(1))
-            elif DISTRICT.match(match[1]) or match[1] in self.districts():
-                within, stretch = plain.part(0, match.end(1)), plain.part(match.start(3), len(plain.text))
-        assert self.current is not None  # noqa: S101 - `passage` has asked
-        marked = len(plain.text) < len(text.rstrip()) or DATED.match(plain.text) is not None
-        if not is_missing(stretch.text):
-            self.current.passages.append(
-                Passage(
-                    stretch=stretch,
-                    role=role,
-                    label=label,
-                    topic=self.topic,
-                    within=within,
-                    group=self.group,
-                    marked=marked,
-                    number=number,
-                    activity=self.activity or (self.topic if role in DETAILS and match else None),
-                )
-            )
-
-    def districts(self) -> set[str]:
-        """The districts that a table of the case names."""
-        return {one.within.text for one in self.current.passages if one.within} if self.current else set()
-
-    def is_heading(self, text: str, heading: Stretch, enclosed: bool, role: str) -> bool:
-        """Whether a line is a heading: enclosed, marked and short, numbered and short, or short and of a known kind."""
-        plain = BRACKETS.sub("", heading.text)
-        is_part = re.match(r"^\d{1,2}[　 ]", text) is not None and is_nominal(plain) and not frames_of(plain)
-        if "。" in heading.text or len(plain) > LONG_HEADING or ("、" in plain and text[0] not in "■◆" and not is_part):
-            return False
-        is_detail = self.role in {"needs", "finance", "outlook"} or LABELLED.match(heading.text) or frames_of(plain)
-        if re.match(r"^[　\s]*\d{1,2}\.\d", text) and (is_detail or not is_nominal(heading.text)):
-            return False
-        if enclosed or text.startswith(("#", "■", "◆", "【", "<", "~", "～")):
-            return True
-        if NUMBERED.match(text):
-            return True
-        marked = LEADING_MARK.match(text) is not None
-        short = len(heading.text) <= LONG_HEADING / 2
-        return (
-            short
-            and (role != "activity" or heading.text.startswith(("取組の", "取り組みの")))
-            and role not in {"population", "share_65_plus", "share_75_plus", "post"}
-            and (not marked or text[0] == "●")
-        )
+def is_region_heading(stretch: Stretch, text: str, regions: list[Region]) -> bool:
+    """Whether a line is a heading of the municipalities that it names, and no sentence or item that speaks of them."""
+    if len(text) > LONG_REGION_LINE or "。" in text or text.startswith(("・", "●", "- ", "(", "※")):
+        return False
+    if marks_heading(text):
+        return True
+    _, last = _where(stretch, regions[-1])
+    rest = stretch.text[last:].lstrip("】)]》>")
+    return not (GOES_ON.match(rest) and frames_of(rest)) and not re.search(r"[いうくすつぬむるた]$", rest)
 
 
-def _after(stretch: Stretch, region: Region) -> int:
-    """Where the text goes on after the name of a region."""
-    return next((i for i, place in enumerate(stretch.places) if place[0] >= region.where.places[-1][1]), len(stretch.text))
+def _where(stretch: Stretch, region: Region) -> tuple[int, int]:
+    """Where the name of a region begins and ends in its line."""
+    first, last = region.where.places[0][0], region.where.places[-1][1]
+    start = next(i for i, place in enumerate(stretch.places) if place[0] >= first)
+    return start, next((i for i, place in enumerate(stretch.places) if place[0] >= last), len(stretch.text))
 
 
 def _beside_each_other(line: Stretch) -> list[Stretch]:

@@ -3,8 +3,11 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from loaders.case_studies.cleaning import Stretch
+from loaders.case_studies.frames import frames_of
+from loaders.case_studies.headings import role_of
 from loaders.case_studies.number_tables import numbers_of
 from loaders.case_studies.passages import Case, Passage
 from loaders.case_studies.regions import Region, candidates_for, regions_in
@@ -14,10 +17,13 @@ from loaders.case_studies.tables import Row
 
 PLANNED = re.compile(r"検討|予定|準備")
 HEAD_WORDS = re.compile(
-    r"^(項目|区分|内容|分野|圏域|地区|名称|実施団体|団体名|備考|状況|取組|サービス|種別|概要)|名称$|構成員$|取組$|内容$|団体$|主体$"
+    r"^(項目|区分|内容|分野|圏域|地区|名称|実施団体|団体名|備考|状況|取組|サービス|種別|概要|事項)|名称$|構成員$|取組$|内容$|団体$|主体$"
 )
-DISTRICT_HEAD = re.compile(r"圏域|地区|校区|学区|地域$")
-TOPIC_HEAD = re.compile(r"分野|種別|区分")
+OPEN_ROLES = frozenset({"activity", "services", "how", "overview", "post", "results"})
+"""Roles of the row's own label that leave its cells what their heads say."""
+FEWEST_COLUMNS = 3
+LONGEST_HEAD = 16
+MOST_LABELS = 2
 NUMBERS_HEAD = re.compile(r"人口|世帯|高齢化|要介護|要支援|歳以上")
 
 
@@ -84,41 +90,108 @@ def passages_by_region(rows: list[Row], columns: dict[int, Case], start: int, ne
             )
 
 
-def is_records(rows: list[Row]) -> bool:
-    """Whether the first row is a head of three columns or more and the others are records."""
-    head = [spoken(cell) for cell in rows[0].cells]
-    return len(head) > 2 and sum(1 for text in head if HEAD_WORDS.search(text)) > len(head) / 2  # noqa: PLR2004
-
-
 def is_numbers(rows: list[Row]) -> bool:
     """Whether the head speaks of population, households or care levels only."""
     head = [spoken(cell) for cell in rows[0].cells if spoken(cell)]
     return bool(head) and sum(1 for text in head if NUMBERS_HEAD.search(text)) > len(head) / 2
 
 
-def passages_of_records(rows: list[Row], case: Case, next_group: Callable[[], int]) -> None:
-    """Each row a record; its cells are passages of one group that know who acts and where."""
-    head = [spoken(cell) for cell in rows[0].cells]
-    roles = [first_match("sections", "role", text) or "activity" for text in head]
+@dataclass(frozen=True)
+class Columns:
+    """What the columns of a table of records hold: a kind for each, by the head."""
+
+    heads: tuple[Stretch, ...]
+    kinds: tuple[str, ...]
+
+    def of(self, *kinds: str) -> list[int]:
+        """The columns of these kinds."""
+        return [index for index, kind in enumerate(self.kinds) if kind in kinds]
+
+
+def record_head(rows: list[Row]) -> Columns | None:
+    """The columns of a table whose first row is a head of three and more and whose other rows are records; else None."""
+    cells = rows[0].cells
+    head = [spoken(cell) for cell in cells]
+    if len(head) < FEWEST_COLUMNS or any(len(text) > LONGEST_HEAD or "。" in text for text in head):
+        return None
+    known = [index for index, text in enumerate(head) if column_kind(text) or HEAD_WORDS.search(text)]
+    if len(known) <= len(head) / 2 and not (head[0] == "" and len(known) >= len(head) - 2):
+        return None
+    kinds = [column_kind(text) or "" for text in head]
+    if len(head) == FEWEST_COLUMNS and kinds[0] == "topic" and kinds[1] in {"topic", ""} and kinds[2] == "content":
+        return None
+    if not {"topic", "title", "district", "provider"} & set(kinds):
+        kinds[0] = kinds[0] or "topic"
+    return Columns(cells, tuple(kind or "content" for kind in kinds))
+
+
+def column_kind(head: str) -> str | None:
+    """What a column with this head holds."""
+    return first_match("columns", "kind", head)
+
+
+def passages_of_records(rows: list[Row], columns: Columns, case: Case, next_group: Callable[[], int]) -> None:
+    """Each row a record; its cells are passages of one group that know who acts, where, and on what."""
+    carried: dict[int, Stretch] = {}
     for row in rows[1:]:
         group = next_group()
-        cells = {i: cell for i, cell in enumerate(row.cells) if i < len(head) and not is_missing(cell.text)}
-        district = next((cell for i, cell in cells.items() if DISTRICT_HEAD.search(head[i])), None)
-        provider = next((cell for i, cell in cells.items() if roles[i] == "provider"), None)
-        topic = next((cell for i, cell in cells.items() if TOPIC_HEAD.search(head[i])), None)
-        planned = any(role == "status" and PLANNED.search(cell.text) for i, cell in cells.items() if (role := roles[i]))
-        if topic is not None and planned and not any(head[i] == "内容" for i in cells):
-            case.passages.append(Passage(stretch=topic, role="services", topic=topic, actors=provider, group=group, column="内容"))
-        for index, cell in cells.items():
-            if cell in (district, topic):
-                continue
-            role = "services" if head[index] == "内容" else roles[index]
-            case.passages.append(
-                Passage(
-                    stretch=cell, role=role, label=rows[0].cells[index], actors=provider,
-                    topic=topic, within=district, group=group, column=head[index],
+        cells = {i: cell for i, cell in enumerate(row.cells) if i < len(columns.kinds)}
+        for index in columns.of("topic", "district"):
+            if index in cells and not row.text(index) and index in carried and any(row.text(i) for i in cells):
+                cells[index] = carried[index]
+            elif index in cells:
+                carried[index] = cells[index]
+        filled = {i: cell for i, cell in cells.items() if not is_missing(cell.text)}
+        _record(columns, filled, case, group)
+
+
+def _record(columns: Columns, cells: dict[int, Stretch], case: Case, group: int) -> None:
+    """The passages of one record."""
+
+    def first(*kinds: str) -> Stretch | None:
+        return next((cells[index] for index in columns.of(*kinds) if index in cells), None)
+
+    district, provider, topic, title = first("district"), first("provider"), first("topic"), first("title")
+    said = "".join(cells[index].text for index in columns.of("status") if index in cells)
+    about = role_of(topic.text) if topic is not None else "activity"
+    function = first_match("functions", "function", spoken(topic))
+    shared: dict[str, Any] = {"actors": provider, "within": district, "group": group}
+    if provider is not None and function:
+        case.passages.append(Passage(stretch=provider, role="actors", function=function, label=topic, group=group))
+    if topic is not None and PLANNED.search(said) and first("content", "title") is None:
+        case.passages.append(Passage(stretch=topic, role="services", topic=topic, column="topic", **shared))
+    for index, cell in cells.items():
+        kind, label = columns.kinds[index], columns.heads[index]
+        if kind in {"topic", "district", "time"}:
+            continue
+        if kind == "provider":
+            case.passages.append(Passage(stretch=cell, role="provider", label=label, column=kind, **shared))
+        elif kind in {"content", "title"}:
+            role = about if about not in OPEN_ROLES else "how" if kind == "content" else "services"
+            if role not in OPEN_ROLES and role != "services":
+                case.passages.append(Passage(stretch=cell, role=role, label=topic, topic=topic, **shared))
+            elif is_list(cell.text) or kind == "title":
+                case.passages.append(Passage(stretch=cell, role="services", label=label, topic=topic, column=kind, **shared))
+            else:
+                case.passages.append(
+                    Passage(stretch=cell, role="how", label=topic or label, topic=title or topic, activity=title or topic, **shared)
                 )
-            )  # fmt: skip
+        else:
+            case.passages.append(Passage(stretch=cell, role=kind, label=label, topic=title or topic, activity=title, column=kind, **shared))
+
+
+def is_list(text: str) -> bool:
+    """Whether a cell lists noun phrases and says nothing in sentences."""
+    plain = re.sub(r"\([^()]*\)|「[^「」]*」", "", text)
+    return "。" not in plain and not any(frame.arguments for frame in frames_of(plain))
+
+
+def passages_of_labels(rows: list[Row], case: Case, next_group: Callable[[], int]) -> None:
+    """A table of one or two columns of labels and one of values."""
+    width = max(len(row.cells) for row in rows)
+    depth = width - 1 if width <= MOST_LABELS + 1 else 1
+    start = 1 if all(HEAD_WORDS.search(spoken(cell)) or not spoken(cell) for cell in rows[0].cells) else 0
+    passages_by_region(rows, {depth: case}, start, next_group)
 
 
 def passages_of_numbers(rows: list[Row], case: Case, heading: Stretch | None, next_group: Callable[[], int]) -> None:
