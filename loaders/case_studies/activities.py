@@ -4,9 +4,11 @@ import re
 
 from loaders.case_studies.casebook import Casebook, Thing
 from loaders.case_studies.cleaning import Stretch
+from loaders.case_studies.headings import role_of
 from loaders.case_studies.mentions import Candidate, quoted_spans
 from loaders.case_studies.naming import candidates_in, service_named
 from loaders.case_studies.passages import Case, Passage
+from loaders.case_studies.rule_data import first_match
 from loaders.case_studies.services import codes_of
 
 LEAD = re.compile(r"^(?:(?:事例|取り?組み?|活動|事業|その)[\s　]*[①-⑳\d一二三四五六七八九十]*[\s　::]*)+")
@@ -34,6 +36,9 @@ def named_by_heading(casebook: Casebook, heading: Stretch) -> Thing | None:
         return None
     start, end = _name_in(heading.text)
     name = heading.text[start:end]
+    named = quoted_spans(heading.text) or codes_of(name)
+    if not named and (role_of(heading.text) != "activity" or first_match("functions", "function", heading.text)):
+        return None
     if not 2 <= len(name) <= LONGEST or NO_ACTIVITY.match(name) or re.search(r"[。、がをはに]", re.sub(r"「[^」]*」", "", name)):  # noqa: PLR2004
         return None
     service = service_named(casebook, Candidate(start, end, "Service", name, 1, codes_of(name) or codes_of(heading.text)))

@@ -27,6 +27,8 @@ ENDS_LIKE = {
     "組合": "組合|農協|漁協|生協",
     "センター": "センター|包括",
 }
+COOPERATIVE = re.compile(r"(JA|JF|コープ|生協)")
+"""Brands under which cooperatives are known."""
 SHORTEST_TAIL = 3
 
 
@@ -35,6 +37,8 @@ def alias_after(text: str, end: int, name: str) -> str | None:
     if match := HEREAFTER.match(text, end):
         return match[1]
     match = IN_BRACKET.match(text, end)
+    if match and COOPERATIVE.match(match[1]) and re.search(r"農業協同組合|生活協同組合|漁業協同組合", name):
+        return match[1]
     return match[1] if match and is_short_for(match[1], name) else None
 
 

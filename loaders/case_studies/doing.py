@@ -5,6 +5,7 @@ import re
 from loaders.case_studies.casebook import Casebook, Thing
 from loaders.case_studies.mentions import Mention
 from loaders.case_studies.sentences import ACTORS, Sentence
+from loaders.case_studies.verbs import says
 
 NEXT_TO = 12
 """How many characters may lie between a label and the name that it labels."""
@@ -103,6 +104,9 @@ def _founded_by_noun(casebook: Casebook, sentence: Sentence) -> None:
 
 def _verb_after(sentence: Sentence, service: Mention) -> int | None:
     """Where the verb stands that does the service; None where nothing in reach does."""
+    frame = sentence.frame_of(service.start)
+    if frame is not None and not frame.negated and says(frame, "does", "works"):
+        return frame.start
     for stem in sentence.stems("provide"):
         if 0 <= stem.start() - service.end <= REACH:
             return stem.start()
@@ -167,17 +171,20 @@ def _about_topic(casebook: Casebook, sentence: Sentence) -> None:
     topics = [thing for thing in sentence.topic if thing.kind == "Service"][:1]
     if not topics or any(m.thing.kind == "Service" and m.thing is not topics[0] for m in sentence.mentions):
         return
-    for stem in sentence.stems("provide"):
-        doers = sentence.marked(("が", "は"), max(0, stem.start() - REACH), stem.start())
-        if not doers and not sentence.marked(("が",), kinds=("Service",)) and sentence.sure == "explicit" and sentence.subjects:
-            casebook.tie("PROVIDES", sentence.subjects[0], topics[0], sentence.stretch, "does_topic", "structural", status=sentence.status)
-            return
-        own_object = sentence.passage.topic is None and OTHER_OBJECT.search(sentence.text[doers[-1].end : stem.start()]) if doers else None
-        if doers and not own_object and not re.match(r"(を|に|の)", sentence.text[stem.end() :]):
-            for mention in sentence.group_of(doers[-1]):
-                if not sentence.is_post(mention.thing):
-                    casebook.tie("PROVIDES", mention.thing, topics[0], sentence.stretch, "does_topic", status=sentence.status)
-            return
+    for frame in sentence.frames:
+        if frame.negated or frame.head is not None or not (says(frame, "does", "works") or sentence.verb_is(frame, "provide")):
+            continue
+        if says(frame, "gives", "supports", "pays", "orders", "founds") and not says(frame, "does"):
+            continue
+        made = [m for m in sentence.of(*ACTORS) if sentence.particles[m.start] == "を" and sentence.frame_of(m.start) is frame]
+        actors, things, sure = sentence.acting(frame.start)
+        if made or frame.passive and not actors:
+            continue
+        if not actors and sentence.sure != "explicit":
+            continue
+        for thing in things:
+            if thing.kind in ACTORS and not sentence.is_post(thing):
+                casebook.tie("PROVIDES", thing, topics[0], sentence.stretch, "does_topic", sure, status=sentence.status)
 
 
 def _of_actor(casebook: Casebook, sentence: Sentence) -> None:

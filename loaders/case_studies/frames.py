@@ -6,9 +6,10 @@ verb, unless that verb only describes the noun behind it and a comma or は says
 
 import re
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from loaders.case_studies.morphology import Word, words_of
+from loaders.case_studies.rule_data import rule_data
 
 CASES = frozenset({"が", "を", "に", "で", "と", "から", "へ", "まで", "より", "の"})
 TOPICS = frozenset({"は", "も"})
@@ -106,6 +107,7 @@ NAME = "ヰ"
 """Stands for each character of a name: a word that the analyser does not know is a noun to it."""
 ENDS_VERBAL_NOUN = frozenset({"、", "。", "(", ")", "」", "中", "済み", "等", "など", "\n", "予定"})
 """After these a noun of action stands for its verb: 運営、 実施中."""
+NEGATIONS = frozenset({"ない", "ぬ", "ず", "ん", "無い"})
 PASSIVE = frozenset({"れる", "られる"})
 
 
@@ -125,11 +127,18 @@ class Frame:
     start: int
     end: int
     lemma: str
+    norm: str = ""
+    """The verb in its usual spelling."""
+    noun: str = ""
+    """The noun of action that the verb carries: 助言 of 助言を受ける."""
+    noun_at: int = -1
+    """Where the を of that noun stands."""
     arguments: list[Argument] = field(default_factory=list)
     topics: list[Argument] = field(default_factory=list)
     head: int | None = None
     """Where the noun begins that the verb describes; for a cleft (…のは、A) where A begins."""
     passive: bool = False
+    negated: bool = False
     receiving: bool = False
     """…てもらう: who acts is marked に or から."""
     inherited: list[Argument] = field(default_factory=list)
@@ -142,6 +151,7 @@ class Frame:
             start=self.start + by,
             end=self.end + by,
             head=None if self.head is None else self.head + by,
+            noun_at=self.noun_at + by if self.noun_at >= 0 else -1,
             arguments=[replace(one, at=one.at + by) for one in self.arguments],
             topics=[replace(one, at=one.at + by) for one in self.topics],
             inherited=[replace(one, at=one.at + by) for one in self.inherited],
@@ -187,7 +197,7 @@ def _frames_of(text: str, written: str) -> tuple[Frame, ...]:
                 waiting.append(argument)
             index += 1
             continue
-        frame = Frame(words[index].start, words[verb_end - 1].end, words[index].lemma)
+        frame = Frame(words[index].start, words[verb_end - 1].end, words[index].lemma, words[index].norm)
         _describe(frame, words, index, verb_end)
         if frame.head is not None:
             content = CONTENT_NOUN.match(written, frame.end) is not None
@@ -206,9 +216,24 @@ def _frames_of(text: str, written: str) -> tuple[Frame, ...]:
             if before is not None and chained is not None and not any(one.particle == "が" for one in frame.arguments):
                 frame.inherited = [one for one in chained.arguments if one.particle == "が"] or chained.inherited
         frame.topics = list(topics)
+        _carry(frame, words, index)
         found.append(frame)
         index = verb_end
     return tuple(found)
+
+
+def _carry(frame: Frame, words: tuple[Word, ...], index: int) -> None:
+    """Note the noun of action that stands right before a light verb: 支援 を 行う, 提供 を 受ける."""
+    if frame.norm not in _light() or index < 2:  # noqa: PLR2004 - a noun and its particle
+        return
+    particle, noun = words[index - 1], words[index - 2]
+    if particle.text == "を" and noun.part == "名詞" and noun.sort in {"サ変可能", "サ変形状詞可能"}:
+        frame.noun, frame.noun_at = noun.norm, particle.start
+
+
+@cache
+def _light() -> frozenset[str]:
+    return frozenset(verb for row in rule_data("verbs")["light"] for verb in row)
 
 
 def _near(waiting: list[Argument]) -> list[Argument]:
@@ -276,6 +301,7 @@ def _describe(frame: Frame, words: tuple[Word, ...], start: int, end: int) -> No
     """Whether the verb describes a noun, is passive, or says that somebody is given help."""
     inner = words[start:end]
     frame.passive = any(word.part == "助動詞" and word.lemma in PASSIVE for word in inner)
+    frame.negated = any(word.lemma in NEGATIONS for word in inner[1:])
     frame.receiving = any(word.lemma in RECEIVING for word in inner[1:])
     if end >= len(words) or inner[-1].text in {"て", "で"}:
         return

@@ -4,14 +4,26 @@ import re
 
 from loaders.case_studies.casebook import Casebook, Thing
 from loaders.case_studies.cleaning import Stretch
+from loaders.case_studies.frames import Frame
+from loaders.case_studies.mentions import Mention
 from loaders.case_studies.naming import name_item
 from loaders.case_studies.sentences import ACTORS, Sentence
 from loaders.case_studies.splitting import bullets, items
+from loaders.case_studies.verbs import says
 from loaders.case_studies.vocabulary import ending_of
 
 OPEN_LIST = re.compile(r"(等|など|他|ほか)\s*$|^他$")
 BRACKET = re.compile(r"^(?P<head>[^()]+)\((?P<inner>(?![株有福同]\)|(?:[一公][財社])\))[^()]*)\)$")
-NEAR = 20
+MEMBER_WORDS = re.compile(
+    r"(委員|構成員|構成メンバー|参加メンバー|メンバー|構成|参加団体|参加者|出席者|会員|構成団体|参画団体|顔ぶれ)(は|が|:|=)"
+)
+AS_MEMBER = re.compile(r"(委員|メンバー|構成員|一員)(を務め|とな[りっる]|に入|に名を連ね|として(参加|加わ|参画|入))")
+ASKS_MEMBERS = re.compile(r"顔ぶれ|メンバー|構成|参加(者|団体)|どなた|誰が|集まる場")
+JOINING = re.compile(
+    r"(、|,|・|/|それから|それに|及び|および|ならびに|と|や|さん|方|です|である|など|等|ほか|他|の\d+者|の[二三四五六七八九十]者|の代表者?|の皆さん|各|計?\d+(団体|者|人|名)|[「」])*"
+)
+DESCRIBED = 12
+"""How many characters may lie between a clause and the council that it describes."""
 SHORTEST_LIST = 3
 TAKING_PART = re.compile(r"(参加者|の参加者|メンバー|のメンバー)$")
 REMARK = re.compile(r"[にごとで]{1}|多様|事務局|会長|オブザーバー|[0-9]名|仮称|※")
@@ -68,74 +80,160 @@ def _either(head: Stretch) -> list[Stretch]:
 
 
 def relate_members(casebook: Casebook, sentence: Sentence) -> None:
-    """Members that a sentence names: 委員はA、B; A、Bが集まる「C」; AとBでつくる「C」; CはA、Bで構成."""
-    councils = sentence.of("Council")
-    text = sentence.text
-    for match in re.finditer(r"(委員|構成員|メンバー|構成|参加団体|会員|構成団体|参画団体)(は|:|=)", text):
-        before = sentence.before_council
-        council = next((m.thing for m in reversed(councils) if m.end <= match.start()), before)
-        if match[2] == "は":
+    """Members that a sentence names, by a word for members, by a verb, by a bracket, or by a bare list."""
+    _by_word(casebook, sentence)
+    _by_verb(casebook, sentence)
+    _by_bracket(casebook, sentence)
+    _made_by(casebook, sentence)
+    _bare_list(casebook, sentence)
+
+
+def _by_word(casebook: Casebook, sentence: Sentence) -> None:
+    """委員はA、B; 構成員:A、B; メンバーはA、Bです; Aが委員となっている."""
+    text, councils = sentence.text, sentence.of("Council")
+    for match in MEMBER_WORDS.finditer(text):
+        council = next((m.thing for m in reversed(councils) if m.end <= match.start()), sentence.before_council)
+        if match[2] in {"は", "が"}:
             _seat(casebook, sentence, council, match.end(), len(text), "members_named")
         elif council:
             end = text.find(")", match.end()) if text.count("(", 0, match.start()) > text.count(")", 0, match.start()) else len(text)
             read_members(casebook, sentence.stretch.part(match.end(), end if end > 0 else len(text)), council, "members_named")
-    for stem in sentence.stems("gather"):
-        word = stem[0]
-        if word.startswith(("集", "つく")):
-            council = _gathered(sentence, stem.end())
-            if council:
-                _seat(casebook, sentence, council, 0, stem.start(), "members_gather")
-        elif word == "構成" and councils and re.match(r"構成(する|され|して|$)", text[stem.start() :]):
-            _seat(casebook, sentence, councils[0].thing, councils[0].end, stem.start(), "members_make_up")
-        elif word.startswith("話し") and (councils or sentence.before_council) and not re.match(r"話し合い", text[stem.start() :]):
-            council = councils[-1].thing if councils else sentence.before_council
-            _seat(casebook, sentence, council, councils[-1].end if councils else 0, stem.start(), "members_talk")
-        elif word in {"加わ"} or (word == "参加" and not re.match(r"参加(型|者|費)", text[stem.start() :])):
-            _joins(casebook, sentence, stem.start())
+    for match in AS_MEMBER.finditer(text):
+        council = next((m.thing for m in reversed(councils) if m.end <= match.start() + 1), sentence.before_council)
+        for mention in sentence.marked(("が", "も", "は"), 0, match.start()):
+            for one in sentence.group_of(mention):
+                _sit(casebook, sentence, one, council, "members_named")
 
 
-def _gathered(sentence: Sentence, at: int) -> Thing | None:
-    """The council or group of helpers that stands right behind the verb: A、Bが集まる「C」."""
-    behind = [m for m in sentence.of(*ACTORS) if 0 <= m.start - at <= len("、「") + 1]
-    return next((m.thing for m in behind if m.kind == "Council" or "VOL" in m.thing.codes), None)
+def _by_verb(casebook: Casebook, sentence: Sentence) -> None:
+    """A、Bが集まる「C」; CはA、Bで構成; A、Bが Cに参加; Cには A、Bが加わる; A、Bが名を連ねる."""
+    for frame in sentence.frames:
+        if frame.negated or not says(frame, "sits", "founds"):
+            continue
+        makes_up = frame.norm in {"構成", "成る", "作る", "組織", "結成", "発足"}
+        if not says(frame, "sits") and not makes_up:
+            continue
+        council = _council_of(sentence, frame)
+        if council is None or not (council.kind == "Council" or council.also_council or council.codes & {"VOL"}):
+            continue
+        for mention, particle in _seated(sentence, frame, makes_up):
+            takes_part = particle in {"が", "は", "も"} and frame.norm in {"参加", "加わる", "出席", "入る"}
+            if takes_part and re.match(r"の有志", sentence.text[mention.end :]):
+                continue
+            _sit(casebook, sentence, mention, council, "takes_part" if takes_part else "members_gather")
 
 
-def relate_plain_list(casebook: Casebook, sentence: Sentence) -> None:
-    """A sentence that only lists bodies, after one that ends with a council: its members."""
+def _seated(sentence: Sentence, frame: Frame, makes_up: bool) -> list[tuple[Mention, str]]:
+    """Who sits by the verb: marked が, も or は; marked で, から, を or による where the verb says of whom a council is made."""
+    found: list[tuple[Mention, str]] = []
+    wanted = {"で", "から", "を", "と", "より"} if makes_up else {"が", "は", "も", "を" if frame.norm in {"交える", "加える", "囲む"} else "が"}
+    if frame.norm in {"話し合う", "集まる", "集う", "構成"} and frame.head is not None:
+        wanted |= {"が", "で"}
+    if frame.norm in {"話し合う", "協議"}:
+        wanted |= {"で", "が"}
+    for argument in (*frame.arguments, *frame.topics):
+        mention = sentence.actor_at(argument.at)
+        if mention is not None and argument.particle in wanted:
+            group = sentence.group_of(mention)
+            if makes_up and argument.particle in {"で", "を", "と"} and len(group) < 2 and frame.norm != "構成":  # noqa: PLR2004
+                continue
+            found += [(one, argument.particle) for one in group]
+    return found
+
+
+def _council_of(sentence: Sentence, frame: Frame) -> Thing | None:
+    """The council of which a verb names members: marked に, described by the verb, は, or the one spoken of before."""
+    for argument in frame.arguments:
+        mention = sentence.actor_at(argument.at)
+        if argument.particle in {"に", "へ"} and mention is not None:
+            return mention.thing if mention.kind == "Council" or mention.thing.also_council or mention.thing.codes & {"VOL"} else None
+    if frame.head is not None:
+        behind = [m for m in sentence.of(*ACTORS) if 0 <= m.start - frame.head <= DESCRIBED]
+        return behind[0].thing if behind else None
+    if frame.norm in {"作る", "組織", "結成", "発足"}:
+        return None
+    topics = [sentence.actor_at(one.at) for one in frame.topics if one.particle == "は"]
+    named = next((m.thing for m in topics if m is not None and (m.kind == "Council" or m.thing.also_council)), None)
+    if named is None:
+        named = next((m.thing for m in reversed(sentence.of("Council")) if m.end < frame.start and _opens(sentence, m)), None)
+    seats_itself = frame.norm in {"参加", "加わる", "入る", "出席", "務める", "協議"}
+    if named is None and not (seats_itself and sentence.of("Council")):
+        named = sentence.before_council
+    return named
+
+
+def _opens(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a council stands before everybody else, so that the sentence is about it: C(年2回)、A、B…."""
+    return all(mention.end <= other.start for other in sentence.of(*ACTORS) if other is not mention)
+
+
+def _by_bracket(casebook: Casebook, sentence: Sentence) -> None:
+    """C(A、B、C): the bracket right behind a council lists bodies and nothing else."""
+    for council in sentence.of("Council"):
+        bracket = re.match(r"[」』]?\(([^()]+)\)", sentence.text[council.end :])
+        if not bracket:
+            continue
+        start, end = council.end + bracket.start(1), council.end + bracket.end(1)
+        inside = [m for m in sentence.of(*ACTORS) if start <= m.start and m.end <= end]
+        if len(inside) > 1 and _only_joined(sentence.text, inside, start, end):
+            for member in inside:
+                _sit(casebook, sentence, member, council.thing, "bracketed_members")
+
+
+def _made_by(casebook: Casebook, sentence: Sentence) -> None:
+    """AとBの2者と Dによる「C」: who makes up the council that stands behind."""
+    for mention in sentence.marked(("による", "からなる", "からなり")):
+        council = next((m for m in sentence.of(*ACTORS) if 0 <= m.start - mention.end <= len("による「") + 8), None)
+        if council is None or not (council.kind == "Council" or council.thing.also_council):
+            continue
+        before = [m for m in sentence.of(*ACTORS) if m.end <= mention.end]
+        for one in {m.start: m for m in [*before, *sentence.group_of(mention)]}.values():
+            _sit(casebook, sentence, one, council.thing, "members_make_up")
+
+
+def _bare_list(casebook: Casebook, sentence: Sentence) -> None:
+    """A sentence that only lists bodies, after one about a council or under a question for members."""
     opened = re.match(r"[「『]?.{2,20}[」』]?と(いって|いい|いう会|言って|言い|して)、", sentence.text)
     opening = next((m for m in sentence.of("Council") if opened and m.end < opened.end()), None)
     actors = [m for m in sentence.of(*ACTORS) if m is not opening]
     council = opening.thing if opening else sentence.before_council
-    rest = sentence.text
-    for mention in reversed(actors):
-        rest = rest[: mention.start] + rest[mention.end :]
-    rest = rest[opened.end() :] if opening and opened else rest
-    if (
-        len(actors) >= SHORTEST_LIST
-        and council
-        and re.fullmatch(r"(、|・|それから|それに|と|や|さん|方|です|など|等|の\d者|の代表)*", rest)
-    ):
-        _seat(casebook, sentence, council, 0, len(sentence.text), "members_listed")
-
-
-def _joins(casebook: Casebook, sentence: Sentence, at: int) -> None:
-    """Aが Cに 参加; a line under the heading of a council that says who takes part."""
-    target = [m for m in sentence.marked(("に", "へ"), 0, at) if m.kind == "Council" or at - m.end <= NEAR]
-    actors = sentence.marked(("が", "も"), 0, at)
-    council = target[-1].thing if target else (sentence.before_council if not sentence.of("Council") else None)
-    if council is None or not (council.kind == "Council" or council.codes & {"VOL"}):
+    start = opened.end() if opening and opened else 0
+    if len(actors) < SHORTEST_LIST or council is None or council in [m.thing for m in actors]:
         return
-    for actor in actors:
-        if actor.thing is not council:
-            casebook.tie("MEMBER_OF", actor.thing, council, sentence.stretch, "takes_part")
+    asked = any(one is not None and ASKS_MEMBERS.search(one.text) for one in (sentence.passage.label, sentence.passage.topic))
+    if _only_joined(sentence.text, actors, start, len(sentence.text), loose=asked):
+        for mention in actors:
+            _sit(casebook, sentence, mention, council, "members_listed")
+
+
+def _only_joined(text: str, mentions: list[Mention], start: int, end: int, *, loose: bool = False) -> bool:
+    """Whether a stretch holds the mentions and, beside them, only what joins a list.
+
+    Args:
+        text: the sentence.
+        mentions: what is listed.
+        start: where the stretch begins.
+        end: where it ends.
+        loose: whether members that are read as no body (校長先生, 公募の市民) may stand in it.
+    """
+    rest = text[start:end]
+    for mention in sorted(mentions, key=lambda one: -one.start):
+        rest = rest[: mention.start - start] + rest[mention.end - start :]
+    if loose:
+        return not re.search(r"[がはをにで]", rest) and len(rest) < (end - start) / 2
+    return JOINING.fullmatch(rest) is not None
+
+
+def _sit(casebook: Casebook, sentence: Sentence, mention: Mention, council: Thing | None, rule: str) -> None:
+    if council is not None and mention.thing is not council:
+        casebook.tie("MEMBER_OF", mention.thing, council, sentence.stretch, rule)
 
 
 def _seat(  # noqa: PLR0917 - the parts of one statement
     casebook: Casebook, sentence: Sentence, council: Thing | None, start: int, end: int, rule: str
 ) -> None:
-    if council is None:
-        return
+    """Everybody who is named between two places sits on the council."""
     for mention in sentence.of(*ACTORS):
         some = re.match(r"の有志", sentence.text[mention.end :])
-        if start <= mention.start and mention.end <= end and mention.thing is not council and not some:
-            casebook.tie("MEMBER_OF", mention.thing, council, sentence.stretch, rule)
+        if start <= mention.start and mention.end <= end and not some:
+            _sit(casebook, sentence, mention, council, rule)

@@ -30,6 +30,8 @@ class Word:
     form: str
     """連用形, 連体形, 終止形 …; empty where the word does not change."""
     lemma: str
+    norm: str
+    """The dictionary form in its usual spelling: 引き受ける for 引受け."""
 
 
 @cache
@@ -45,7 +47,7 @@ def words_of(text: str) -> tuple[Word, ...]:
         for one in _analyser().tokenize(text[begin : begin + LONGEST]):
             part, kind, sort, _, _, form = one.part_of_speech()
             form = "" if form == "*" else form.split("-")[0]
-            found.append(Word(begin + one.begin(), begin + one.end(), one.surface(), part, kind, sort, form, one.dictionary_form()))
+            found.append(Word(begin + one.begin(), begin + one.end(), one.surface(), part, kind, sort, form, one.dictionary_form(), one.normalized_form()))
     return tuple(found)
 
 

@@ -14,20 +14,25 @@ from loaders.case_studies.vocabulary import Ending, alternatives, ending_of, end
 ACTING = re.compile(
     r"(等|など|さん|の方|の皆さん|の?(職員|生徒|学生|有志|代表|会員)|方)*(、|・|や|と|及び|に?よる|により|が|は|も|主体|主導|中心|の(?:協力|支援|参加)|から|に(?:つな|報告|連絡|委託|知らせ|通報))"
 )
+SHOWN = re.compile(
+    r"[」』]?(?:さん|の皆さん|のみなさん|の方々?)?(?:\([^()]*\))?(?:等|など)?(?:が(?!閉|な|少|減|あ|遠|多|開か|始ま|でき)|による|により|主催|主体|から(?:の?(?:提供|寄付|寄附|協力|支援|助成|依頼|声)|も)|に(?:委託|依頼|つな|連絡|報告|知らせ|協力|お願い|加盟|所属)"
+    r"|と(?:の?(?:協働|連携|協力|共同|一緒|協定|覚書)|協定|覚書)|の(?:協力|会員|職員|皆さん|みなさん|メンバー|有志|方々|運営|主催|女性)|(?:は|も)(?![^。]{0,14}(?:開か|行われ|催さ|始ま|あり|ある|ない|です|である|遠|近|多|少)))"
+)
+"""What shows that a name with a common ending is a body: it acts, gives, gets or is worked with."""
+RESIDENTS_ACT = re.compile(r"(?:[\d一二三四五六七八九十]+[名人])?(?:たち|ら|有志|の有志|の皆さん|代表|自ら|等|など)?(?:が(?!多|少|減|増|安心|暮ら|住|いる|い[なる]|参加(?:でき|しや)|集ま(?:る場|れ)|気軽)|は(?!高齢)|も|による|により|主体|主導|中心|、|・|と(?:協働|一緒|共に|ともに|の協働)|が主体|の(?:手|参画|主体)|で(?:つく|構成|結成|立ち上げ)|$)")
 JOINED = re.compile(r"^[一-龯ァ-ヺーA-Za-z]")
 VENUE = re.compile(
     r"区|の?(体育館|校舎|校庭|家庭科室|教室|一室|空き教室|跡|ホール|会議室|駐車場)|(を|で)(使|会場|開|行|実施|改修)|への|まで"
 )
 LEAD = re.compile(
-    r"(?:^|[、・「(])(?!また|それに|それから|さらに|なお|ただし|および|ならびに|すべて|ほか)([ぁ-ん]{2,5})(?<![がはをにへとのもやで])$"
+    r"(?:^|[、・「(])(?!この|その|こう|これ|それ|ここ|そこ|あの|どの|なかで|うち|はじめ|ともに|ただ|また|それに|それから|さらに|なお|ただし|および|ならびに|すべて|ほか)([ぁ-ん]{2,5})(?<![がはをにへとのもやで])$"
 )
 OWN_NAME = re.compile(r"(?:^|[、。「(はがも])([ぁ-ん]{2,5})$")
 """A name in hiragana before an ending that is no kind by itself: ふさのモール."""
 NOT_NAMED = re.compile(r"^(同じ|同|全(?=住民)|各種|市内|町内|区内|村内|地元の|その他|他|地元(?=商))")
 """Words before a kind of body that are no part of its name."""
 NO_BODY_BEFORE = re.compile(r"(の[にへ]|づくり|支援|活動|中$)")
-SHORTEST_NETWORK = 5
-GENERIC_COUNCIL = re.compile(r"^(の?会議|協議会|委員会|部会|連絡会|推進会議|協議体|会|運営会議)$")
+DEPARTMENT = re.compile(r"(?<![一-龯ァ-ヶーA-Za-z0-9の])(?!日課|放課|学課|正課)[一-龯]{2,9}課(?=[がはもとにへや、・)]|から|による|により|の(?:職員|保健師|担当)|$)")
 ADMINISTRATION = re.compile(
     r"(?<![一-龯ァ-ヶーA-Za-z0-9])(?:(?:市|町|村|区)の?(?:担当者|[一-龯]{2,8}課)|(市|町|村|区)(?=[はがもとにをへや、・。」)]|から|による|により|の|$)|(行政|役場|市役所|区役所)(?![一-龯]))"
 )
@@ -60,7 +65,7 @@ def _known(text: str, casebook: Casebook) -> Iterator[Candidate]:
             if len(name) < 2 or (thing.generic and len(name) < 3):  # noqa: PLR2004 - too short to be sure
                 continue
             for match in re.finditer(re.escape(name), text):
-                if _continues(text, match.end(), name):
+                if continues(text, match.end(), name):
                     continue
                 yield Candidate(match.start(), match.end(), thing.kind, name, 3, tuple(sorted(thing.codes)), rule="known_name")
     yield from _by_tail(text, casebook)
@@ -79,7 +84,7 @@ def _by_tail(text: str, casebook: Casebook) -> Iterator[Candidate]:
             yield Candidate(match.start(), match.end(), thing.kind, thing.name, 3, tuple(sorted(thing.codes)), rule="tail_of_name")
 
 
-def _continues(text: str, end: int, name: str) -> bool:
+def continues(text: str, end: int, name: str) -> bool:
     """Whether the noun goes on after the name: 自治会 in 自治会館, 区 in 区民."""
     after = text[end : end + 1]
     return (
@@ -207,9 +212,13 @@ def _in_run(text: str, start: int, end: int) -> Iterator[Candidate]:
 
 def _is_no_body(text: str, stop: int, end: int, name: str, ending: Ending) -> bool:
     """Whether what stands behind the ending, or the bare ending itself, says that no body is meant."""
-    if (stop < end and _continues(text, stop, ending.text)) or NO_BODY_BEFORE.match(text, stop):
+    if (stop < end and continues(text, stop, ending.text)) or NO_BODY_BEFORE.match(text, stop):
         return True
     if ending.text in rule_data("names")["no_bodies"] or (len(ending.text) == 1 and len(name) < 3):  # noqa: PLR2004
+        return True
+    if ending.shown:
+        return name in words("no_shown") or name.endswith(tuple(words("no_shown"))) or not SHOWN.match(text, stop)
+    if "RESIDENTS" in ending.codes and not RESIDENTS_ACT.match(text, stop):
         return True
     if ending.acts and name == ending.text:
         return not ACTING.match(text, stop)
@@ -226,6 +235,8 @@ def _is_service_word(name: str, ending: Ending) -> bool:
 
 def _administration(text: str, casebook: Casebook) -> Iterator[Candidate]:
     own = casebook.case.area.name
+    for match in DEPARTMENT.finditer(text):
+        yield Candidate(match.start(), match.end(), "administration", match[0], 3, ("MUNI",), rule="department")
     for match in ADMINISTRATION.finditer(text):
         office = re.match(r"[市区]役所", match[0])
         if (office and match[0][0] != own[-1]) or (match[1] and match[1] != own[-1]):
@@ -237,73 +248,3 @@ def _administration(text: str, casebook: Casebook) -> Iterator[Candidate]:
         after = text[match.end() : match.end() + 12]
         if not re.match(r"は.{0,8}(県|部に|位置|から(なる|構成)|の)", after):
             yield Candidate(match.start(), match.end(), "administration", own, 3, ("MUNI",), rule="administration")
-
-
-COUNCIL_BEFORE = re.compile(r"(協議体|会議体|話し合いの場|協議の場)(である|の|として|、|は|「|『|\([^()]*\))?$")
-MEETING_NAMES = (
-    "の輪",
-    "会",
-    "の場",
-    "寄り合い",
-    "よりあい",
-    "サミット",
-    "ラボ",
-    "テーブル",
-    "プラットフォーム",
-    "ネット",
-    "ネットワーク",
-    "委員会",
-    "座談会",
-    "サロン会議",
-    "井戸端",
-)
-
-
-@cache
-def _council_pattern() -> re.Pattern[str]:
-    tails = alternatives(words("council_endings"))
-    return re.compile(rf"(?:{tails})(?![所場室体館])")
-
-
-def council_candidates(text: str, of_councils: bool = False) -> Iterator[Candidate]:
-    """Every reading of the text as a meeting body: a name with an ending of its own, or between quotation marks.
-
-    Args:
-        text: a sentence.
-        of_councils: whether the heading above says that councils are listed, so that a quoted 「○○会」 is one.
-    """
-    for run in noun_runs(text):
-        yield from _meetings_in_run(text, run.start(), run.end())
-        yield from _founded_network(text, run.start(), run.end())
-    for start, end in quoted_spans(text):
-        is_meeting = any(found.end() == end for found in _council_pattern().finditer(text, start, end))
-        named_so = COUNCIL_BEFORE.search(text[: start - 1]) or (of_councils and re.search(r"第\s?[12]\s?層|[:=]\s*$|^$", text[: start - 1]))
-        if is_meeting or (text[start:end].endswith(MEETING_NAMES) and named_so):
-            yield Candidate(start, end, "Council", text[start:end], 1, rule="quoted_council")
-
-
-def _meetings_in_run(text: str, start: int, stop: int) -> Iterator[Candidate]:
-    for match in _council_pattern().finditer(text, start, stop):
-        end = match.end()
-        name = text[start:end]
-        if _is_other_body(name) or _continues(text, end, name) or text.startswith("づくり", end):
-            continue
-        name = re.sub(r"^(上層の?|新たな|各|同|第[12]層協議体|第[12]層)(?=.)", "", name)
-        if not GENERIC_COUNCIL.match(name) and len(name) > 3:  # noqa: PLR2004 - a name needs more than its ending
-            yield Candidate(end - len(name), end, "Council", name, 3, rule="council_ending")
-
-
-def _is_other_body(name: str) -> bool:
-    """Whether a name that ends like a meeting body is a body of another kind (社会福祉協議会, 商工会議所)."""
-    return not _is_meeting(ending_of(name)) or any(name.endswith(word) for word in rule_data("names")["no_councils"])
-
-
-def _founded_network(text: str, start: int, end: int) -> Iterator[Candidate]:
-    """A network is a meeting body where somebody founds it; elsewhere it is only a word."""
-    founded = re.match(r"」?(\(仮称\))?」?を(立ち上げ|設立|結成|設置|組織|発足|構築)", text[end:])
-    if founded and text[start:end].endswith(tuple(words("network_endings"))) and end - start > SHORTEST_NETWORK:
-        yield Candidate(start, end, "Council", text[start:end], 3, rule="founded_network")
-
-
-def _is_meeting(ending: Ending | None) -> bool:
-    return ending is None or ending.codes == ("OTHER",)

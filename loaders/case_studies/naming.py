@@ -7,8 +7,10 @@ from loaders.case_studies.aliases import HEREAFTER, OURSELVES, SAME, alias_after
 from loaders.case_studies.casebook import Casebook, Thing
 from loaders.case_studies.cleaning import Stretch
 from loaders.case_studies.districts import count_in, district_candidates, level_of, short_candidates
+from loaders.case_studies.councils import council_candidates
+from loaders.case_studies.lists import completed
 from loaders.case_studies.mentions import Candidate, Mention, best, note
-from loaders.case_studies.names import body_candidates, council_candidates
+from loaders.case_studies.names import body_candidates
 from loaders.case_studies.passages import Passage
 from loaders.case_studies.programmes import amount_in, fiscal_year_in, kind_of, programme_candidates
 from loaders.case_studies.rule_data import rule_data
@@ -16,14 +18,17 @@ from loaders.case_studies.services import service_candidates
 from loaders.case_studies.vocabulary import ending_of, words
 
 TRAILING = re.compile(r"(等|など|他|ほか|さん方|さん|の皆さん|の?職員|の代表|[\d一二三四五六七八九十]+[名人])+$")
+ROLE_BEFORE = re.compile(r"^(?:\((?:委員|会長|副会長|座長|オブザーバー|事務局|出席|欠席|代理|アドバイザー)\)|(?:会長|事務局|オブザーバー)[:　])(?=.)")
+"""A role on the council before the name of a member."""
 POINTING = "points back"
 """Kind of a candidate that names nothing itself: 同会, 本会."""
 ACTORS = frozenset({"Organization", "Council"})
 SHORTEST_COUNCIL = 4
 """A shorter word is no name by which a council could be found again."""
 PROFESSIONAL_OF = re.compile(r"[^、。]{1,14}の(社会福祉士|保健師|看護師|理学療法士|作業療法士|管理栄養士|生活支援コーディネーター|相談員)")
+SEPARATE_BRACKET = re.compile(r"\(.*\)")
 LISTING_ROLES = {"services", "title", "outlook"}
-ONLY_ADMINISTRATION = re.compile(r"^(行政|市|町|村|区|役場|市役所|(市|町|村|区)[一-龯]{1,8}課)$")
+ONLY_ADMINISTRATION = re.compile(r"^(行政|市|町|村|区|役場|市役所|(市|町|村|区)?[一-龯・]{2,10}課)$")
 
 
 def mentions_in(casebook: Casebook, sentence: Stretch, passage: Passage, only_names: bool = False) -> list[Mention]:
@@ -65,10 +70,13 @@ def candidates_in(casebook: Casebook, sentence: Stretch, passage: Passage, only_
     candidates = [*body_candidates(text, casebook), *council_candidates(text, of_councils=_lists_councils(passage))]
     if not only_names:
         candidates += programme_candidates(text, finance=passage.role == "finance")
-        candidates += service_candidates(text, listing=passage.role in LISTING_ROLES)
         candidates += district_candidates(text)
         named = [a.name for a in casebook.of_kind("Area") if a is not casebook.municipality and not a.generic]
         candidates += short_candidates(text, named)
+    candidates += completed(text, best(candidates))
+    if not only_names:
+        spans = tuple((one.start, one.end) for one in best(candidates))
+        candidates += service_candidates(text, listing=passage.role in LISTING_ROLES, names=spans)
     aside = [match.span() for match in HEREAFTER.finditer(text)]
     candidates = [one for one in candidates if not any(start < one.start and one.end < end for start, end in aside)]
     if passage.role == "title":
@@ -171,6 +179,10 @@ def service_named(casebook: Casebook, one: Candidate) -> Thing:
 def name_item(casebook: Casebook, item: Stretch, rule: str) -> Thing | None:
     """The body or council that a whole item of a list names; None for people, audiences and 等."""
     text = item.text
+    role = ROLE_BEFORE.match(text)
+    if role:
+        item = item.part(role.end(), len(text))
+        text = item.text
     hereafter = HEREAFTER.search(text)
     if hereafter:
         item = item.part(0, hereafter.start())
@@ -185,6 +197,8 @@ def name_item(casebook: Casebook, item: Stretch, rule: str) -> Thing | None:
     if len(name) < 1 or name in rule_data("names")["no_bodies"] or len(name) > 40:  # noqa: PLR2004 - a sentence, not a name
         return None
     own = casebook.case.area.name
+    if SEPARATE_BRACKET.fullmatch(text):
+        return None
     if ONLY_ADMINISTRATION.match(name) or name in {own, f"{own}役所", f"{own}役場"}:
         return casebook.administration(piece, rule)
     professional = PROFESSIONAL_OF.fullmatch(name)

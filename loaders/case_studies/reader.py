@@ -10,7 +10,7 @@ from loaders.case_studies.cleaning import Stretch
 from loaders.case_studies.context import COUNTS_WORK, headed, subjects_of, topic_of
 from loaders.case_studies.doing import relate_doing
 from loaders.case_studies.helping import relate_helping
-from loaders.case_studies.members import relate_members, relate_plain_list
+from loaders.case_studies.members import relate_members
 from loaders.case_studies.mentions import quoted_spans
 from loaders.case_studies.naming import mentions_in, name_item
 from loaders.case_studies.passages import Case, Passage
@@ -46,11 +46,11 @@ class Reader:
                 read_actors(self.book, passage)
         read_network(self.book, self.case)
         running = [passage for passage in self.case.passages if not is_structured(passage)]
+        for passage in running:
+            self._names_only(passage)
         for passage in self.case.passages:
             if is_structured(passage):
                 read_row(self.book, passage, self.case)
-        for passage in running:
-            self._names_only(passage)
         self.book.recent.clear()
         previous: list[Sentence] = []
         for passage in running:
@@ -122,7 +122,6 @@ class Reader:
         relate_together(self.book, sentence)
         relate_paying(self.book, sentence)
         relate_members(self.book, sentence)
-        relate_plain_list(self.book, sentence)
         self._headed_by(sentence, before)
         self.needs.read(sentence, before)
         relate_places(self.book, sentence)

@@ -18,6 +18,11 @@ NEAR = 20
 ACTORS = ("Organization", "Council")
 PARTICLE = re.compile(r"(による|により|によって|主体|主導|中心|が|は|も|を|に|へ|と|で|から|の|や|、|・|$)")
 LEADING = re.compile(r"[^、。]{0,6}?((主体|主導)(で|により|による|とな)|中心(と|に|で))")
+PERSONS = re.compile(
+    r"(会員|隊員|職員|生徒|学生|社員|配達員|スタッフ|メンバー|役員|有志|担当者|店員|店主|児童|団員|組合員|利用者|参加者|修了生|卒業生|教員|先生|保護者|運転手|ドライバー"
+    r"|[0-9一二三四五六七八九十]+(人|名)|(隊|団|会|校|店)の(皆|みな|方)(さん|々)?|私たち|皆さん|みなさん|子どもたち|者)$"
+)
+"""People who are no body of their own: what they do, the body that is spoken of does."""
 LIST_MARK = re.compile(r"(?:、|・|や|と|及び|および|または|,|それに|、それに|、それから)*")
 
 
@@ -50,7 +55,7 @@ class Sentence:
         """Where the mention ends, with staff, brackets and 等 after it."""
         staff = alternatives(words("staff"))
         match = re.compile(
-            rf"[」』]?(?:{staff})?(?:\([^()]*\))?(?:{staff})?(?:等|など|ほか)?[」』]?(?:ら)?(?:の?(?:両者|双方|[二三四五六]者|各団体))?(?:の?\d+(?:店|人|名|団体|社|組|者))?"
+            rf"[」』]?(?:{staff})?(?:と(?:職員|教員|生徒|学生|会員|役員|保護者|社員|有志))?(?:\([^()]*\))?(?:{staff})?(?:等|など|ほか)?[」』]?(?:ら)?(?:の?(?:両者|双方|[二三四五六]者|各団体))?(?:の?\d+(?:店|人|名|団体|社|組|者))?"
         ).match(self.text, mention.end)
         return match.end() if match else mention.end
 
@@ -125,6 +130,10 @@ class Sentence:
         """Where a particle stands → the body before it, with staff and brackets between."""
         return {self._end(m): m for m in self.of(*ACTORS)}
 
+    def actor_at(self, at: int) -> Mention | None:
+        """The body or council before the particle that stands at a place."""
+        return self._actor_at.get(at)
+
     def frame_of(self, at: int) -> Frame | None:
         """The verb to which the name that begins here belongs, or the verb that stands here."""
         mention = next((m for m in self.mentions if m.start == at), None)
@@ -148,6 +157,18 @@ class Sentence:
         marked = [one for one in arguments if one.particle in particles]
         found = [self._actor_at[one.at] for one in marked if one.at in self._actor_at]
         return found, bool(marked) and not found
+
+    def _persons(self, frame: Frame) -> bool:
+        """Whether が marks people who act for the body that is spoken of: 生徒が, 会員18名が, 28人が."""
+        return any(one.particle == "が" and PERSONS.search(self.text[: one.at]) for one in frame.arguments)
+
+    def _where(self, frame: Frame) -> list[Mention]:
+        """The body that では or においては names as acting: まゆの会では、…を揃えた."""
+        return [
+            self._actor_at[one.at]
+            for one in frame.arguments
+            if one.particle == "で" and one.at in self._actor_at and self.text.startswith(("では", "でも"), one.at)
+        ]
 
     def acting_in(self, frame: Frame, at: int | None = None) -> tuple[list[Mention], bool]:
         """Who acts by the words of the verb's own clause, and whether the clause names somebody who is no known body.
@@ -180,6 +201,10 @@ class Sentence:
         """
         frame = self.frame_of(at)
         found, unknown = self.acting_in(frame, at) if frame else ([], False)
+        if unknown and frame and self._persons(frame):
+            unknown = False
+        if not found and not unknown and frame:
+            found = self._where(frame)
         if not found:
             found = [m for m in self.marked(("主導", "中心", "主体"), 0, at) if LEADING.match(self.text, m.end)][-1:]
         if not found and not unknown and frame:

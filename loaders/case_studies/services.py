@@ -7,8 +7,10 @@ from functools import cache
 from graph.taxonomy import taxonomy
 from loaders.case_studies.frames import frames_of
 from loaders.case_studies.mentions import Candidate, quoted_spans
+from loaders.case_studies.phrases import Phrase, phrases_before
 from loaders.case_studies.rule_data import rule_data
 from loaders.case_studies.vocabulary import alternatives, ending_of, noun_runs
+from loaders.case_studies.verbs import says
 
 DONE = re.compile(
     r"[」』]?(\([^()]*\))?(等|など)?(の(推進|充実|展開|運行|派遣|実証運行|提供|整備|常設化|取組|活用|作成|開催))?(等|など)?"
@@ -19,6 +21,8 @@ VOICE = re.compile(r"[」』](と(の|い[うっ]|答|回答|感|話)|などの�
 RUN = re.compile(
     r"(を|で|が|に).{0,24}?(実施|開催|運営|始め|開始|開設|開く|開い|開き|併設|運行|オープン|回り|まわり|巡回|提供|行う|行い|発足|切り盛り|ほか|展開|楽し|届け|請け負)|の(実証運行|実施|開催|運営|立ち上げ)|$|…|(\([^()]*\))?$|、週|、"
 )
+SHORTEST, LONGEST = 3, 24
+"""Characters of a name that only its verb shows to be a service."""
 QUOTED_BODY_WORD = re.compile(r"(の会|会|団|クラブ|グループ|サークル)$")
 
 
@@ -60,14 +64,16 @@ def _words() -> re.Pattern[str]:
     return re.compile(alternatives(list(dict.fromkeys(word for word, _ in category_words()))))
 
 
-def service_candidates(text: str, listing: bool = False) -> Iterator[Candidate]:
+def service_candidates(text: str, listing: bool = False, names: tuple[tuple[int, int], ...] = ()) -> Iterator[Candidate]:
     """Every reading of the text as a service.
 
     Args:
         text: a sentence.
         listing: whether the passage lists what is done, so that a bare word is enough.
+        names: start and end of what is read as a body, council, programme or area.
     """
     yield from _quoted(text, listing)
+    yield from framed(text, names)
     yield from _trained(text)
     brackets = [match.span() for match in re.finditer(r"\([^()]*\)", text)]
     no_names = set(rule_data("services")["no_names"])
@@ -101,6 +107,37 @@ def service_candidates(text: str, listing: bool = False) -> Iterator[Candidate]:
         if ending_of(name) and not (done or chained or listing or strong):
             continue
         yield Candidate(start, end, "Service", name, 5, codes_of(name), rule="service_word")
+
+
+@cache
+def _no_object() -> re.Pattern[str]:
+    return re.compile("(?:" + "|".join(rule_data("services")["no_objects"]) + ")$")
+
+
+def framed(text: str, names: tuple[tuple[int, int], ...]) -> Iterator[Candidate]:
+    """What somebody does by the verb, whatever it is called: 墓道の草払いを 行う; 夕涼み会が 始まった."""
+    for frame in frames_of(text, names):
+        done, begun = says(frame, "does"), says(frame, "begins") or (frame.passive and says(frame, "does"))
+        if frame.negated or frame.head is not None or not (done or begun):
+            continue
+        wanted = {"が", "は", "も"} if begun else {"を"}
+        has_object = any(one.particle == "を" for one in frame.arguments)
+        for one in (*frame.arguments, *frame.topics):
+            if one.particle not in wanted and not (one.particle == "も" and not has_object):
+                continue
+            for phrase in phrases_before(text, one.at):
+                if _is_activity(text, phrase, names):
+                    name = text[phrase.start : phrase.end]
+                    yield Candidate(phrase.start, phrase.end, "Service", name, 6, codes_of(name), rule="framed_service")
+
+
+def _is_activity(text: str, phrase: Phrase, names: tuple[tuple[int, int], ...]) -> bool:
+    """Whether a noun phrase can name what somebody does: no body, place or time, and no word for talk, plans and papers."""
+    name = text[phrase.start : phrase.end]
+    if any(phrase.start < end and start < phrase.end for start, end in names) or not SHORTEST <= len(name) <= LONGEST:
+        return False
+    head = text[phrase.head : phrase.end]
+    return not (_no_object().search(head) or ending_of(head) or re.search(r"[0-9]", head) or re.fullmatch(r"[一-龯ぁ-んァ-ヺー]", head))
 
 
 def done_in(text: str, end: int) -> bool:

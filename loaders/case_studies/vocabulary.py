@@ -21,6 +21,7 @@ class Ending:
     one: bool
     acts: bool
     council: bool
+    shown: bool = False
 
 
 @cache
@@ -34,6 +35,7 @@ def endings() -> tuple[Ending, ...]:
             one=row.get("one", False),
             acts=row.get("acts", False),
             council=row.get("council", False),
+            shown=row.get("shown", False),
         )
         for row in rule_data("bodies")
         for text in row["endings"]
@@ -102,5 +104,6 @@ def _noun_run() -> re.Pattern[str]:
     """A run of nouns: kanji, katakana, letters and figures, and the hiragana words that belong to nouns."""
     synonyms = {text for entry in taxonomy().service_categories.values() for text in entry.synonyms}
     synonyms |= {text for texts in rule_data("services")["synonyms"].values() for text in texts}
+    inner = "[一-龯]{1,2}[がヶケ](?:原|丘|台|浜|岡|谷|森|崎|島|野|関|峰|沢|里|池|塚)"
     atoms = sorted({*rule_data("names")["hiragana_in_nouns"], *synonyms}, key=lambda text: (-len(text), text))
-    return re.compile(rf"(?:{alternatives(atoms)}|[{NOUN_CHARACTERS}])+")
+    return re.compile(rf"(?:{inner}|{alternatives(atoms)}|[{NOUN_CHARACTERS}])+")
