@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.case_studies.casebook import Thing, bare
+from loaders.case_studies.morphology import words_of
 from loaders.case_studies.vocabulary import ending_of
 
 HEREAFTER = re.compile(
@@ -56,10 +57,18 @@ def tail_of(thing: Thing) -> Iterator[str]:
         return
     for name in (thing.name, *thing.names):
         plain = bare(name)
-        tail = plain.rpartition("の")[2]
-        ending = ending_of(tail)
-        if SHORTEST_TAIL <= len(tail) < len(plain) and not (ending and ending.text == tail):
-            yield tail
+        for tail in dict.fromkeys((plain.rpartition("の")[2], *_last_words(plain))):
+            ending = ending_of(tail)
+            if SHORTEST_TAIL <= len(tail) < len(plain) and not (ending and ending.text == tail):
+                yield tail
+
+
+def _last_words(name: str) -> Iterator[str]:
+    """The last two and three words of a longer name: 応援ネット of はちうら暮らし応援ネット."""
+    words = words_of(name)
+    for count in (2, 3):
+        if len(words) > count:
+            yield name[words[-count].start :]
 
 
 def same_as(word: str, before: list[Thing]) -> Thing | None:

@@ -101,8 +101,7 @@ def _by_word(casebook: Casebook, sentence: Sentence) -> None:
     for match in AS_MEMBER.finditer(text):
         council = next((m.thing for m in reversed(councils) if m.end <= match.start() + 1), sentence.before_council)
         for mention in sentence.marked(("が", "も", "は"), 0, match.start()):
-            for one in sentence.group_of(mention):
-                _sit(casebook, sentence, one, council, "members_named")
+            _sit(casebook, sentence, mention, council, "members_named")
 
 
 def _by_verb(casebook: Casebook, sentence: Sentence) -> None:
@@ -184,9 +183,11 @@ def _made_by(casebook: Casebook, sentence: Sentence) -> None:
     """AとBの2者と Dによる「C」: who makes up the council that stands behind."""
     for mention in sentence.marked(("による", "からなる", "からなり")):
         council = next((m for m in sentence.of(*ACTORS) if 0 <= m.start - mention.end <= len("による「") + 8), None)
+        before = [m for m in sentence.of(*ACTORS) if m.end <= mention.end]
+        if council is not None and _is_list_of_makers(council.thing, before) and re.search(r"会$", council.thing.name):
+            council.thing.kind, council.thing.codes = "Council", set()
         if council is None or not (council.kind == "Council" or council.thing.also_council):
             continue
-        before = [m for m in sentence.of(*ACTORS) if m.end <= mention.end]
         for one in {m.start: m for m in [*before, *sentence.group_of(mention)]}.values():
             _sit(casebook, sentence, one, council.thing, "members_make_up")
 
@@ -222,6 +223,11 @@ def _only_joined(text: str, mentions: list[Mention], start: int, end: int, *, lo
     if loose:
         return not re.search(r"[がはをにで]", rest) and len(rest) < (end - start) / 2
     return JOINING.fullmatch(rest) is not None
+
+
+def _is_list_of_makers(council: Thing, members: list[Mention]) -> bool:
+    """Whether a group that several bodies make up is a meeting body, though only its name says 会."""
+    return len(members) >= SHORTEST_LIST and council.kind == "Organization" and not council.codes - {"VOL", "OTHER"}
 
 
 def _sit(casebook: Casebook, sentence: Sentence, mention: Mention, council: Thing | None, rule: str) -> None:

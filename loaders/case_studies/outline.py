@@ -198,6 +198,7 @@ class Outline:
                 marked=marked,
                 number=number,
                 activity=named or self.activity or detail,
+                above=above,
             )
         )
 

@@ -27,6 +27,8 @@ class Passage:
     """What stands before … or a colon at the beginning of the bullet and names what the rest describes."""
     activity: Stretch | None = None
     """The heading that names the activity of which this line is a detail."""
+    above: Stretch | None = None
+    """The item of which this line is a detail."""
     number: str = ""
     """The number of its line (3.1; 3① for ① in part 3), by which another line may refer to it."""
     group: int = 0

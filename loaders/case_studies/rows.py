@@ -23,6 +23,8 @@ HOLDS = re.compile(
     r"[」』]?(?:\([^()]*\))?(?:を.{0,12}?(立ち上げ|設置|設立|結成|開催|発足|設け|置[きいく]|開[きいく])|が.{0,6}?(発足|始動|設置され|設立され))"
 )
 NETWORK_WORD = re.compile(r"ネットワーク(\(協議体\))?|協議体")
+OWN_COUNCIL = re.compile(r"([^:、。()]{3,24}):")
+"""A council before the colon and its participants."""
 AGREED = re.compile(r"([^、。]{1,14})と.{0,4}(協定|覚書)")
 
 
@@ -110,7 +112,19 @@ def _read_members_row(casebook: Casebook, passage: Passage, case: Case) -> None:
     if council and label and is_network and NETWORK_WORD.search(label.text) and label.text not in council.names:
         match = NETWORK_WORD.search(label.text)
         casebook.quote(council, label.part(*match.span()) if match else label, "network_row", "structural")
-    read_members(casebook, passage.stretch, council, "participants")
+    _read_prefixed(casebook, passage, council)
+
+
+def _read_prefixed(casebook: Casebook, passage: Passage, council: Thing | None) -> None:
+    """A list of participants; 「A会議:甲、乙」 names its own council."""
+    for bullet in bullets(passage.stretch):
+        prefix = OWN_COUNCIL.match(bullet.text)
+        named = [m.thing for m in mentions_in(casebook, bullet.part(0, prefix.end(1)), passage, only_names=True)] if prefix else []
+        councils = [thing for thing in named if thing.kind == "Council" or thing.also_council]
+        if prefix and councils:
+            read_members(casebook, bullet.part(prefix.end(), len(bullet.text)), councils[-1], "participants")
+        else:
+            read_members(casebook, bullet, council, "participants")
 
 
 def _read_status(casebook: Casebook, passage: Passage) -> None:
@@ -127,6 +141,11 @@ def _cover_district(casebook: Casebook, council: Thing, passage: Passage) -> Non
         casebook.tie("PART_OF", within, casebook.municipality, passage.within, "district_of", "structural")
 
 
+def _headings_before(passage: Passage, case: Case) -> list[Stretch]:
+    """The heading of the case itself, as that of minutes names the council that met."""
+    return [one.stretch for one in case.passages if one.role == "heading" and one.group <= passage.group][:2]
+
+
 def _council_of(casebook: Casebook, passage: Passage, case: Case) -> Thing | None:
     """The council of a list of participants: named in its own record, before its bracket, in its heading, or the network."""
     for other in case.passages:
@@ -134,7 +153,7 @@ def _council_of(casebook: Casebook, passage: Passage, case: Case) -> Thing | Non
             return council_named(casebook, without_working_title(other.stretch.text))
     if passage.label and NETWORK_WORD.search(passage.label.text) and casebook.network and re.search("ネットワーク", passage.label.text):
         return casebook.network
-    for heading in (passage.label, passage.topic):
+    for heading in (passage.above, passage.label, passage.topic, *_headings_before(passage, case)):
         if heading is None:
             continue
         named = [m.thing for m in mentions_in(casebook, heading, passage, only_names=True) if m.kind == "Council"]
