@@ -30,6 +30,7 @@ def headed(book: Casebook, bullet: Stretch, passage: Passage) -> tuple[Stretch, 
     match = HEAD.match(bullet.text)
     if not match or match[1].count("(") > match[1].count(")"):
         return bullet, None
+    listed = passage.role == "services" and "…" in match[0]
     head = bullet.part(match.start(1), match.end(1))
     titled = Passage(stretch=head, role="title")
     kinds = {candidate.kind for candidate in candidates_in(book, head, titled)}
@@ -38,8 +39,8 @@ def headed(book: Casebook, bullet: Stretch, passage: Passage) -> tuple[Stretch, 
     if kinds:
         mentions_in(book, head, titled)
     else:
-        codes = codes_of(bullet.text)[:1]
-        if not codes:
+        codes = codes_of(match[1]) or codes_of(bullet.text)[:1]
+        if not codes and not listed:
             return bullet, None
         service = service_named(book, Candidate(0, len(head.text), "Service", head.text, 1, codes))
         book.quote(service, head, "headed_bullet")
@@ -64,6 +65,8 @@ def subjects_of(book: Casebook, sentence: Sentence, before: list[Sentence], firs
     if passage.actors is not None:
         acting = read_actors(book, passage, quietly=True)
         # Several bodies in the row above leave open who of them does it: the first is a conclusion, not a statement.
+        if passage.function is None and len(acting) > 1:
+            return acting, "inferred"
         return (acting, "structural") if len(acting) == 1 else (acting[:1], "inferred")
     founded = [m.thing for m in last.of(*ACTORS) if FOUNDED.search(last.text[m.end : m.end + 18])] if last and first else []
     if founded:
@@ -81,7 +84,7 @@ def _speaker(sentence: Sentence) -> Thing | None:
 
 
 def _of_sentence_before(last: Sentence) -> list[Thing]:
-    spoken = [m.thing for m in last.marked(("は", "が"))] or last.subjects
+    spoken = last.cleft_heads() or [m.thing for m in last.marked(("は",))] or [m.thing for m in last.marked(("が",))] or last.subjects
     if COUNTS_WORK.search(last.text):
         spoken = [m.thing for m in last.marked(("の",))][:1] or spoken
     return spoken

@@ -3,6 +3,7 @@
 import re
 
 from loaders.case_studies.casebook import Casebook, Thing
+from loaders.case_studies.frames import Frame
 from loaders.case_studies.mentions import Mention
 from loaders.case_studies.sentences import ACTORS, Sentence
 from loaders.case_studies.verbs import says
@@ -10,7 +11,7 @@ from loaders.case_studies.verbs import says
 NEXT_TO = 12
 """How many characters may lie between a label and the name that it labels."""
 RUN_BY = re.compile(
-    r"(運営|主催|調理|担当|運転|管理|実施|運行|担い手|受け手|企画|進行|指導|講師役|配達|受け持ち)(?:主体|を担うの|しているの|するの|を務めるの)?(?::|は|=)、?"
+    r"(運営|主催|共催|調理|担当|運転|管理|実施|運行|担い手|受け手|企画|進行|指導|講師役?|配達|受け持ち|お?世話役?|当番|受付|予約受付|食事|送迎|司会|編集|見守り|訪問|実施団体|実施主体|運営主体|切り盛り|手入れ|仕込み|盛り付け)(?:主体|を担うの|しているの|するの|を務めるの)?(?::|は|=)、?"
 )
 OTHER_OBJECT = re.compile(r"(?<!運営)(?<!運転)(?<!調理)(?<!配達)(?<!事業)(?<!これ)を[^を]*$")
 """An object of its own, so that the verb is not about what the passage is about."""
@@ -19,6 +20,10 @@ SET_UP = re.compile(r"[」』]?(を|の)?(設置|設立)")
 FOUNDED_IN_BRACKET = re.compile(r"(?:立ち上げ|設立|発足|結成)\(([^()]*)\)")
 HELPED = re.compile(r"マッチング|フォロー|支援|サポート|後押し|つなぐ")
 """What a coordinating body does for the residents whom the row above names."""
+OWNS = re.compile(r"(さん)?の((活動|事業|取り?組み?|サービス)の?(柱|中心|一つ|ひとつ|目玉)?(が|は|である|として))?[「『]?")
+IS_IT = re.compile(r"[」』]?(です|である|だ|ですね)?(。|、|$)")
+OWNED = re.compile(r"(市営|町営|村営|区営)の?[「『]?$")
+"""What says that the municipality runs it."""
 REACH = 60
 """How many characters may lie between a service and the verb that does it."""
 
@@ -46,18 +51,30 @@ def _founded(casebook: Casebook, sentence: Sentence) -> None:
             if re.match(r"[」』]?(\(仮称\))?[」』]?を[^、。]{0,8}(予定|検討)", sentence.text[council.end :]):
                 council.thing.details["status"] = "planned"
         return
-    for stem in sentence.stems("establish"):
-        for made in sentence.marked(("を",), max(0, stem.start() - REACH), stem.start(), (*ACTORS, "Service")):
-            if re.search(r"[。、]|を.+を", sentence.text[made.end + 1 : stem.start()]):
-                continue
-            _, things, sure = sentence.acting(made.start)
-            later = sentence.between(made.end, stem.start())
+    for frame in sentence.frames:
+        founds = says(frame, "founds") or sentence.verb_is(frame, "establish")
+        if frame.negated or frame.passive or not founds:
+            continue
+        for made in _made_by(sentence, frame):
+            _, things, sure = sentence.acting(frame.start)
+            later = sentence.between(made.end, frame.start)
             things, sure = (later, "explicit") if later else (things, sure)
             for actor in things:
                 if actor.kind in ACTORS and actor is not made.thing and "COORD" not in made.thing.codes:
                     casebook.tie("ESTABLISHED", actor, made.thing, sentence.stretch, "founded", sure)
                     if made.kind == "Service":
                         casebook.tie("PROVIDES", actor, made.thing, sentence.stretch, "founded", sure, status=sentence.status)
+
+
+def _made_by(sentence: Sentence, frame: Frame) -> list[Mention]:
+    """What the verb brings about: marked を; described by it; は where が marks who does it."""
+    kinds = (*ACTORS, "Service") if sentence.verb_is(frame, "establish") else ACTORS
+    made = [m for m in sentence.of(*kinds) if sentence.particles[m.start] == "を" and sentence.frame_of(m.start) is frame]
+    if not made and any(one.particle == "が" for one in frame.arguments) and not any(one.particle == "を" for one in frame.arguments):
+        made = [m for m in sentence.of(*ACTORS) if sentence.particles[m.start] == "は" and m.end < frame.start]
+    if not made and frame.head is not None and any(one.particle == "が" for one in frame.arguments):
+        made = [m for m in sentence.of(*ACTORS) if m.start - frame.head in {0, 1}]
+    return [one for first in made[-1:] for one in sentence.group_of(first)] if made else []
 
 
 def _founded_by_rule(casebook: Casebook, sentence: Sentence) -> None:
@@ -124,7 +141,7 @@ def _provided(casebook: Casebook, sentence: Sentence) -> None:
             later = sentence.between(service.end, verb) if verb is not None and particle in {"を", "は", "の"} else []
             things, sure = (later, "explicit") if later else (things, sure)
             things, sure = (things, sure) if actors or later else _not_anybody(casebook, sentence, things, sure)
-            things = [*things, *_partners(sentence, service)] if actors else things
+            things = [*things, *[one for one in _partners(sentence, service) if one not in things]]
             for actor in things:
                 if actor.kind in ACTORS:
                     casebook.tie("PROVIDES", actor, service.thing, sentence.stretch, "provided", sure, status=sentence.status)
@@ -153,7 +170,7 @@ def _partners(sentence: Sentence, service: Mention) -> list[Thing]:
     return [
         m.thing
         for m in sentence.marked(("と",), 0, service.start)
-        if re.match(r"と(の)?(協働|共同|一緒|連携|とも)(で|に|して|により)", sentence.text[m.end :])
+        if re.match(r"と(の)?(協働|共同|共催|一緒|連携|とも|タイアップ|合同)(で|に|し、|して|により)", sentence.text[m.end :])
     ]
 
 
@@ -172,7 +189,7 @@ def _about_topic(casebook: Casebook, sentence: Sentence) -> None:
     if not topics or any(m.thing.kind == "Service" and m.thing is not topics[0] for m in sentence.mentions):
         return
     for frame in sentence.frames:
-        if frame.negated or frame.head is not None or not (says(frame, "does", "works") or sentence.verb_is(frame, "provide")):
+        if frame.negated or (frame.head is not None and not sentence.cleft(frame)) or not (says(frame, "does", "works") or sentence.verb_is(frame, "provide")):
             continue
         if says(frame, "gives", "supports", "pays", "orders", "founds") and not says(frame, "does"):
             continue
@@ -194,9 +211,19 @@ def _of_actor(casebook: Casebook, sentence: Sentence) -> None:
         own = sentence.acting_in(frame, service.start)[0] if frame and sentence.particles[service.start] not in {"が", "は"} else []
         if own or "TRAIN" in service.thing.codes:
             continue
-        owner = next((m for m in sentence.of(*ACTORS) if sentence.text[m.end : service.start] in {"の", "さんの"}), None)
-        if owner and sentence.particles[service.start] in {"が", "を", "は"} and _verb_after(sentence, service) is not None:
+        text = sentence.text
+        owner = next((m for m in sentence.of(*ACTORS) if OWNS.fullmatch(text[m.end : service.start])), None)
+        is_it = IS_IT.match(text, service.end) is not None
+        if not owner and OWNED.search(text[: service.start]):
+            casebook.tie("PROVIDES", _municipality_body(casebook, sentence, service), service.thing, sentence.stretch, "run_publicly")
+        if owner and (is_it or (sentence.particles[service.start] in {"が", "を", "は", "で"} and _verb_after(sentence, service) is not None)):
             casebook.tie("PROVIDES", owner.thing, service.thing, sentence.stretch, "service_of", status=sentence.status)
+
+
+def _municipality_body(casebook: Casebook, sentence: Sentence, service: Mention) -> Thing:
+    """The administration that 市営 or 町営 before a service speaks of."""
+    start = max(0, service.start - len("町営の「"))
+    return casebook.administration(sentence.stretch.part(start, service.start), "run_publicly")
 
 
 def _described(casebook: Casebook, sentence: Sentence) -> None:

@@ -217,7 +217,7 @@ def _only_joined(text: str, mentions: list[Mention], start: int, end: int, *, lo
         end: where it ends.
         loose: whether members that are read as no body (校長先生, 公募の市民) may stand in it.
     """
-    rest = text[start:end]
+    rest = re.sub(r"それに|それから", "、", text[start:end]) if loose else text[start:end]
     for mention in sorted(mentions, key=lambda one: -one.start):
         rest = rest[: mention.start - start] + rest[mention.end - start :]
     if loose:

@@ -36,7 +36,7 @@ DEPARTMENT = re.compile(r"(?<![一-龯ァ-ヶーA-Za-z0-9の])(?!日課|放課|�
 ADMINISTRATION = re.compile(
     r"(?<![一-龯ァ-ヶーA-Za-z0-9])(?:(?:市|町|村|区)の?(?:担当者|[一-龯]{2,8}課)|(市|町|村|区)(?=[はがもとにをへや、・。」)]|から|による|により|の|$)|(行政|役場|市役所|区役所)(?![一-龯]))"
 )
-OWN_MATTER = re.compile(r"の(?:中心|北|南|東|西|高齢者|住民|人口|花|山|中|中部|一角|施設|概要|拠点|特)")
+OWN_MATTER = re.compile(r"の(?:地域包括|包括支援|社会福祉協議会|社協|シルバー人材|商工会|観光協会|委託|中心|北|南|東|西|高齢者|住民|人口|花|山|中|中部|一角|施設|概要|拠点|特)")
 
 
 def body_candidates(text: str, casebook: Casebook) -> Iterator[Candidate]:
@@ -217,6 +217,8 @@ def _is_no_body(text: str, stop: int, end: int, name: str, ending: Ending) -> bo
     if ending.text in rule_data("names")["no_bodies"] or (len(ending.text) == 1 and len(name) < 3):  # noqa: PLR2004
         return True
     if ending.shown:
+        if text[: stop - len(name)].endswith(("「", "『")):
+            return True
         return name in words("no_shown") or name.endswith(tuple(words("no_shown"))) or not SHOWN.match(text, stop)
     if "RESIDENTS" in ending.codes and not RESIDENTS_ACT.match(text, stop):
         return True

@@ -14,7 +14,7 @@ from loaders.case_studies.names import body_candidates
 from loaders.case_studies.passages import Passage
 from loaders.case_studies.programmes import amount_in, fiscal_year_in, kind_of, programme_candidates
 from loaders.case_studies.rule_data import rule_data
-from loaders.case_studies.services import service_candidates
+from loaders.case_studies.services import codes_of, service_candidates
 from loaders.case_studies.vocabulary import ending_of, words
 
 TRAILING = re.compile(r"(等|など|他|ほか|さん方|さん|の皆さん|の?職員|の代表|[\d一二三四五六七八九十]+[名人])+$")
@@ -27,6 +27,7 @@ SHORTEST_COUNCIL = 4
 """A shorter word is no name by which a council could be found again."""
 PROFESSIONAL_OF = re.compile(r"[^、。]{1,14}の(社会福祉士|保健師|看護師|理学療法士|作業療法士|管理栄養士|生活支援コーディネーター|相談員)")
 SEPARATE_BRACKET = re.compile(r"\(.*\)")
+ABOUT_ROLES = frozenset({"how", "activity", "services"})
 LISTING_ROLES = {"services", "title", "outlook"}
 ONLY_ADMINISTRATION = re.compile(r"^(行政|市|町|村|区|役場|市役所|(市|町|村|区)?[一-龯・]{2,10}課)$")
 
@@ -76,7 +77,8 @@ def candidates_in(casebook: Casebook, sentence: Stretch, passage: Passage, only_
     candidates += completed(text, best(candidates))
     if not only_names:
         spans = tuple((one.start, one.end) for one in best(candidates))
-        candidates += service_candidates(text, listing=passage.role in LISTING_ROLES, names=spans)
+        about = codes_of(passage.activity.text) if passage.activity is not None and passage.role in ABOUT_ROLES else ()
+        candidates += service_candidates(text, listing=passage.role in LISTING_ROLES, names=spans, about=about)
     aside = [match.span() for match in HEREAFTER.finditer(text)]
     candidates = [one for one in candidates if not any(start < one.start and one.end < end for start, end in aside)]
     if passage.role == "title":

@@ -65,12 +65,11 @@ def _commissioned(casebook: Casebook, sentence: Sentence) -> None:
             pairs = [(actor, receivers[-1].thing) for actor in things if receivers and actor is not receivers[-1].thing]
         services = [t for t in sentence.topic if t.kind == "Service"][:1] or [m.thing for m in sentence.of("Service")][:1]
         for giver, receiver in pairs:
-            if (
-                giver.kind == receiver.kind == "Organization"
-                and re.search(r"(運行|運営|実施|業務)(を|の)?.{0,4}委託", sentence.text)
-                and services
-            ):
-                casebook.tie("PROVIDES", receiver, services[0], sentence.stretch, "commissioned")
+            handed = [m.thing for m in sentence.of("Service") if sentence.particles[m.start] in {"を", "の"} and m.end <= match.start()][-1:]
+            if not handed and re.search(r"(運行|運営|実施|業務)(を|の)?.{0,4}委託", sentence.text):
+                handed = services
+            for service in handed if giver.kind == receiver.kind == "Organization" else []:
+                casebook.tie("PROVIDES", receiver, service, sentence.stretch, "commissioned", status=sentence.status)
             if giver.kind == receiver.kind == "Organization":
                 casebook.tie("COMMISSIONS", giver, receiver, sentence.stretch, "commissioned", sure)
 

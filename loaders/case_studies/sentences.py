@@ -134,6 +134,16 @@ class Sentence:
         """The body or council before the particle that stands at a place."""
         return self._actor_at.get(at)
 
+    def cleft(self, frame: Frame) -> list[Mention]:
+        """The bodies that a cleft sentence names: 切り盛りするのは A; 支えてきたのが A だ."""
+        match = re.compile(r"の[はが]、?").match(self.text, frame.end)
+        behind = [m for m in self.of(*ACTORS) if match and m.start - match.end() in {0, 1}]
+        return self.group_of(behind[0]) if behind else []
+
+    def cleft_heads(self) -> list[Thing]:
+        """The things of the last cleft of the sentence."""
+        return next(([m.thing for m in found] for frame in reversed(self.frames) if (found := self.cleft(frame))), [])
+
     def frame_of(self, at: int) -> Frame | None:
         """The verb to which the name that begins here belongs, or the verb that stands here."""
         mention = next((m for m in self.mentions if m.start == at), None)
@@ -200,6 +210,8 @@ class Sentence:
             The mentions, their things, and the certainty.
         """
         frame = self.frame_of(at)
+        if frame and (heads := self.cleft(frame)):
+            return heads, [m.thing for m in heads], "explicit"
         found, unknown = self.acting_in(frame, at) if frame else ([], False)
         if unknown and frame and self._persons(frame):
             unknown = False

@@ -7,6 +7,7 @@ from functools import cache
 from graph.taxonomy import taxonomy
 from loaders.case_studies.frames import frames_of
 from loaders.case_studies.mentions import Candidate, quoted_spans
+from loaders.case_studies.morphology import words_of
 from loaders.case_studies.phrases import Phrase, phrases_before
 from loaders.case_studies.rule_data import rule_data
 from loaders.case_studies.vocabulary import alternatives, ending_of, noun_runs
@@ -23,6 +24,8 @@ RUN = re.compile(
 )
 SHORTEST, LONGEST = 3, 24
 """Characters of a name that only its verb shows to be a service."""
+LONGEST_QUOTED = 20
+SHORTEST_SPEECH = 6
 QUOTED_BODY_WORD = re.compile(r"(の会|会|団|クラブ|グループ|サークル)$")
 
 
@@ -64,15 +67,18 @@ def _words() -> re.Pattern[str]:
     return re.compile(alternatives(list(dict.fromkeys(word for word, _ in category_words()))))
 
 
-def service_candidates(text: str, listing: bool = False, names: tuple[tuple[int, int], ...] = ()) -> Iterator[Candidate]:
+def service_candidates(
+    text: str, listing: bool = False, names: tuple[tuple[int, int], ...] = (), about: tuple[str, ...] = ()
+) -> Iterator[Candidate]:
     """Every reading of the text as a service.
 
     Args:
         text: a sentence.
         listing: whether the passage lists what is done, so that a bare word is enough.
         names: start and end of what is read as a body, council, programme or area.
+        about: categories of the activity that the label of the row or the heading names.
     """
-    yield from _quoted(text, listing)
+    yield from _quoted(text, listing, about, names)
     yield from framed(text, names)
     yield from _trained(text)
     brackets = [match.span() for match in re.finditer(r"\([^()]*\)", text)]
@@ -117,7 +123,7 @@ def _no_object() -> re.Pattern[str]:
 def framed(text: str, names: tuple[tuple[int, int], ...]) -> Iterator[Candidate]:
     """What somebody does by the verb, whatever it is called: 墓道の草払いを 行う; 夕涼み会が 始まった."""
     for frame in frames_of(text, names):
-        done, begun = says(frame, "does"), says(frame, "begins") or (frame.passive and says(frame, "does"))
+        done, begun = says(frame, "does", "plans"), says(frame, "begins") or (frame.passive and says(frame, "does"))
         if frame.negated or frame.head is not None or not (done or begun):
             continue
         wanted = {"が", "は", "も"} if begun else {"を"}
@@ -125,10 +131,21 @@ def framed(text: str, names: tuple[tuple[int, int], ...]) -> Iterator[Candidate]
         for one in (*frame.arguments, *frame.topics):
             if one.particle not in wanted and not (one.particle == "も" and not has_object):
                 continue
-            for phrase in phrases_before(text, one.at):
+            for whole in phrases_before(text, one.at):
+                phrase = _without_verbal_noun(text, whole)
                 if _is_activity(text, phrase, names):
                     name = text[phrase.start : phrase.end]
                     yield Candidate(phrase.start, phrase.end, "Service", name, 6, codes_of(name), rule="framed_service")
+
+
+def _without_verbal_noun(text: str, phrase: Phrase) -> Phrase:
+    """乗合ワゴンの実証運行 without の実証運行: what is done and not that it is done."""
+    match = re.search(r"の(?:実証|試行|本格|試験|定期)?(?:運行|実施|開催|運営|提供|配布|作成|導入|開設|受付|試行|取り?組み?|活動|立ち上げ|推進|充実|展開|拡充)$", text[phrase.start : phrase.end])
+    if not match or match.start() < SHORTEST - 1:
+        return phrase
+    end = phrase.start + match.start()
+    begun = phrases_before(text, end, most=1)
+    return Phrase(min(phrase.start, begun[0].start) if begun else phrase.start, begun[0].head if begun else phrase.start, end)
 
 
 def _is_activity(text: str, phrase: Phrase, names: tuple[tuple[int, int], ...]) -> bool:
@@ -159,65 +176,79 @@ def _chain_is_done(text: str, end: int) -> bool:
     return rest is not None
 
 
-def _quoted(text: str, listing: bool) -> Iterator[Candidate]:
+def _quoted(text: str, listing: bool, about: tuple[str, ...], names: tuple[tuple[int, int], ...]) -> Iterator[Candidate]:
+    """A name between quotation marks that somebody does, that comes about, that belongs to a body, or that is listed."""
     for start, end in quoted_spans(text):
         name = text[start:end]
-        if QUOTED_BODY_WORD.search(name) and not codes_of(name):
-            continue
-        if VOICE.match(text, end) or name[-1] in "。!?" or len(name) > 20:  # noqa: PLR2004 - longer is speech
+        if _is_speech(text, start, end) or (QUOTED_BODY_WORD.search(name) and not codes_of(name)):
             continue
         head = next((m for m in noun_runs(text) if m.end() == start - 1), None)
         head_text = head.text if head else ""
-        if re.search(r"(団地|基金|補助金|助成金|交付金|協議体|会議)$", head_text):
+        if NO_SERVICE_HEAD.search(head_text):
             continue
-        codes = codes_of(head_text) or codes_of(name)
-        ending = ending_of(name)
-        head_ending = ending_of(head_text)
-        if (head_ending and not codes_of(head_text) and head_ending.text != "ボランティア") or (
-            ending and not codes_of(name) and not codes_of(head_text)
+        ending, head_ending = ending_of(name), ending_of(head_text)
+        if (head_ending and not codes_of(head_text) and head_ending.text != "ボランティア" and not head_ending.shown) or (
+            ending and not ending.shown and not codes_of(name) and not codes_of(head_text)
         ):
             continue
+        of_head = codes_of(head_text)
+        codes = of_head or codes_of(name)
         after = text[end + 1 :]
-        if codes and (
-            listing
-            or codes_of(head_text)
-            or RUN.match(after)
-            or _done_by_frame(text, start, end, listing)
-            or re.match(r"\([^()]*(開|運営|行う|主催|催す)[^()]*\)", after)
-        ):
-            begin = head.start() if head and codes_of(head_text) and not re.search(r"有償ボランティア$", head_text) else start
-            yield Candidate(
-                begin,
-                end + (1 if begin != start else 0),
-                "Service",
-                text[begin : end + (1 if begin != start else 0)],
-                2,
-                codes,
-                rule="quoted_service",
-            )
-        elif _done_by_frame(text, start, end, listing):
-            yield Candidate(start, end, "Service", name, 4, codes or codes_of(text)[:1], rule="quoted_service")
+        if codes and (listing or of_head or about or RUN.match(after) or HELD_IN_BRACKET.match(after)):
+            begin = head.start() if head and of_head and not re.search(r"有償ボランティア$", head_text) else start
+            stop = end + (1 if begin != start else 0)
+            yield Candidate(begin, stop, "Service", text[begin:stop], 2, codes, rule="quoted_service")
+        elif _done_by_frame(text, start, end, names) or _owned(text, start, end, names) or _alone(text, start, end, listing, about):
+            yield Candidate(start, end, "Service", name, 4, codes or about[:1] or codes_of(text)[:1], rule="quoted_service")
 
 
-VERBAL_NOUN = re.compile(r"の(実証|試行|本格|試験)?(運行|実施|開催|運営|提供|配布|作成|開始|導入|開設|開店)")
+def _is_speech(text: str, start: int, end: int) -> bool:
+    """Whether what stands between quotation marks is said by somebody and names nothing."""
+    name = text[start:end]
+    if VOICE.match(text, end) or name[-1] in "。!?" or len(name) > LONGEST_QUOTED:
+        return True
+    last = words_of(name)[-1]
+    return len(name) > SHORTEST_SPEECH and (last.part in {"助動詞", "形容詞"} or (last.part == "助詞" and last.kind in {"終助詞", "接続助詞"}))
+
+
+def _alone(text: str, start: int, end: int, listing: bool, about: tuple[str, ...]) -> bool:
+    """Whether the quoted name is all that an item of a list or the cell of an activity says."""
+    whole = start <= 1 and not text[end + 1 :].strip(" 　。、")
+    return whole and bool(listing or about)
+
+
+def _owned(text: str, start: int, end: int, names: tuple[tuple[int, int], ...]) -> bool:
+    """Whether a body has it: Aの「S」です, Aの「S」では、…; 市営の「S」."""
+    owner = any(text[stop : start - 1] in {"の", "さんの"} for _, stop in names) or OWNED.search(text[: start - 1])
+    return bool(owner) and re.match(r"」(です|である|。|、|では|で|を|が|は|に|も|\(|$)", text[end:]) is not None
+
+
+VERBAL_NOUN = re.compile(
+    r"の(実証|試行|本格|試験|試験的な)?(運行|実施|開催|運営|提供|配布|作成|開始|導入|開設|開店|受付|受け付け|取り?組み?|試行|利用(?!者|料)|活動|立ち上げ|立上げ|普及|お披露目|準備)(を|が|は|も|に|、|$|。)"
+)
+OWNED = re.compile(r"(市営|町営|村営|区営|県営|民営|自主運営)の$")
+HELD_IN_BRACKET = re.compile(r"\([^()]*(開|運営|行う|主催|催す)[^()]*\)")
+NO_SERVICE_HEAD = re.compile(r"(団地|基金|補助金|助成金|交付金|協議体|会議|題し|題する|テーマ|冊子|講演|フォーラム|シンポジウム|スローガン|合言葉|キャッチフレーズ|理念|目標|キーワード|通称|愛称)$")
 STARTS = re.compile(
     r"始ま|走り|生まれ|誕生|オープン|あり|ある|開か|行わ|でき|スタート|動き出|開催され|運行され|実施され|開設され|好評|定着|人気"
 )
 
 
-def _done_by_frame(text: str, start: int, end: int, listing: bool) -> bool:
+def _done_by_frame(text: str, start: int, end: int, names: tuple[tuple[int, int], ...]) -> bool:
     """Whether a verb of the sentence does the quoted name (「S」を走らせる), or it comes about (「S」が始まった), or is described so."""
-    if (listing and end + 1 >= len(text)) or VERBAL_NOUN.match(text, end + 1):
+    if VERBAL_NOUN.match(text, end + 1):
         return True
-    for frame in frames_of(text):
+    for frame in frames_of(text, names):
         verb = text[frame.start : frame.end]
-        does = _doing().search(verb)
+        does = bool(_doing().search(verb)) or says(frame, "does", "works", "plans", "founds")
         if frame.head in {start, start - 1} and does:
             return True
         for one in (*frame.arguments, *frame.topics):
-            if end <= one.at <= end + 1 and (
-                (one.particle in {"を", "に", "で"} and does) or (one.particle in {"が", "は", "も"} and STARTS.search(verb))
-            ):
+            if not end <= one.at <= end + 1:
+                continue
+            if does and one.particle in {"を", "に", "で", "も"}:
+                return True
+            if one.particle in {"が", "は", "も"} and (STARTS.search(verb) or says(frame, "begins") or (frame.passive and does)):
                 return True
     return False
 
