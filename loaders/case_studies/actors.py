@@ -7,7 +7,9 @@ from loaders.case_studies.casebook import Casebook, Thing
 from loaders.case_studies.naming import name_item
 from loaders.case_studies.passages import Passage
 from loaders.case_studies.sentences import ACTORS
+from loaders.case_studies.rule_data import rule_data
 from loaders.case_studies.splitting import bullets, items
+from loaders.case_studies.vocabulary import ending_of
 
 PROFESSIONAL = {"COORD"}
 NO_BODY_IN_BRACKET = re.compile(r"仮称|直営|株|有|以下|略称|通称|^\d")
@@ -22,6 +24,7 @@ def read_actors(casebook: Casebook, passage: Passage, quietly: bool = False) -> 
             bracket = re.fullmatch(r"([^()]+)\(([^()]+)\)", item.text)
             is_kind = (
                 bracket
+                and (ending_of(bracket[2]) is not None or bracket[2] in rule_data("names")["administration"])
                 and not re.search(r"[はがをにで]", bracket[2])
                 and not is_short_for(bracket[2], bracket[1])
                 and not NO_BODY_IN_BRACKET.search(bracket[2])

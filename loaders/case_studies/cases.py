@@ -13,6 +13,7 @@ from loaders.case_studies.read import Document
 from loaders.case_studies.regions import Region, candidates_for, opening_region, regions_in
 from loaders.case_studies.splitting import LEADING_MARK, is_missing
 from loaders.case_studies.table_passages import (
+    columns_with,
     is_numbers,
     passages_by_region,
     passages_of_labels,
@@ -20,6 +21,7 @@ from loaders.case_studies.table_passages import (
     passages_of_records,
     record_head,
     region_row,
+    regions_of_head,
 )
 from loaders.case_studies.tables import is_row, rows_of
 
@@ -69,7 +71,12 @@ class Walker:
             return
         number, regions = region_row(rows)
         next_group = partial(next, self.numbers)
-        if regions:
+        if not regions and (heads := regions_of_head(rows)):
+            for index, region in heads.items():
+                passages_of_records(rows, columns_with(rows, index), self.case_of(region), next_group)
+            self.titles_for([self.case_of(region) for region in heads.values()])
+            self.enter(self.cases[next(iter(heads.values())).area.id] if len(heads) == 1 else None)
+        elif regions:
             columns = {index: self.case_of(region) for index, region in regions.items()}
             self.titles_for(list(columns.values()))
             passages_by_region(rows, columns, number + 1, next_group)

@@ -12,9 +12,12 @@ from loaders.case_studies.passages import Case, Passage
 from loaders.case_studies.rule_data import rule_data
 from loaders.case_studies.sentences import ACTORS
 from loaders.case_studies.services import codes_of
-from loaders.case_studies.splitting import bullets, items
+from loaders.case_studies.splitting import bullets, items, sentences
 
 DISTRICT = re.compile(r"(地区|集落|圏域|学区|校区|団地|島|区|町|本町|全域)$")
+PARTNER_LABEL = re.compile(r"連携|パートナー|関係(機関|団体)$")
+HELPS = re.compile(r"貸|助言|提供|協力|支援|派遣|指導|寄付|寄附|応援|相談|講師|場所|会場|監修")
+NOT_YET = re.compile(r"調整中|交渉中|検討中|打診中|協議中|予定")
 NOTHING = re.compile(r"(なし|。|ない)$")
 
 
@@ -28,13 +31,44 @@ def read_title(casebook: Casebook, passage: Passage, case: Case) -> None:
 
 
 def read_supporters(casebook: Casebook, passage: Passage) -> None:
-    """Each body of a row for supporters supports the activity of the case."""
-    for bullet in bullets(passage.stretch):
+    """Each body of a row for supporters supports the activity; where the row names partners, it works with who does the activity."""
+    services = _services_of(casebook, passage)
+    doers = _doers_of(casebook, passage)
+    partners = passage.label is not None and PARTNER_LABEL.search(passage.label.text)
+    for bullet in [one for bullet in bullets(passage.stretch) for one in sentences(bullet)]:
+        if re.search(rule_data("predicates")["absent"], bullet.text) or re.search(r"(ない|ません)$", bullet.text):
+            continue
         for item in items(bullet):
             thing = name_item(casebook, item, "supporters")
-            if thing and thing.kind in ACTORS:
-                for service in activities_of(casebook, casebook.case, passage):
-                    casebook.tie("SUPPORTS", thing, service, item, "supporters", "structural")
+            bracket = re.search(r"\(([^()]+)\)$", item.text)
+            if thing is None or thing.kind not in ACTORS or (bracket and NOT_YET.search(bracket[1])):
+                continue
+            own = [s for s in casebook.of_kind("Service") if bracket and s.name in bracket[1]]
+            helps = bool(bracket and HELPS.search(bracket[1])) or not partners
+            for service in own or services if helps or own else []:
+                casebook.tie("SUPPORTS", thing, service, item, "supporters", "structural")
+            if partners and not own:
+                for doer in doers[:1]:
+                    casebook.tie("COLLABORATES_WITH", doer, thing, item, "partner_column", "structural", state="recorded", kind="連携")
+
+
+def _services_of(casebook: Casebook, passage: Passage) -> list[Thing]:
+    """The services of the record or heading, else those that the rows for titles name."""
+    record = [one for one in casebook.case.passages if one.group == passage.group and one.column == "title"]
+    titled = [casebook.find(("Service",), re.sub(r"\(.*\)$", "", one.stretch.text)) for one in record]
+    return [thing for thing in titled if thing] or activities_of(casebook, casebook.case, passage)
+
+
+def _doers_of(casebook: Casebook, passage: Passage) -> list[Thing]:
+    """Who does the activity by the same record or the same heading."""
+    if passage.actors is not None:
+        return read_actors(casebook, passage, quietly=True)
+    same = [
+        one
+        for one in casebook.case.passages
+        if one.role == "provider" and ((passage.activity is not None and one.activity is passage.activity) or not (one.activity or one.column))
+    ]
+    return [thing for one in same for thing in read_actors(casebook, replace(one, actors=one.stretch), quietly=True)]
 
 
 def read_target(casebook: Casebook, passage: Passage, case: Case) -> None:

@@ -12,7 +12,7 @@ HEADING_MARKS = ("#", "■", "◆", "★", "☆", "◎", "▼", "▽", "【", "<
 ENCLOSED = re.compile(r"^[(<【~～\[〔「『《〈]([^()<>【】~～\[\]《》〈〉]+)[)>】~～\]〕」』》〉][\s　]*$")
 OPENED = re.compile(r"^[(【\[〔《<]([^()【】\[\]〔〕《》<>]{1,18})[)】\]〕》>][\s　:]*(?=\S)")
 NUMBERED = re.compile(
-    r"^[\s　]*(\(\d{1,2}\)|\d{1,2}[.)．　]|第\d|(議題|議事|報告|協議|事例|取組|活動)[\s　]?\(?\d{1,2}[).:]?|[ア-ン][.．)])"
+    r"^[\s　]*(\(\d{1,2}\)|\d{1,2}[.)．　]|第\d|(議題|議事|報告|協議|事例|取組|活動)[\s　]?\(?\d{1,2}[).:]?|[ア-ン][.．)　])"
 )
 QUESTION = re.compile(r"^[\s　]*(Q[.．\d]?|問[\d.]|――|──|—―|——)")
 ANSWER = re.compile(r"^[\s　]*(A[.．\d]|答[\d.])")
@@ -25,6 +25,13 @@ DISTRICT = re.compile(r"^([^、。:()\s　]{1,10}?(?:地区|集落|圏域|学区
 DETAIL_LINE = re.compile(r"^[\s　]*\d{1,2}\.\d")
 PLAIN_ROLES = frozenset({"population", "share_65_plus", "share_75_plus", "post"})
 LONG_HEADING = 45
+LEVELS = (
+    re.compile(r"^#{1,2}(?!#)|^[■◆★◎▼【《]"),
+    re.compile(r"^#{3,6}|^[○□◇<〈~～]|^第?\d{1,2}[.．　 ](?!\d)|^\d{1,2}$"),
+    re.compile(r"^\(\d{1,2}\)|^\d{1,2}[.-]\d"),
+    re.compile(r"^[ア-ン][.．)　]|^[①-⑳]"),
+)
+"""Marks of headings, from the highest level down."""
 SECTION_WORDS = re.compile(
     r"^(?:.{0,8}の)?(背景|経緯|経過|取り?組み?|活動|内容|体制|推進体制|成果|効果|課題|展開|今後|連携|概要|概況|きっかけ|特徴|ポイント|決定|立ち上げ|現状|工夫"
     r"|役割|実績|結果|財源|対応|まとめ|方針|目的|展望|評価|変化|反応|声|はじめに|おわりに|お知らせ|その他)(?:[・とや、]|の|$)"
@@ -35,6 +42,12 @@ SECTION_WORDS = re.compile(
 def role_of(text: str) -> str:
     """The role that a heading or label gives to what stands under it."""
     return first_match("sections", "role", re.sub(r"[\s　]", "", text)) or "activity"
+
+
+def level_of(text: str) -> int:
+    """The level of a heading by its mark: 0 is the highest; without a mark as (1)."""
+    plain = text.lstrip(" 　")
+    return next((level for level, marks in enumerate(LEVELS) if marks.match(plain)), 2)
 
 
 def opened_section(text: str) -> re.Match[str] | None:

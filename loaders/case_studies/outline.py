@@ -15,8 +15,10 @@ from loaders.case_studies.headings import (
     LABELLED,
     LONG_HEADING,
     NEXT_LABEL,
+    NUMBERED,
     QUESTION,
     is_heading,
+    level_of,
     opened_section,
     role_of,
 )
@@ -56,7 +58,8 @@ class Outline:
     label: Stretch | None = None
     topic: Stretch | None = None
     within: Stretch | None = None
-    district_mark: str = ""
+    district_level: int = 0
+    """The level of the heading that names the district; a deeper one stays within it."""
     part: str = ""
     """The number of the part in which the line stands (3 of 3.1 or ①)."""
     activity: Stretch | None = None
@@ -104,11 +107,13 @@ class Outline:
     def _district(self, text: str, heading: Stretch, enclosed: bool) -> bool:
         """Whether the line is a heading that names a district, or the first heading of its kind that does not."""
         district = DISTRICT.match(heading.text)
-        if district and (text[0] in "○■◆【#●★" or enclosed):
-            self.within, self.role, self.topic, self.district_mark = heading.part(0, district.end(1)), "activity", None, text[0]
-            self.activity = None
+        if district and (text[0] in "○■◆【#●★" or enclosed or NUMBERED.match(text)):
+            self.within, self.role, self.topic = heading.part(0, district.end(1)), "activity", None
+            self.district_level, self.activity, self.label = level_of(text), None, heading
+            self.next_group()
             return True
-        if self.within and text[0] == self.district_mark and len(heading.text) <= LONG_HEADING / 2 and "。" not in text:
+        same = self.within is not None and text[0] in "○■◆【#●★" and level_of(text) <= self.district_level
+        if same and len(heading.text) <= LONG_HEADING / 2 and "。" not in text:
             self.within, self.topic, self.activity = None, heading, None
             return True
         return False
@@ -117,7 +122,9 @@ class Outline:
         """A heading: it gives the lines below it their role, or names one activity of a part."""
         numbered = bool(re.match(r"^[(]\d|^[　\s]*\d{1,2}\.\d", text)) and role == "activity"
         if not numbered:
-            self.role, self.label, self.within = role, heading, None
+            self.role, self.label = role, heading
+            if self.within is not None and level_of(text) <= self.district_level:
+                self.within = None
         self.topic = heading
         self.items.clear()
         listed = self.label is not None and ACTIVITIES.search(self.label.text)

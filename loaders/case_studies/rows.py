@@ -16,7 +16,7 @@ from loaders.case_studies.columns import (
 from loaders.case_studies.members import read_members
 from loaders.case_studies.naming import council_named, mentions_in, name_item
 from loaders.case_studies.passages import Case, Passage
-from loaders.case_studies.splitting import bullets
+from loaders.case_studies.splitting import bullets, items
 from loaders.case_studies.together import relate_agreement_cell
 
 HOLDS = re.compile(
@@ -71,7 +71,7 @@ def _nameless(casebook: Casebook, labels: list[Stretch]) -> Thing | None:
 
 STRUCTURED = frozenset(
     (
-        *("actors", "provider", "supporter", "secretariat", "members", "absent_members", "council", "layer_council", "post"),
+        *("actors", "provider", "supporter", "secretariat", "members", "absent_members", "council", "council_names", "layer_council", "post"),
         *("title", "target", "status", "population", "share_65_plus", "share_75_plus", "number"),
     )
 )
@@ -91,6 +91,8 @@ def read_row(casebook: Casebook, passage: Passage, case: Case) -> None:
         thing = council_named(casebook, without_working_title(passage.stretch.text))
         casebook.quote(thing, passage.stretch, "council_column")
         _cover_district(casebook, thing, passage)
+    elif passage.role == "council_names":
+        _read_council_names(casebook, passage)
     elif passage.role == "status" and passage.actors is not None:
         _read_status(casebook, passage)
     elif passage.role == "title":
@@ -113,6 +115,14 @@ def _read_members_row(casebook: Casebook, passage: Passage, case: Case) -> None:
         match = NETWORK_WORD.search(label.text)
         casebook.quote(council, label.part(*match.span()) if match else label, "network_row", "structural")
     _read_prefixed(casebook, passage, council)
+
+
+def _read_council_names(casebook: Casebook, passage: Passage) -> None:
+    """The councils that a row for their names lists: 暮らしの円卓(第1層)、ささえ隊会議(第2層)."""
+    for item in [item for bullet in bullets(passage.stretch) for item in items(bullet)]:
+        name = re.match(r"[^()※　]+", item.text)
+        if name and len(name[0].strip()) > 1:
+            casebook.quote(council_named(casebook, name[0].strip("「」『』")), item.part(*name.span()), "council_row", "structural")
 
 
 def _read_prefixed(casebook: Casebook, passage: Passage, council: Thing | None) -> None:

@@ -21,6 +21,9 @@ HEAD_WORDS = re.compile(
 )
 OPEN_ROLES = frozenset({"activity", "services", "how", "overview", "post", "results"})
 """Roles of the row's own label that leave its cells what their heads say."""
+SENTENCE = re.compile(r"[。、]")
+NAME_LABEL = re.compile(r"名称|会議名|^名前$|^名$")
+LABELS_ONLY = re.compile(r"(主な)?(取り?組み?|活動|事業|サービス)?(の?(内容|状況|概要|実績|効果|体制|名称))?|基本情報|地域類型|概要|実施体制|推進体制|その他|協議体|コーディネーター|生活支援コーディネーター")
 FEWEST_COLUMNS = 3
 LONGEST_HEAD = 16
 MOST_LABELS = 2
@@ -40,6 +43,18 @@ class Labels:
             self.first, self.second = row.cells[0], None
         if columns > 1 and row.text(1):
             self.second = row.cells[1]
+
+    @property
+    def activity(self) -> Stretch | None:
+        """The first label where it names an activity and the second says what of it: 取組①おかず便 | 担い手."""
+        if self.first is None or self.second is None or role_of(self.first.text) not in OPEN_ROLES:
+            return None
+        return self.first if not LABELS_ONLY.fullmatch(spoken(self.first)) else None
+
+    @property
+    def of_council(self) -> bool:
+        """Whether the first label says that the row is about a council."""
+        return self.first is not None and re.search("協議体|会議体", self.first.text) is not None
 
     @property
     def narrow(self) -> Stretch | None:
@@ -71,6 +86,11 @@ def passages_by_region(rows: list[Row], columns: dict[int, Case], start: int, ne
         labels.take(row, first_column)
         function = first_match("functions", "function", spoken(labels.first))
         role = first_match("sections", "role", spoken(labels.narrow)) or "activity"
+        activity = labels.activity if function is None else None
+        if activity is not None and role in {"actors", "how", "supporter"}:
+            role = {"actors": "provider", "how": "activity"}.get(role, role)
+        if labels.of_council and role in {"activity", "title"} and NAME_LABEL.search(spoken(labels.narrow)):
+            role = "council_names"
         for index, case in columns.items():
             if function == "network" and case.network_label is None:
                 case.network_label = labels.first
@@ -85,6 +105,8 @@ def passages_by_region(rows: list[Row], columns: dict[int, Case], start: int, ne
                     function=function,
                     label=labels.narrow,
                     actors=actors.get((index, function)) if role == "how" else None,
+                    topic=activity,
+                    activity=activity,
                     group=next_group(),
                 )
             )
@@ -123,6 +145,22 @@ def record_head(rows: list[Row]) -> Columns | None:
     if not {"topic", "title", "district", "provider"} & set(kinds):
         kinds[0] = kinds[0] or "topic"
     return Columns(cells, tuple(kind or "content" for kind in kinds))
+
+
+def regions_of_head(rows: list[Row]) -> dict[int, Region]:
+    """Regions that stand in a head between the heads of other columns: 項目 | 主体 | ○○県○○市."""
+    named = {index: regions_in(cell) for index, cell in enumerate(rows[0].cells)}
+    found = {index: regions[0] for index, regions in named.items() if len(regions) == 1 and not SENTENCE.search(rows[0].cells[index].text)}
+    others = [spoken(cell) for index, cell in enumerate(rows[0].cells) if index not in found and spoken(cell)]
+    return found if found and len(others) > 1 and all(column_kind(text) or HEAD_WORDS.search(text) for text in others) else {}
+
+
+def columns_with(rows: list[Row], region: int) -> Columns:
+    """The columns of such a table as one region sees them: its own column says what is done."""
+    kinds = [column_kind(spoken(cell)) or "" for cell in rows[0].cells]
+    kinds[0] = "topic"
+    of_region = tuple("content" if index == region else kind or "time" for index, kind in enumerate(kinds))
+    return Columns(rows[0].cells, of_region)
 
 
 def column_kind(head: str) -> str | None:
