@@ -49,6 +49,8 @@ def _name_in(text: str) -> tuple[int, int]:
     """Where the name stands in a heading: between quotation marks, else without numbers, labels, brackets and what follows."""
     if spans := quoted_spans(text):
         return spans[0]
+    if waved := re.search(r"[～~〜]([^～~〜]{2,16})[～~〜]", text):
+        return waved.span(1)
     start = 0
     for lead in (LEAD, LABEL):
         match = lead.match(text[start:])

@@ -1,25 +1,35 @@
 """Context: who acts where a sentence does not say, and what its passage is about."""
 
 import re
+from functools import cache
 
 from loaders.case_studies.activities import activities_of
 from loaders.case_studies.actors import read_actors
 from loaders.case_studies.casebook import Casebook, Thing
 from loaders.case_studies.cleaning import Stretch
+from loaders.case_studies.frames import frames_of
+from loaders.case_studies.headings import DISTRICT, role_of
 from loaders.case_studies.mentions import Candidate, quoted_spans
-from loaders.case_studies.naming import candidates_in, mentions_in, service_named
+from loaders.case_studies.morphology import is_nominal
+from loaders.case_studies.naming import candidates_in, council_named, mentions_in, service_named
 from loaders.case_studies.passages import Case, Passage
+from loaders.case_studies.rule_data import rule_data
 from loaders.case_studies.sentences import ACTORS, Sentence
 from loaders.case_studies.services import codes_of
+from loaders.case_studies.verbs import says
 
 SPEAKER = re.compile(r"^([^:。、「」()]{2,20}):")
 HEAD = re.compile(
-    r"^([^…:。、「」　・]{2,20}(?:「[^「」]{2,16}」)?)"
-    r"(?:…+|\s*:\s*|　|(?:(?<![ァ-ヺー])・|・(?![ァ-ヺー]))(?=[^、。]{2,}[、。は-をん].{10,}))"
+    r"^([^…:。、「」　・()]{2,24}(?:「[^「」]{2,16}」)?|「[^「」]{2,16}」)(?P<bracket>\([^()]{1,14}\))?[」]?"
+    r"(?:[\s　]*…+[\s　]*|\s*:\s*|　|(?:(?<![ァ-ヺー])・|・(?![ァ-ヺー]))(?=[^、。]{2,}[、。は-をん].{10,}))"
 )
 AS_ROLE = re.compile(r"(として|の関わり|の支援|の役割|の取組|の取り組み|による)")
 COUNTS_WORK = re.compile(r"(事業|活動|取組|取り組み)は.{0,8}(あり|次|以下)")
 FOUNDED = re.compile(r"の(立ち上げ|設立|結成)")
+NETWORK = re.compile(r"(ネットワーク|協議体|会議|委員会|連絡会|の会)$")
+HEAD_BRACKET = re.compile(r"^[^()。、]{2,24}\(([^()、]{1,10})\)[」]?(?:…|:)")
+END_BRACKET = re.compile(r"\(([^()、]{1,10})\)[。]?$")
+CATEGORY_HEADS = tuple(("category", text) for text in ("見守り", "移動", "居場所", "配食", "買い物", "家事", "除雪", "通いの場", "サロン", "会食", "相談", "防災", "健康づくり"))
 ABOUT = re.compile(r"(の結果|の試行|の状況)?について$")
 ROLES_OF_PROVIDER = {"activity", "services", "how", "outlook", "finance"}
 """Where the body that the case is about is taken to act, when nobody else is named."""
@@ -30,13 +40,22 @@ def headed(book: Casebook, bullet: Stretch, passage: Passage) -> tuple[Stretch, 
     match = HEAD.match(bullet.text)
     if not match or match[1].count("(") > match[1].count(")"):
         return bullet, None
-    listed = passage.role == "services" and "…" in match[0]
+    mark = match[0][match.end("bracket") - match.start() if match["bracket"] else match.end(1) - match.start() :].strip("」 　")
+    rest = bullet.text[match.end() :]
+    listed = mark.startswith("…") or (passage.role == "services" and mark == ":")
+    if not listed and mark == ":" and not passage.label_is_speaker:
+        listed = role_of(match[1]) == "activity" and any(says(frame, "does", "works") and not frame.negated for frame in frames_of(rest))
+    if not is_nominal(match[1].rstrip("」")) and not match[1].endswith("」"):
+        listed = False
     head = bullet.part(match.start(1), match.end(1))
     titled = Passage(stretch=head, role="title")
     kinds = {candidate.kind for candidate in candidates_in(book, head, titled)}
-    if kinds - {"Service", "Programme"} or not (kinds or passage.role == "services" or quoted_spans(head.text)):
+    allowed = {"Service", "Programme", "Council"} if mark.startswith("…") else {"Service", "Programme"}
+    if kinds - allowed or not (kinds or listed or passage.role == "services" or quoted_spans(head.text)):
         return bullet, None
-    if kinds:
+    if not kinds and mark.startswith("…") and NETWORK.search(match[1]):
+        book.quote(council_named(book, match[1]), head, "headed_council")
+    elif kinds:
         mentions_in(book, head, titled)
     else:
         codes = codes_of(match[1]) or codes_of(bullet.text)[:1]
@@ -45,6 +64,15 @@ def headed(book: Casebook, bullet: Stretch, passage: Passage) -> tuple[Stretch, 
         service = service_named(book, Candidate(0, len(head.text), "Service", head.text, 1, codes))
         book.quote(service, head, "headed_bullet")
     return bullet.part(match.end(), len(bullet.text)), head
+
+
+def within_bracket(book: Casebook, bullet: Stretch) -> Stretch | None:
+    """The district in the bracket behind the name or the sentence of an item: ついで便(渡瀬):…; …行けない(渡瀬)."""
+    for pattern in (HEAD_BRACKET, END_BRACKET):
+        match = pattern.search(bullet.text)
+        if match and (DISTRICT.match(match[1]) or book.find(("Area",), match[1])):
+            return bullet.part(*match.span(1))
+    return None
 
 
 def subjects_of(book: Casebook, sentence: Sentence, before: list[Sentence], first: bool) -> tuple[list[Thing], str]:
@@ -97,7 +125,7 @@ def _of_heading(book: Casebook, passage: Passage) -> tuple[list[Thing], str]:
             by = [m.thing for m in mentions_in(book, heading, passage) if m.kind in ACTORS and heading.text.startswith("による", m.end)]
             if found:
                 return (by or found)[:1], "structural"
-    provider = book.case_provider if passage.role in ROLES_OF_PROVIDER else None
+    provider = (book.case_provider or book.coordinator) if passage.role in ROLES_OF_PROVIDER and passage.function is None else None
     return ([provider], "inferred") if provider else ([], "structural")
 
 
@@ -123,6 +151,8 @@ def topic_of(book: Casebook, case: Case, sentence: Sentence, before: list[Senten
 def _of_topic(book: Casebook, heading: Stretch, sentence: Sentence) -> list[Thing]:
     about = ABOUT.search(heading.text)
     topic = heading.part(0, about.start()) if about else heading
+    if sentence.passage.activity is None and sentence.passage.head is None and topic.text in bare_categories():
+        return []
     mentions = mentions_in(book, topic, Passage(stretch=topic, role="title"))
     found = [m.thing for m in mentions if m.kind in {"Service", "Council", "Programme"}]
     if not found:
@@ -130,6 +160,12 @@ def _of_topic(book: Casebook, heading: Stretch, sentence: Sentence) -> list[Thin
         named = book.find(("Service",), heading.text)
         found = [named] if named else []
     return found
+
+
+@cache
+def bare_categories() -> frozenset[str]:
+    """Words for kinds of service that as a heading only sort what stands below."""
+    return frozenset(rule_data("services")["weak"]) | {text for _, text in CATEGORY_HEADS}
 
 
 def _service_of_heading(book: Casebook, heading: Stretch, sentence: Sentence) -> None:

@@ -8,7 +8,7 @@ from loaders.case_studies.mentions import Candidate
 LEVELS = {"小学校区": "elementary_district", "中学校区": "junior_high_district", "圏域": "daily_life_area"}
 KIND = r"(?:地区|集落|圏域|小学校区|中学校区|学区|校区|地域|団地|大字)"
 NAMED = re.compile(
-    rf"(?<![一-龯ァ-ヺーA-Za-z])((?!第\d|両|各|同|全|他|当|県営|市営|町営|公営|住宅|有人|一つ|二つ|三つ|新興|本|市|町|区|対象|モデル|活動|在宅|諸|近隣|住民|小|中学校|担当|一部|空白|周辺)[一-龯ァ-ヶー]{{1,6}}?(?:{KIND}))(?![一-龯]*(?:社協|社会福祉|包括|福祉|支援センター|福祉計画|課題|住民|団体|資源|活動|づくり|づく|ケア|活性|除雪|協議|まちづくり))"
+    rf"(?<![一-龯ァ-ヺーA-Za-z])((?!第\d|両|各|同|全|他|当|県営|市営|町営|公営|住宅|有人|一つ|二つ|三つ|新興|本|市|町|区|対象|モデル|活動|在宅|諸|近隣|住民|小|中学校|担当|一部|空白|周辺)[一-龯ァ-ヶー]{{1,6}}?(?:{KIND}))(?![一-龯ァ-ヺー](?<!内)(?<!全)(?<!外)(?<!間))(?![一-龯]*(?:社協|社会福祉|包括|福祉|支援センター|福祉計画|課題|住民|団体|資源|活動|づくり|づく|ケア|活性|除雪|協議|まちづくり))"
 )
 COUNTED = re.compile(
     rf"((?:(?:市内|町内|区内|村内|市全域)(?:の|を)?)?(?<![・一-龯]の)([0-9]+|[一二三四五六七八九十]+)つ?の?(?:か所の)?({KIND}))(?!社協|課題|資源|住民|福祉|活動|団体)"
@@ -18,6 +18,11 @@ ISLAND = re.compile(
     r"(?<=離島の)([一-龯]{1,5}島)|(?<=離島である)([一-龯]{1,5}島)|(?<![一-龯])(?!離島|有人|半島|諸島|無人)([一-龯]{1,4}島)(?=では|で|の|に)"
 )
 PAIR = re.compile(rf"([一-龯]{{1,4}})・([一-龯]{{1,4}})の(?:両|[0-9二三])({KIND})")
+ENUMERATED = re.compile(
+    r"(?<![一-龯ァ-ヺー])((?:[一-龯ァ-ヶー]{1,6}(?:地区|圏域|集落)?[、・]){1,8}[一-龯ァ-ヶー]{1,6}?)の(?:両|[0-9二三四五六七八九十]+)(?:つの)?(?:地区|集落|字|圏域|校区|学区|町|区|地域|村|島|小学校区|中学校区)"
+)
+"""Parts that are named one by one and then counted: 中央、川東、三ツ木の3地区."""
+BRACKETED = re.compile(r"[0-9二三四五六七八九十]+(?:つの)?(?:地区|集落|圏域|校区|学区|区域)\(([^()]{2,60})\)")
 GENERIC_WORDS = re.compile(
     r"^(この|その|どの|全|各|一|二|三|四|五|六|七|八|九|十|旧|近畿|中|都市|大都市|中山間|過疎|当該|首都|困難|買い物|急傾斜)?(地区|集落|圏域|小学校区|中学校区|学区|校区|地域|団地|大字|小|区|圏|困難地域|間地域)$"
 )
@@ -33,7 +38,10 @@ def short_candidates(text: str, names: list[str]) -> Iterator[Candidate]:
                 yield Candidate(match.start(), match.end(), "Area", known[0], 4, rule="short_district")
     for name in names:
         stem = re.sub(r"(地区|集落|学区|圏域|校区)$", "", name)
-        if len(stem) > 1:
+        if stem == name and len(name) > 1:
+            for match in re.finditer(rf"(?<![一-龯ァ-ヺー]){re.escape(name)}(?![一-龯ァ-ヺー])", text):
+                yield Candidate(match.start(), match.end(), "Area", name, 4, rule="known_district")
+        elif len(stem) > 1:
             for match in re.finditer(rf"(?<![一-龯ァ-ヺー]){re.escape(stem)}(?=では|でも|には|にも|の(?!会)|・|と|地区)", text):
                 yield Candidate(match.start(), match.end(), "Area", name, 4, rule="short_district")
 
@@ -51,6 +59,11 @@ def district_candidates(text: str) -> Iterator[Candidate]:
     for match in PAIR.finditer(text):
         yield Candidate(match.start(1), match.end(1), "Area", match[1], 3, rule="district_pair")
         yield Candidate(match.start(2), match.end(2), "Area", match[2], 3, rule="district_pair")
+    for pattern in (ENUMERATED, BRACKETED):
+        for match in pattern.finditer(text):
+            for piece in re.finditer(r"[^、・,]+", match[1]):
+                if not GENERIC_WORDS.match(piece[0]) and re.fullmatch(r"[一-龯々ぁ-んァ-ヶー]{1,8}", piece[0].strip()):
+                    yield Candidate(match.start(1) + piece.start(), match.start(1) + piece.end(), "Area", piece[0].strip(), 3, rule="enumerated")
     for match in COUNTED.finditer(text):
         yield Candidate(match.start(1), match.end(1), "Area", match[1], 4, rule="counted_districts")
 

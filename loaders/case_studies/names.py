@@ -136,6 +136,7 @@ FOUNDED_KIND = re.compile(
     r"([一-龯ァ-ヺーA-Z]{2,12}(?:団体|法人|グループ|サークル|ボランティア|NPO))(?:[がをの、]|が)(?:新たに)?(?:立ち上げ|設立|結成|発足)\(([^()]{2,60})\)"
 )
 PLAIN_NAME = re.compile(r"(?!令和|平成|昭和|約|計|全|各|月|年|仮称|予定|会員|助成)[一-龯ぁ-んァ-ヺーA-Za-z]{2,15}")
+FOUNDED_GROUP = re.compile(r"[」』](?:\([^()]*\))?を(?:新たに)?(?:結成|設立|旗揚げ|組織)")
 QUOTED_BODY = re.compile(r"(会|団|隊|クラブ|倶楽部|グループ|サークル|の里|の家族|ネット|センター|連盟)(“[^“”]+”)?$")
 FOUNDED = re.compile(r"[」』](?:\(([^()]*)\))?(?:の|を|が)?(?:.{0,6})?(立ち上げ|設立|結成|発足)")
 ACTS = re.compile(r"[」』](さん)?(の?\d+[人名])?(が|の|は|による|、)|[」』]\((NPO法人|特非|一社)\)|[」』]に(委託|加)")
@@ -150,9 +151,10 @@ def _quoted(text: str) -> Iterator[Candidate]:
             continue
         head = text[max(0, start - 9) : start - 1]
         of_bodies = re.search(
-            r"(ボランティア|団体|グループ|法人|有志の会|サークル|家族会|自助会|クラブ|老人会|婦人会|合同会社|実行委員会)の?$", head
+            r"(ボランティア|団体|グループ|法人|有志の会|サークル|家族会|自助会|クラブ|老人会|婦人会|合同会社|実行委員会|施設|事業所|会社|組合|ホーム|劇団|工房|スーパー|商店|店|農園|医院|薬局)の?$", head
         ) and not re.search(r"有償ボランティア$", head)
-        if form or of_bodies or (QUOTED_BODY.search(name) and (FOUNDED.match(text, end) or ACTS.match(text, end))):
+        founded = FOUNDED_GROUP.match(text, end) is not None
+        if form or of_bodies or founded or (QUOTED_BODY.search(name) and (FOUNDED.match(text, end) or ACTS.match(text, end))):
             ending = ending_of(re.sub(r"“[^“”]+”$", "", name))
             codes = ("NPO",) if form else ending.codes if ending and not ending.alone else ("VOL",)
             rank = 1 if form or of_bodies or FOUNDED.match(text, end) else 4
@@ -174,9 +176,12 @@ def _founded_in_bracket(text: str) -> Iterator[Candidate]:
 def _hiragana_names(text: str) -> Iterator[Candidate]:
     """A name in hiragana before the ending (株式会社べにや商店), which the particles in it would cut."""
     forms = alternatives(words("legal_forms"))
-    for match in re.finditer(rf"(?:{forms})[ぁ-ん]{{1,5}}(?<![がはをにへとでのも])[一-龯ァ-ヺー]{{1,8}}", text):
+    for match in re.finditer(rf"(?:{forms})(?![がはをにのとで])[ぁ-ん]{{1,7}}(?<![がをにへとでのも])[一-龯ァ-ヺー]{{1,8}}", text):
         ending = ending_of(match[0])
-        if ending and ending.text not in words("legal_forms"):
+        if (ending and ending.text not in words("legal_forms")) or re.match(r"[はがをにのとで、。(「]|$", text[match.end() :]):
+            ending = ending or ending_of("NPO法人" if "NPO" in match[0] else "法人団体")
+            if ending is None or ending.text == match[0]:
+                continue
             yield Candidate(match.start(), match.end(), "Organization", match[0], 1, ending.codes, rule="legal_form")
 
 
@@ -206,7 +211,7 @@ def _in_run(text: str, start: int, end: int) -> Iterator[Candidate]:
             own = OWN_NAME.search(text[: stop - len(name)])
             name = own[1] + name if own else ""
         if name and not name.startswith("会"):
-            yield Candidate(stop - len(name), stop, "Organization", name, 3, ending.codes, rule="ending")
+            yield Candidate(stop - len(name), stop, "Organization", name, 4 if ending.shown else 3, ending.codes, rule="ending")
             return
 
 

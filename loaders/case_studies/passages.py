@@ -1,5 +1,6 @@
 """What a document is made of: cases, and in each the passages with the role that label or heading gives them."""
 
+import re
 from dataclasses import dataclass, field
 
 from graph.model.areas import Area
@@ -39,6 +40,12 @@ class Passage:
     """Head of the column in a table of records; what a number of a table measures."""
     reading: str = ""
     """'before → after', where the head above a number is read as another than it says."""
+
+
+    @property
+    def label_is_speaker(self) -> bool:
+        """Whether lines below this heading begin with who speaks, as in minutes."""
+        return self.label is not None and re.search(r"議題|議事|協議|報告事項|発言|意見交換", self.label.text) is not None
 
 
 @dataclass

@@ -7,9 +7,10 @@ from loaders.case_studies.actors import read_actors
 from loaders.case_studies.answers import NeedReader
 from loaders.case_studies.casebook import Casebook
 from loaders.case_studies.cleaning import Stretch
-from loaders.case_studies.context import COUNTS_WORK, headed, subjects_of, topic_of
+from loaders.case_studies.context import COUNTS_WORK, headed, subjects_of, topic_of, within_bracket
 from loaders.case_studies.doing import relate_doing
 from loaders.case_studies.helping import relate_helping
+from loaders.case_studies.layers import relate_layers
 from loaders.case_studies.members import relate_members
 from loaders.case_studies.mentions import quoted_spans
 from loaders.case_studies.naming import mentions_in, name_item
@@ -78,13 +79,15 @@ class Reader:
                 if not is_private(sentence.text):
                     mentions_in(self.book, sentence, passage, only_names=True)
 
-    def _passage(self, passage: Passage, previous: list[Sentence]) -> list[Sentence]:
+    def _passage(self, given: Passage, previous: list[Sentence]) -> list[Sentence]:
         """Read the sentences of a passage; those of the passage before are remembered under the same heading."""
-        same = bool(previous) and previous[-1].passage.label == passage.label and previous[-1].passage.within == passage.within
+        same = bool(previous) and previous[-1].passage.label == given.label and previous[-1].passage.within == given.within
         read: list[Sentence] = previous if same else []
-        if passage.role == "finance" and read_finance_line(self.book, passage.stretch):
-            return read
-        for whole in bullets(passage.stretch):
+        for whole in bullets(given.stretch):
+            district = within_bracket(self.book, whole)
+            passage = replace(given, within=district) if district else given
+            if passage.role == "finance" and read_finance_line(self.book, whole):
+                continue
             bullet, head = headed(self.book, whole, passage)
             here = replace(passage, topic=head, head=head, marked=True) if head else passage
             for number, stretch in enumerate(sentences(bullet)):
@@ -122,6 +125,7 @@ class Reader:
         relate_together(self.book, sentence)
         relate_paying(self.book, sentence)
         relate_members(self.book, sentence)
+        relate_layers(self.book, sentence)
         self._headed_by(sentence, before)
         self.needs.read(sentence, before)
         relate_places(self.book, sentence)
