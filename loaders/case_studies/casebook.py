@@ -21,6 +21,8 @@ ALIKE = (
     re.compile(r"市民(団体|グループ)|住民団体"),
 )
 """Words for the same kind of actor: within one case each makes one generic node."""
+UNION = re.compile(r"連合|連絡|協議会")
+"""A union of bodies is no longer name of one of them."""
 COMMISSIONERS = re.compile(r"^(主任)?(民生|児童)委員(・?児童委員)?$")
 
 
@@ -237,6 +239,6 @@ class Casebook:
         fitting = [
             thing
             for thing in self.of_kind("Organization")
-            if set(codes) & thing.codes and not thing.generic and re.search(letters if len(name) <= 3 else re.escape(name), thing.name)  # noqa: PLR2004
+            if set(codes) & thing.codes and not thing.generic and not (UNION.search(thing.name) and not UNION.search(name)) and re.search(letters if len(name) <= 3 else re.escape(name), thing.name)  # noqa: PLR2004
         ]
         return fitting[0] if len(fitting) == 1 else None

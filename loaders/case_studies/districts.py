@@ -8,7 +8,7 @@ from loaders.case_studies.mentions import Candidate
 LEVELS = {"小学校区": "elementary_district", "中学校区": "junior_high_district", "圏域": "daily_life_area"}
 KIND = r"(?:地区|集落|圏域|小学校区|中学校区|学区|校区|地域|団地|大字)"
 NAMED = re.compile(
-    rf"(?<![一-龯ァ-ヺーA-Za-z])((?!第\d|両|各|同|全|他|当|県営|市営|町営|公営|住宅|有人|一つ|二つ|三つ|新興|本|市|町|区|対象|モデル|活動|在宅|諸|近隣|住民|小|中学校|担当|一部|空白|周辺)[一-龯ァ-ヶー]{{1,6}}?(?:{KIND}))(?![一-龯ァ-ヺー](?<!内)(?<!全)(?<!外)(?<!間))(?![一-龯]*(?:社協|社会福祉|包括|福祉|支援センター|福祉計画|課題|住民|団体|資源|活動|づくり|づく|ケア|活性|除雪|協議|まちづくり))"
+    rf"(?<![一-龯ァ-ヺーA-Za-z])((?!第\d|両|各|同|全|他|当|県営|市営|町営|公営|住宅|有人|一つ|二つ|三つ|新興|本|市|町|区|対象|モデル|活動|在宅|諸|近隣|住民|小|中学校|担当|一部|空白|周辺)[一-龯ァ-ヶー]{{1,6}}?(?:{KIND}))(?![一-龯ァ-ヺー](?<!内)(?<!全)(?<!外)(?<!間)(?<!及)(?<!並))(?![一-龯]*(?:社協|社会福祉|包括|福祉|支援センター|福祉計画|課題|住民|団体|資源|活動|づくり|づく|ケア|活性|除雪|協議|まちづくり))"
 )
 COUNTED = re.compile(
     rf"((?:(?:市内|町内|区内|村内|市全域)(?:の|を)?)?(?<![・一-龯]の)([0-9]+|[一二三四五六七八九十]+)つ?の?(?:か所の)?({KIND}))(?!社協|課題|資源|住民|福祉|活動|団体)"
@@ -18,6 +18,11 @@ ISLAND = re.compile(
     r"(?<=離島の)([一-龯]{1,5}島)|(?<=離島である)([一-龯]{1,5}島)|(?<![一-龯])(?!離島|有人|半島|諸島|無人)([一-龯]{1,4}島)(?=では|で|の|に)"
 )
 PAIR = re.compile(rf"([一-龯]{{1,4}})・([一-龯]{{1,4}})の(?:両|[0-9二三])({KIND})")
+NAMED_PLACE = re.compile(
+    r"(?<![一-龯ァ-ヺー])((?:旧[一-龯]{2,5}[町村市])|(?!市営|県営|町営|公営|集合|文化|既存|高齢者|一般|サービス)[一-龯ァ-ヶー]{1,6}(?:住宅|ニュータウン)|[一-龯]{1,3}(?:が|ヶ|ケ)(?:丘|原|浜|台|岡|谷)|(?!舞|屋|露|燈|灯|天|高|土|一|二|三|四|五|[0-9])[一-龯]{1,3}台)"
+    r"(?=では|でも|には|にも|にある|にお|で|に|の|は|を|から|へ|・|、)(?!の会|会)"
+)
+"""Named estates, former municipalities and quarters: 千草住宅, 旧千代見町, 緑陽台, 桜が原."""
 ENUMERATED = re.compile(
     r"(?<![一-龯ァ-ヺー])((?:[一-龯ァ-ヶー]{1,6}(?:地区|圏域|集落)?[、・]){1,8}[一-龯ァ-ヶー]{1,6}?)の(?:両|[0-9二三四五六七八九十]+)(?:つの)?(?:地区|集落|字|圏域|校区|学区|町|区|地域|村|島|小学校区|中学校区)"
 )
@@ -51,6 +56,8 @@ def district_candidates(text: str) -> Iterator[Candidate]:
     for match in NAMED.finditer(text):
         if not GENERIC_WORDS.match(match[1]) and not re.search(r"\d|困難|対象|モデル|先進|空白|過疎|^一つ|^の", match[1]):
             yield Candidate(match.start(1), match.end(1), "Area", match[1], 4, rule="district")
+    for match in NAMED_PLACE.finditer(text):
+        yield Candidate(match.start(1), match.end(1), "Area", match[1], 4, rule="named_place")
     for match in QUOTED_ESTATE.finditer(text):
         yield Candidate(match.start(1), match.end(1), "Area", match[1], 1, rule="district")
     for match in ISLAND.finditer(text):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.case_studies.mentions import Candidate
-from loaders.case_studies.morphology import is_nominal
+from loaders.case_studies.morphology import is_nominal, words_of
 from loaders.case_studies.rule_data import rule_data
 from loaders.case_studies.services import codes_of
 
@@ -88,5 +88,6 @@ def _item(text: str, start: int, end: int) -> Iterator[Candidate]:
     name = text[start:end]
     if not 2 <= len(name) <= LONGEST_ITEM or NO_ITEM.search(name) or name in rule_data("names")["no_bodies"]:  # noqa: PLR2004
         return
-    if is_nominal(name) and not (codes_of(name) and name in {*rule_data("services")["weak"]}):
+    last = words_of(name)[-1]
+    if (is_nominal(name) or last.part not in {"助詞", "助動詞", "補助記号"}) and not (codes_of(name) and name in {*rule_data("services")["weak"]}):
         yield Candidate(start, end, "Organization", name, 4, rule="list_item")

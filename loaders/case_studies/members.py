@@ -17,8 +17,9 @@ BRACKET = re.compile(r"^(?P<head>[^()]+)\((?P<inner>(?![株有福同]\)|(?:[一�
 MEMBER_WORDS = re.compile(
     r"(委員|構成員|構成メンバー|参加メンバー|メンバー|構成|参加団体|参加者|出席者|会員|構成団体|参画団体|顔ぶれ)(は|が|:|=)"
 )
-AS_MEMBER = re.compile(r"(委員|メンバー|構成員|一員)(を務め|とな[りっる]|に入|に名を連ね|として(参加|加わ|参画|入))")
+AS_MEMBER = re.compile(r"(?<=が)(委員|メンバー|構成員)(?=。|$|で、|です)|(委員|メンバー|構成員|一員)(を務め|とな[りっる]|に入|に名を連ね|として(参加|加わ|参画|入))")
 ASKS_MEMBERS = re.compile(r"顔ぶれ|メンバー|構成|参加(者|団体)|どなた|誰が|集まる場")
+HOLDS = frozenset({"開く", "開催", "持つ", "続ける"})
 JOINING = re.compile(
     r"(、|,|・|/|それから|それに|及び|および|ならびに|と|や|さん|方|です|である|など|等|ほか|他|の\d+者|の[二三四五六七八九十]者|の代表者?|の皆さん|各|計?\d+(団体|者|人|名)|[「」])*"
 )
@@ -85,6 +86,7 @@ def relate_members(casebook: Casebook, sentence: Sentence) -> None:
     _by_verb(casebook, sentence)
     _by_bracket(casebook, sentence)
     _made_by(casebook, sentence)
+    _held_by(casebook, sentence)
     _bare_list(casebook, sentence)
 
 
@@ -122,9 +124,23 @@ def _by_verb(casebook: Casebook, sentence: Sentence) -> None:
             _sit(casebook, sentence, mention, council, "takes_part" if takes_part else "members_gather")
 
 
+def _held_by(casebook: Casebook, sentence: Sentence) -> None:
+    """A、B、Cは Dを 開いている: several bodies that hold a council sit on it."""
+    for frame in sentence.frames:
+        if frame.negated or frame.norm not in HOLDS:
+            continue
+        councils = [m for m in sentence.of("Council") if sentence.particles[m.start] == "を" and sentence.frame_of(m.start) is frame]
+        group, _, _ = sentence.acting(frame.start) if councils else ([], [], "")
+        for member in group if len(group) >= SHORTEST_LIST else []:
+            _sit(casebook, sentence, member, councils[-1].thing, "members_hold")
+
+
 def _seated(sentence: Sentence, frame: Frame, makes_up: bool) -> list[tuple[Mention, str]]:
     """Who sits by the verb: marked が, も or は; marked で, から, を or による where the verb says of whom a council is made."""
     found: list[tuple[Mention, str]] = []
+    if frame.head is not None and frame.norm in {"参加", "加わる", "入る", "加盟", "所属", "参画"}:
+        behind = [m for m in sentence.of(*ACTORS) if 0 <= m.start - frame.head <= DESCRIBED]
+        return [(m, "が") for m in behind[:1]]
     wanted = {"で", "から", "を", "と", "より"} if makes_up else {"が", "は", "も", "を" if frame.norm in {"交える", "加える", "囲む"} else "が"}
     if frame.norm in {"話し合う", "集まる", "集う", "構成"} and frame.head is not None:
         wanted |= {"が", "で"}

@@ -42,6 +42,9 @@ OWN_MATTER = re.compile(r"の(?:地域包括|包括支援|社会福祉協議会|
 def body_candidates(text: str, casebook: Casebook) -> Iterator[Candidate]:
     """Every reading of the text as a body; a legal form in the bracket after a name belongs to the name."""
     found = [
+        *_with_verb(text),
+        *_companies(text),
+        *_brands(text),
         *_known(text, casebook),
         *_legal_forms(text, casebook),
         *_hiragana_names(text),
@@ -55,6 +58,38 @@ def body_candidates(text: str, casebook: Casebook) -> Iterator[Candidate]:
         is_gone = re.match(r"が(閉店|閉ま|閉じ|廃業|撤退|なくな|なく|ない|少な|減)|は(ない|なく|少な)|も(ない|なく)|なし", text[one.end :])
         if not (is_form or is_gone):
             yield one
+
+
+VERB_IN_NAME = re.compile(
+    r"(?<![一-龯ァ-ヺーぁ-ん])([一-龯ァ-ヺーA-Z][一-龯ァ-ヺーA-Z]{1,9}(?:を|と)(?:ともに|共に|みんなで|一緒に)?(?:[一-龯]{1,2}[ぁ-ん]{1,3}|[ぁ-ん]{2,4})(?<=[るうくすつぬむぐ])会)(?![一-龯議員場合])"
+)
+TALKS = re.compile(r"(語る|考える|話す|話し合う)会$")
+OF_GROUP = re.compile(r"(?<![一-龯ァ-ヺーぁ-ん])([一-龯ァ-ヺー][一-龯ァ-ヺーぁ-ん]{0,9}?[一-龯ァ-ヺーる]の会)(?![一-龯議員場合])")
+COMPANY = re.compile(r"[一-龯ァ-ヺーA-Za-z・]{2,15}\((?:株|有|同|資|合)\)|\((?:株|有|同|資|合)\)[一-龯ァ-ヺーA-Za-zぁ-ん・]{2,15}?(?=[がはをにとのへ、。)「」]|から|等|など|$)")
+BRAND = re.compile(r"(?:JA|JF|コープ|生協|FM)[ぁ-ん]{2,6}?(?=[、。()「」・/]|が|は|を|等|など|女性部|青年部|の|に|から|$)(?:女性部|青年部)?")
+
+
+def _with_verb(text: str) -> Iterator[Candidate]:
+    """A name that holds a clause: 矢野原を守る会, 認知症をともに生きる会; or a kind of people: 退職教員の会."""
+    for match in VERB_IN_NAME.finditer(text):
+        kind = "Council" if TALKS.search(match[1]) else "Organization"
+        yield Candidate(match.start(1), match.end(1), kind, match[1], 2, () if kind == "Council" else ("VOL",), rule="clause_in_name")
+    for match in OF_GROUP.finditer(text):
+        if SHOWN.match(text, match.end(1)) and not re.search(r"(この|その|次|前回|今回|今年|春|夏|秋|冬|初|最後)の会$", match[1]):
+            yield Candidate(match.start(1), match.end(1), "Organization", match[1], 3, ("VOL",), rule="group_of")
+
+
+def _companies(text: str) -> Iterator[Candidate]:
+    """A company by its legal form in brackets before or behind its name."""
+    for match in COMPANY.finditer(text):
+        yield Candidate(match.start(), match.end(), "Organization", match[0], 2, ("COMPANY",), rule="company")
+
+
+def _brands(text: str) -> Iterator[Candidate]:
+    """A brand before a place written in hiragana: JAしいとり, FMるのべつ."""
+    for match in BRAND.finditer(text):
+        code = "COMPANY" if match[0].startswith("FM") else "COOP"
+        yield Candidate(match.start(), match.end(), "Organization", match[0], 1, (code,), rule="brand")
 
 
 def _known(text: str, casebook: Casebook) -> Iterator[Candidate]:
@@ -137,7 +172,7 @@ FOUNDED_KIND = re.compile(
 )
 PLAIN_NAME = re.compile(r"(?!令和|平成|昭和|約|計|全|各|月|年|仮称|予定|会員|助成)[一-龯ぁ-んァ-ヺーA-Za-z]{2,15}")
 FOUNDED_GROUP = re.compile(r"[」』](?:\([^()]*\))?を(?:新たに)?(?:結成|設立|旗揚げ|組織)")
-QUOTED_BODY = re.compile(r"(会|団|隊|クラブ|倶楽部|グループ|サークル|の里|の家族|ネット|センター|連盟)(“[^“”]+”)?$")
+QUOTED_BODY = re.compile(r"(会|団|隊|クラブ|倶楽部|グループ|サークル|の里|の家族|センター|連盟)(“[^“”]+”)?$")
 FOUNDED = re.compile(r"[」』](?:\(([^()]*)\))?(?:の|を|が)?(?:.{0,6})?(立ち上げ|設立|結成|発足)")
 ACTS = re.compile(r"[」』](さん)?(の?\d+[人名])?(が|の|は|による|、)|[」』]\((NPO法人|特非|一社)\)|[」』]に(委託|加)")
 

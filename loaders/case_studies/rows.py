@@ -23,7 +23,7 @@ HOLDS = re.compile(
     r"[」』]?(?:\([^()]*\))?(?:を.{0,12}?(立ち上げ|設置|設立|結成|開催|発足|設け|置[きいく]|開[きいく])|が.{0,6}?(発足|始動|設置され|設立され))"
 )
 NETWORK_WORD = re.compile(r"ネットワーク(\(協議体\))?|協議体")
-OWN_COUNCIL = re.compile(r"([^:、。()]{3,24}):")
+OWN_COUNCIL = re.compile(r"([^:、。()]{2,24}):")
 """A council before the colon and its participants."""
 AGREED = re.compile(r"([^、。]{1,14})と.{0,4}(協定|覚書)")
 
@@ -131,6 +131,9 @@ def _read_prefixed(casebook: Casebook, passage: Passage, council: Thing | None) 
         prefix = OWN_COUNCIL.match(bullet.text)
         named = [m.thing for m in mentions_in(casebook, bullet.part(0, prefix.end(1)), passage, only_names=True)] if prefix else []
         councils = [thing for thing in named if thing.kind == "Council" or thing.also_council]
+        if prefix and not councils:
+            councils = [c for c in casebook.of_kind("Council") if c.name.endswith(prefix[1]) or prefix[1] in c.name]
+            councils = councils if len(councils) == 1 else []
         if prefix and councils:
             read_members(casebook, bullet.part(prefix.end(), len(bullet.text)), councils[-1], "participants")
         else:

@@ -124,12 +124,13 @@ def framed(text: str, names: tuple[tuple[int, int], ...]) -> Iterator[Candidate]
     """What somebody does by the verb, whatever it is called: 墓道の草払いを 行う; 夕涼み会が 始まった."""
     for frame in frames_of(text, names):
         done, begun = says(frame, "does", "plans"), says(frame, "begins") or (frame.passive and says(frame, "does"))
-        if frame.negated or frame.head is not None or not (done or begun):
+        if frame.negated or frame.head is not None or not (done or begun or frame.norm in {"応じる", "取り組む"}):
             continue
         wanted = {"が", "は", "も"} if begun else {"を"}
         has_object = any(one.particle == "を" for one in frame.arguments)
         for one in (*frame.arguments, *frame.topics):
-            if one.particle not in wanted and not (one.particle == "も" and not has_object):
+            answers = one.particle == "に" and frame.norm in {"応じる", "取り組む"}
+            if one.particle not in wanted and not answers and not (one.particle == "も" and not has_object):
                 continue
             for whole in phrases_before(text, one.at):
                 phrase = _without_verbal_noun(text, whole)
@@ -154,7 +155,7 @@ def _is_activity(text: str, phrase: Phrase, names: tuple[tuple[int, int], ...]) 
     if any(phrase.start < end and start < phrase.end for start, end in names) or not SHORTEST <= len(name) <= LONGEST:
         return False
     head = text[phrase.head : phrase.end]
-    return not (_no_object().search(head) or ending_of(head) or re.search(r"[0-9]", head) or re.fullmatch(r"[一-龯ぁ-んァ-ヺー]", head))
+    return not (_no_object().search(head) or head in rule_data("services")["bare_objects"] or ending_of(head) or re.search(r"[0-9]", head) or re.fullmatch(r"[一-龯ぁ-んァ-ヺー]", head))
 
 
 def done_in(text: str, end: int) -> bool:

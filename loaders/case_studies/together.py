@@ -66,6 +66,8 @@ def _absent(casebook: Casebook, sentence: Sentence) -> None:
 def _lists(casebook: Casebook, sentence: Sentence) -> None:
     """AとBが 共同で; A・B・Cの 協働により; AとBで 推進."""
     for stem in sentence.stems("collaborate"):
+        if stem.start() and re.match(r"[一-龯ァ-ヺー]", sentence.text[stem.start() - 1]):
+            continue
         before = [m for m in sentence.of(*ACTORS) if 0 <= stem.start() - m.end <= NEAR]
         if not before:
             continue
