@@ -6,20 +6,27 @@ from functools import cache
 
 from loaders.case_studies.cleaning import Stretch
 from loaders.case_studies.mentions import quoted_spans
+from loaders.case_studies.morphology import is_nominal
 from loaders.case_studies.rule_data import rule_data
 
 CLAUSE = re.compile(
-    r"(?<=[いすただ])が、|(?<=ない)、|、(?=(?:それと|また|一方|さらに|市は|町は|村は))|ことから、|ため、|を受け(?:て)?、|により、|に(?=応え)"
+    r"(?<=[いすただる])が、|／|/|(?<=ない)、|、(?=(?:それと|また|一方|さらに|市は|町は|村は))|ことから、|ため、|うえ、|一方(?:で)?、|ものの、|を受け(?:て)?、|により、|に(?=応え)"
 )
-VOICED = re.compile(r"(?:[^「」]*?(?:では|からは|には)、)?([^「」]{4,}?)(?:という|との)(?:声|相談|訴え|悩み|要望|課題)")
-FIRM = re.compile(
-    r"(困っ|困る|困り|足りな|不足|がない|がなく|もない|できない|おらん|おらず|心配|不安|乏しい|少ない|[えけせてねべめれ](ない|ません|ず(に|、|$))|急務|悩み|直面|いない|いません"
-    r"|減って|減り|見つから|足の問題|続けられるか|要望が|ほしい|欲しい|にくい|づらい|薄れ|手が(回|な)|窮する|時間がかかる|遠慮|しんどい|怖い|難しく|[^少]ない$)"
+VOICED = re.compile(
+    r"(?:[^「」]*?(?:では|からは|からも|には|から)、)?([^「」]{4,}?)(?:という|との|といった)"
+    r"(?:声|相談|訴え|悩み|要望|課題|意見|話|報告|不安|不満|指摘|困りごと)"
 )
-"""Words of trouble that state a need outside a list of needs, too."""
+VOICE_AFTER = re.compile(
+    r"[」』](?:[、・]?「[^「」]*」)*(?:等|など)?(?:と(?:の|いう|いった|言う|嘆|話|訴え|漏ら|心配|不安|答え|回答|打ち明|感じ|こぼ)|(?:が|は)(?:最も|多|続|目立|寄せ)|の(?:声|意見)|、|が|を)"
+)
+"""What follows a quoted voice of residents."""
 LONG_CLAUSE = 30
-STATED = re.compile(r"(声|不安|要望|相談|訴え|悩み|課題|問題|ニーズ)")
-ANSWER = re.compile(r"(解消|予防|対応|に応え|に対応|の推進|を支援|支援を|防ぐ|できるよう|するため)")
+SHORT_NEED = re.compile(r"確保|不足|困難|解消|難民|弱者|の足$|通院|高齢化|孤立|希薄|ない$|負担|不安|減少|空白|場$|確保策")
+LONGEST_NEED = 60
+STATED = re.compile(r"(声|不安|要望|相談|訴え|悩み|課題|問題|ニーズ|困りごと|意見|不満|きっかけ|残さ)")
+ANSWER = re.compile(r"(解消|予防|対応|に応え|に対応|の推進|を支援|支援を|防ぐ|できるよう|するため|を担|に当た|配置|実施|提供して|開催|開い|始め|立ち上げ|整備)")
+NO_NEED = re.compile(r"連携(に|は|が)|協力(は|が|を)|参加(に|は)至|至って|実現していない|未定|調整中|検討中|準備をして|話し合って|届け出|返答|使えなかった|合わず|未設置|置かれておらず")
+"""What is not there between bodies, or not yet decided, is no need of the residents."""
 
 
 @cache
@@ -44,27 +51,46 @@ def stated_needs(sentence: Stretch, role: str) -> Iterator[tuple[Stretch, tuple[
     heading for needs that is a mere noun phrase.
     """
     text = sentence.text
-    voices = [(start, end) for start, end in quoted_spans(text) if _trouble().search(text, start, end)]
+    voices = [(start, end) for start, end in quoted_spans(text) if _is_voice(text, start, end, role)]
+    found = False
     for start, end in voices:
         codes = need_codes(text[start:end])
         if codes:
+            found = True
             yield sentence.part(start, end), codes[:2]
-    if voices:
+    if found:
         return
-    for found in re.finditer(r"([^、。がはをに「」\s・]{2,10})のニーズ(?=を(把握|受け|発見))", text):
-        if codes := need_codes(found[1]):
-            yield sentence.part(found.start(), found.end()), codes[:1]
+    for match in re.finditer(r"([^、。がはをに「」\s・]{2,10})のニーズ(?=を(把握|受け|発見))", text):
+        if codes := need_codes(match[1]):
+            yield sentence.part(match.start(), match.end()), codes[:1]
     for whole in _clauses(sentence):
-        clause = _voiced(whole)
-        match = _trouble().search(whole.text)
-        if not match or (ANSWER.search(whole.text) and not STATED.search(whole.text)):
-            continue
-        listed = role == "needs" and len(clause.text) <= 60  # noqa: PLR2004 - a stated need is short
-        firm = FIRM.search(clause.text)
-        if listed or firm:
-            codes = need_codes(clause.text)
-            if codes:
-                yield clause, codes[:1] if codes[0] in {"N_HELPER", "N_CONTEXT"} or len(clause.text) > LONG_CLAUSE else codes[:2]
+        yield from _of_clause(whole, role)
+
+
+def _is_voice(text: str, start: int, end: int, role: str) -> bool:
+    """Whether the words between quotation marks are what somebody says is wrong or wanted."""
+    return bool(_trouble().search(text, start, end)) and (role == "needs" or VOICE_AFTER.match(text, end) is not None or end + 1 >= len(text))
+
+
+def _of_clause(whole: Stretch, role: str) -> Iterator[tuple[Stretch, tuple[str, ...]]]:
+    clause = _voiced(whole)
+    nominal = role == "needs" and clause is whole and len(clause.text) <= LONG_CLAUSE and is_nominal(clause.text) and "。" not in clause.text
+    trouble = _trouble().search(whole.text)
+    if NO_NEED.search(clause.text) or not (trouble or (nominal and SHORT_NEED.search(clause.text))):
+        return
+    if ANSWER.search(whole.text) and clause is whole and not STATED.search(whole.text):
+        return
+    listed = role == "needs" and len(clause.text) <= LONGEST_NEED
+    if listed or clause is not whole or _firm().search(clause.text):
+        codes = need_codes(clause.text)
+        if codes:
+            yield clause, codes[:1] if codes[0] in {"N_HELPER", "N_CONTEXT"} or len(clause.text) > LONG_CLAUSE else codes[:2]
+
+
+@cache
+def _firm() -> re.Pattern[str]:
+    """Words of trouble that state a need outside a list of needs, too."""
+    return re.compile("|".join(f"(?:{pattern})" for pattern in rule_data("needs")["firm"]))
 
 
 def _voiced(clause: Stretch) -> Stretch:
