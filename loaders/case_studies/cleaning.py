@@ -9,6 +9,8 @@ from graph.facts import Quotation
 
 KEPT = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳…～　")
 """Characters that NFKC would turn into something that rules cannot tell from text (list marks, wide spaces)."""
+LIST_MARKS = "・●○◆■◇□▶※"
+"""Marks that begin an item: the space before one is no break within a word."""
 HYPHENS = "-‐‑‒–−"
 KATAKANA = re.compile(r"[ァ-ヺー]")
 JAPANESE = re.compile(r"[ぁ-んァ-ヺー一-龯々〆、。「」『』()・]")
@@ -127,7 +129,8 @@ def _without_broken_spaces(pairs: Pairs) -> Pairs:
         after = pairs[end][0] if end < len(pairs) else ""
         broken = JAPANESE.match(text[-1:] or "。") or JAPANESE.match(after or "。")
         numbered = after == "(" and end + 1 < len(pairs) and pairs[end + 1][0].isdigit()
-        if end - index > 1 or numbered or (TITLE_BEFORE_SPACE.search(text[-20:]) and end + 8 < len(pairs)):
+        listed = after in LIST_MARKS and after != ""
+        if end - index > 1 or numbered or listed or (TITLE_BEFORE_SPACE.search(text[-20:]) and end + 8 < len(pairs)):
             kept = "　"
         else:
             kept = "" if broken else " "

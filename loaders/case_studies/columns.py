@@ -18,6 +18,7 @@ DISTRICT = re.compile(r"(地区|集落|圏域|学区|校区|団地|島|区|町|�
 PARTNER_LABEL = re.compile(r"連携|パートナー|関係(機関|団体)$")
 HELPS = re.compile(r"貸|助言|提供|協力|支援|派遣|指導|寄付|寄附|応援|相談|講師|場所|会場|監修")
 NOT_YET = re.compile(r"調整中|交渉中|検討中|打診中|協議中|予定")
+WHOLE = re.compile(r"(全域|全体|全市|全町|全村|全区|市内|町内|村内|区内)$")
 NOTHING = re.compile(r"(なし|。|ない)$")
 
 

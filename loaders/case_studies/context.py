@@ -26,7 +26,8 @@ HEAD = re.compile(
 AS_ROLE = re.compile(r"(として|の関わり|の支援|の役割|の取組|の取り組み|による)")
 COUNTS_WORK = re.compile(r"(事業|活動|取組|取り組み)は.{0,8}(あり|次|以下)")
 FOUNDED = re.compile(r"の(立ち上げ|設立|結成)")
-NETWORK = re.compile(r"(ネットワーク|協議体|会議|委員会|連絡会|の会)$")
+LONGEST_LEAD = 30
+NETWORK = re.compile(r"(ネットワーク|協議体|会議|委員会|連絡会|の会|よりあい|寄り合い|寄合)$")
 HEAD_BRACKET = re.compile(r"^[^()。、]{2,24}\(([^()、]{1,10})\)[」]?(?:…|:)")
 END_BRACKET = re.compile(r"\(([^()、]{1,10})\)[。]?$")
 CATEGORY_HEADS = tuple(("category", text) for text in ("見守り", "移動", "居場所", "配食", "買い物", "家事", "除雪", "通いの場", "サロン", "会食", "相談", "防災", "健康づくり"))
@@ -53,7 +54,8 @@ def headed(book: Casebook, bullet: Stretch, passage: Passage) -> tuple[Stretch, 
     allowed = {"Service", "Programme", "Council"} if mark.startswith("…") else {"Service", "Programme"}
     if kinds - allowed or not (kinds or listed or passage.role == "services" or quoted_spans(head.text)):
         return bullet, None
-    if not kinds and mark.startswith("…") and NETWORK.search(match[1]):
+    layered = match["bracket"] and re.search(r"第[12]層|協議体", match["bracket"])
+    if mark.startswith("…") and ((not kinds and NETWORK.search(match[1])) or layered):
         book.quote(council_named(book, match[1]), head, "headed_council")
     elif kinds:
         mentions_in(book, head, titled)
@@ -73,6 +75,16 @@ def within_bracket(book: Casebook, bullet: Stretch) -> Stretch | None:
         if match and (DISTRICT.match(match[1]) or book.find(("Area",), match[1])):
             return bullet.part(*match.span(1))
     return None
+
+
+def lead_of(bullet: Stretch, lead: Stretch | None) -> Stretch | None:
+    """The item of a cell to which a deeper one (・) belongs: the last marked ●, ○ or a number that only names something."""
+    mark = bullet.raw[: bullet.places[0][0]].rstrip(" 　")[-1:] if bullet.places else ""
+    if mark in "●○■◆①②③④⑤⑥⑦⑧⑨⑩" and mark:
+        plain = re.sub(r"\([^()]*\)", "", bullet.text)
+        named = len(plain) <= LONGEST_LEAD and "。" not in plain and (plain.endswith(("」", ":")) or is_nominal(plain))
+        return bullet if named and not frames_of(plain) else None
+    return lead if mark in "・-―" and mark else None
 
 
 def subjects_of(book: Casebook, sentence: Sentence, before: list[Sentence], first: bool) -> tuple[list[Thing], str]:

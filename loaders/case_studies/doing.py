@@ -21,6 +21,9 @@ FOUNDED_IN_BRACKET = re.compile(r"(?:立ち上げ|設立|発足|結成)\(([^()]*
 HELPED = re.compile(r"マッチング|フォロー|支援|サポート|後押し|つなぐ")
 """What a coordinating body does for the residents whom the row above names."""
 OWNS = re.compile(r"(さん)?の((活動|事業|取り?組み?|サービス)の?(柱|中心|一つ|ひとつ|目玉)?(が|は|である|として))?[「『]?")
+PART_IS = re.compile(r"(?:^|[、。])([一-龯ァ-ヺーぁ-ん]{1,8}(?:の[一-龯ァ-ヺーぁ-ん]{1,6})?)(?:は|:)、?$")
+IS_WHO = re.compile(r"(?:が|で)?(?:担当|対応)?(?:です|である|だ)?(?:。|、|$)")
+NO_PART = re.compile(r"事務局|座長|会長|議長|委員|会場|場所|対象|財源|窓口|問い?合わせ|発行|相手|参加|利用|会員|構成|メンバー|連絡先|通報先|送り先|圏域|協議体|層|課題|目的|特徴|背景|きっかけ")
 IS_IT = re.compile(r"[」』]?(です|である|だ|ですね)?(。|、|$)")
 OWNED = re.compile(r"(市営|町営|村営|区営)の?[「『]?$")
 """What says that the municipality runs it."""
@@ -38,6 +41,7 @@ def relate_doing(casebook: Casebook, sentence: Sentence) -> None:
     _provided(casebook, sentence)
     _provided_by_noun(casebook, sentence)
     _run_by(casebook, sentence)
+    _cleft_services(casebook, sentence)
     _about_topic(casebook, sentence)
     _of_actor(casebook, sentence)
     _described(casebook, sentence)
@@ -189,7 +193,8 @@ def _about_topic(casebook: Casebook, sentence: Sentence) -> None:
     if not topics or any(m.thing.kind == "Service" and m.thing is not topics[0] for m in sentence.mentions):
         return
     for frame in sentence.frames:
-        if frame.negated or (frame.head is not None and not sentence.cleft(frame)) or not (says(frame, "does", "works") or sentence.verb_is(frame, "provide")):
+        described = frame.head is not None and not sentence.cleft(frame) and not (sentence.passage.head and sentence.ends_with(frame))
+        if frame.negated or described or not (says(frame, "does", "works") or sentence.verb_is(frame, "provide")):
             continue
         if says(frame, "gives", "supports", "pays", "orders", "founds") and not says(frame, "does"):
             continue
@@ -244,6 +249,34 @@ def _provided_by_noun(casebook: Casebook, sentence: Sentence) -> None:
             casebook.tie("PROVIDES", actor.thing, service.thing, sentence.stretch, "provided_by", status=sentence.status)
 
 
+def _parts_done_by(casebook: Casebook, sentence: Sentence) -> None:
+    """献立づくりは A、会場の準備は B: who does which part of what the passage is about."""
+    topics = [thing for thing in sentence.topic if thing.kind == "Service"][:1]
+    if not topics or sentence.passage.role in {"members", "finance"}:
+        return
+    for actor in sentence.of(*ACTORS):
+        before = PART_IS.search(sentence.text[: actor.start])
+        group = sentence.group_of(actor)
+        ends = IS_WHO.match(sentence.text, sentence.end_of(group[-1]))
+        if before and ends and group[0] is actor and not NO_PART.search(before[1]):
+            for one in group:
+                casebook.tie("PROVIDES", one.thing, topics[0], sentence.stretch, "part_done_by", status=sentence.status)
+
+
+def _cleft_services(casebook: Casebook, sentence: Sentence) -> None:
+    """Aが始めたのが S だ: what the verb before のが names."""
+    for frame in sentence.frames:
+        match = re.compile(r"の[はが]、?[「『]?").match(sentence.text, frame.end)
+        services = [m for m in sentence.of("Service") if match and m.start - match.end() in {0, -1}]
+        if not services or frame.negated or not says(frame, "does", "works", "founds"):
+            continue
+        found, _ = sentence.acting_in(frame)
+        things = [m.thing for first in found[-1:] for m in sentence.group_of(first)]
+        for actor in things or [m.thing for m in sentence.marked(("は",), 0, frame.start)]:
+            for service in services:
+                casebook.tie("PROVIDES", actor, service.thing, sentence.stretch, "cleft_service", status=sentence.status)
+
+
 def _run_by(casebook: Casebook, sentence: Sentence) -> None:
     """S(運営:A); 運転は A."""
     for mention in sentence.marked(("の",)):
@@ -253,6 +286,7 @@ def _run_by(casebook: Casebook, sentence: Sentence) -> None:
                 for service in services:
                     if service.kind == "Service":
                         casebook.tie("PROVIDES", actor.thing, service, sentence.stretch, "run_by")
+    _parts_done_by(casebook, sentence)
     for match in RUN_BY.finditer(sentence.text):
         actors = [m for m in sentence.of(*ACTORS) if 0 <= m.start - match.end() <= NEXT_TO]
         before = [m.thing for m in sentence.of("Service") if m.end <= match.start()]

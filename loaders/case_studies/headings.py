@@ -33,7 +33,7 @@ LEVELS = (
 )
 """Marks of headings, from the highest level down."""
 SECTION_WORDS = re.compile(
-    r"^(?:.{0,8}の)?(背景|経緯|経過|取り?組み?|活動|内容|体制|推進体制|成果|効果|課題|展開|今後|連携|概要|概況|きっかけ|特徴|ポイント|決定|立ち上げ|現状|工夫"
+    r"^(?:.{0,8}の)?(背景|経緯|経過|取り?組み?|活動|内容|体制|推進体制|成果|効果|課題|展開|今後|構成|構成員|メンバー|連携|概要|概況|きっかけ|特徴|ポイント|決定|立ち上げ|現状|工夫"
     r"|役割|実績|結果|財源|対応|まとめ|方針|目的|展望|評価|変化|反応|声|はじめに|おわりに|お知らせ|その他)(?:[・とや、]|の|$)"
 )
 """Words that only a section is called by; with them a bracket that opens a line is a heading."""

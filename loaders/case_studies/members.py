@@ -19,6 +19,8 @@ MEMBER_WORDS = re.compile(
 )
 AS_MEMBER = re.compile(r"(?<=が)(委員|メンバー|構成員)(?=。|$|で、|です)|(委員|メンバー|構成員|一員)(を務め|とな[りっる]|に入|に名を連ね|として(参加|加わ|参画|入))")
 ASKS_MEMBERS = re.compile(r"顔ぶれ|メンバー|構成|参加(者|団体)|どなた|誰が|集まる場")
+GATHERS = frozenset({"集める", "招く", "募る", "招集", "交える", "加える"})
+OF_UNION = re.compile(r"の(?=加盟|会員|組合員)|に加盟する|加盟の|に所属する")
 HOLDS = frozenset({"開く", "開催", "持つ", "続ける"})
 JOINING = re.compile(
     r"(、|,|・|/|それから|それに|及び|および|ならびに|と|や|さん|方|です|である|など|等|ほか|他|の\d+者|の[二三四五六七八九十]者|の代表者?|の皆さん|各|計?\d+(団体|者|人|名)|[「」])*"
@@ -86,6 +88,7 @@ def relate_members(casebook: Casebook, sentence: Sentence) -> None:
     _by_verb(casebook, sentence)
     _by_bracket(casebook, sentence)
     _made_by(casebook, sentence)
+    _of_union(casebook, sentence)
     _held_by(casebook, sentence)
     _bare_list(casebook, sentence)
 
@@ -109,10 +112,10 @@ def _by_word(casebook: Casebook, sentence: Sentence) -> None:
 def _by_verb(casebook: Casebook, sentence: Sentence) -> None:
     """A、Bが集まる「C」; CはA、Bで構成; A、Bが Cに参加; Cには A、Bが加わる; A、Bが名を連ねる."""
     for frame in sentence.frames:
-        if frame.negated or not says(frame, "sits", "founds"):
+        if frame.negated or not (says(frame, "sits", "founds") or frame.norm in GATHERS):
             continue
         makes_up = frame.norm in {"構成", "成る", "作る", "組織", "結成", "発足"}
-        if not says(frame, "sits") and not makes_up:
+        if not says(frame, "sits") and not makes_up and frame.norm not in GATHERS:
             continue
         council = _council_of(sentence, frame)
         if council is None or not (council.kind == "Council" or council.also_council or council.codes & {"VOL"}):
@@ -122,6 +125,15 @@ def _by_verb(casebook: Casebook, sentence: Sentence) -> None:
             if takes_part and re.match(r"の有志", sentence.text[mention.end :]):
                 continue
             _sit(casebook, sentence, mention, council, "takes_part" if takes_part else "members_gather")
+
+
+def _of_union(casebook: Casebook, sentence: Sentence) -> None:
+    """Aの加盟店; Aに加盟する商店: who belongs to the body before it."""
+    for body in sentence.of(*ACTORS):
+        for other in sentence.of("Organization"):
+            if OF_UNION.fullmatch(sentence.text[body.end : other.start]) and other.thing is not body.thing:
+                where = sentence.stretch.part(body.start, other.end)
+                casebook.tie("MEMBER_OF", other.thing, body.thing, where, "member_of_union")
 
 
 def _held_by(casebook: Casebook, sentence: Sentence) -> None:
@@ -141,6 +153,9 @@ def _seated(sentence: Sentence, frame: Frame, makes_up: bool) -> list[tuple[Ment
     if frame.head is not None and frame.norm in {"参加", "加わる", "入る", "加盟", "所属", "参画"}:
         behind = [m for m in sentence.of(*ACTORS) if 0 <= m.start - frame.head <= DESCRIBED]
         return [(m, "が") for m in behind[:1]]
+    if frame.norm in GATHERS:
+        objects = [sentence.actor_at(one.at) for one in frame.arguments if one.particle == "を"]
+        return [(one, "を") for m in objects if m is not None for one in sentence.group_of(m)]
     wanted = {"で", "から", "を", "と", "より"} if makes_up else {"が", "は", "も", "を" if frame.norm in {"交える", "加える", "囲む"} else "が"}
     if frame.norm in {"話し合う", "集まる", "集う", "構成"} and frame.head is not None:
         wanted |= {"が", "で"}
@@ -158,6 +173,8 @@ def _seated(sentence: Sentence, frame: Frame, makes_up: bool) -> list[tuple[Ment
 
 def _council_of(sentence: Sentence, frame: Frame) -> Thing | None:
     """The council of which a verb names members: marked に, described by the verb, は, or the one spoken of before."""
+    if frame.norm in GATHERS:
+        return next((m.thing for m in sentence.of("Council") if m.start >= frame.end), None)
     for argument in frame.arguments:
         mention = sentence.actor_at(argument.at)
         if argument.particle in {"に", "へ"} and mention is not None:

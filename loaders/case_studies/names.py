@@ -8,7 +8,7 @@ from loaders.case_studies.aliases import tail_of
 from loaders.case_studies.casebook import Casebook, bare
 from loaders.case_studies.mentions import Candidate, quoted_spans
 from loaders.case_studies.rule_data import rule_data
-from loaders.case_studies.services import category_words
+from loaders.case_studies.services import category_words, codes_of
 from loaders.case_studies.vocabulary import Ending, alternatives, ending_of, endings, ends_so, noun_runs, words
 
 ACTING = re.compile(
@@ -25,7 +25,7 @@ VENUE = re.compile(
     r"区|の?(体育館|校舎|校庭|家庭科室|教室|一室|空き教室|跡|ホール|会議室|駐車場)|(を|で)(使|会場|開|行|実施|改修)|への|まで"
 )
 LEAD = re.compile(
-    r"(?:^|[、・「(])(?!この|その|こう|これ|それ|ここ|そこ|あの|どの|なかで|うち|はじめ|ともに|ただ|また|それに|それから|さらに|なお|ただし|および|ならびに|すべて|ほか)([ぁ-ん]{2,5})(?<![がはをにへとのもやで])$"
+    r"(?:^|[、・「(])(?!における|による|この|その|こう|これ|それ|ここ|そこ|あの|どの|なかで|うち|はじめ|ともに|ただ|また|それに|それから|さらに|なお|ただし|および|ならびに|すべて|ほか)([ぁ-ん]{2,5})(?<![がはをにへとのもやで])$"
 )
 OWN_NAME = re.compile(r"(?:^|[、。「(はがも])([ぁ-ん]{2,5})$")
 """A name in hiragana before an ending that is no kind by itself: ふさのモール."""
@@ -66,6 +66,7 @@ VERB_IN_NAME = re.compile(
 TALKS = re.compile(r"(語る|考える|話す|話し合う)会$")
 OF_GROUP = re.compile(r"(?<![一-龯ァ-ヺーぁ-ん])([一-龯ァ-ヺー][一-龯ァ-ヺーぁ-ん]{0,9}?[一-龯ァ-ヺーる]の会)(?![一-龯議員場合])")
 COMPANY = re.compile(r"[一-龯ァ-ヺーA-Za-z・]{2,15}\((?:株|有|同|資|合)\)|\((?:株|有|同|資|合)\)[一-龯ァ-ヺーA-Za-zぁ-ん・]{2,15}?(?=[がはをにとのへ、。)「」]|から|等|など|$)")
+SCHOOL_GROUP = re.compile(r"([一-龯ァ-ヺーA-Za-z]{2,14}(?:大学|高校|高等学校|中学校|小学校|学院|学校|短大|高専|病院|公民館|自治会|町内会))の([一-龯ァ-ヺーA-Z]{1,8}(?:部|クラブ|学科|研究室|ゼミ|サークル|学生会|生徒会|PTA|婦人部|女性部|青年部))(?![一-龯])")
 BRAND = re.compile(r"(?:JA|JF|コープ|生協|FM)[ぁ-ん]{2,6}?(?=[、。()「」・/]|が|は|を|等|など|女性部|青年部|の|に|から|$)(?:女性部|青年部)?")
 
 
@@ -74,6 +75,9 @@ def _with_verb(text: str) -> Iterator[Candidate]:
     for match in VERB_IN_NAME.finditer(text):
         kind = "Council" if TALKS.search(match[1]) else "Organization"
         yield Candidate(match.start(1), match.end(1), kind, match[1], 2, () if kind == "Council" else ("VOL",), rule="clause_in_name")
+    for match in SCHOOL_GROUP.finditer(text):
+        ending = ending_of(match[1])
+        yield Candidate(match.start(), match.end(), "Organization", match[0], 1, ending.codes if ending else ("VOL",), rule="part_of_school")
     for match in OF_GROUP.finditer(text):
         if SHOWN.match(text, match.end(1)) and not re.search(r"(この|その|次|前回|今回|今年|春|夏|秋|冬|初|最後)の会$", match[1]):
             yield Candidate(match.start(1), match.end(1), "Organization", match[1], 3, ("VOL",), rule="group_of")
@@ -133,7 +137,7 @@ def continues(text: str, end: int, name: str) -> bool:
 def _form_pattern() -> re.Pattern[str]:
     forms = alternatives(words("legal_forms"))
     beginnings = alternatives(sorted(rule_data("names")["beginnings"]))
-    stop = "、。()「」『』がはをにへ\\s　:;…/"
+    stop = "、。・()「」『』がはをにへ\\s　:;…/"
     by_form = rf"({forms})[「『]?([^・{stop}][^{stop}]{{1,25}})[」』]?"
     by_brand = rf"((?:{beginnings})[一-龯ァ-ヺー]?[^でのとも{stop}]{{1,10}})"
     return re.compile(f"{by_form}|{by_brand}")
@@ -159,6 +163,10 @@ def _legal_forms(text: str, casebook: Casebook) -> Iterator[Candidate]:
             code = codes.get(match[1], "OTHER")
         else:
             code = next(code for beginning, code in beginnings.items() if name.startswith(beginning))
+        of_service = re.search(r"の(?=[^の]+$)", name)
+        if of_service and not known_end and codes_of(name[of_service.end() :]):
+            end = match.start() + of_service.start()
+            name = text[match.start() : end]
         inner = bare(name)
         ending = ending_of(name)
         if inner[:1] in "のやと等" or name.endswith(("窓口", "講座", "事業", "支援", "相談")):
@@ -172,7 +180,7 @@ FOUNDED_KIND = re.compile(
 )
 PLAIN_NAME = re.compile(r"(?!令和|平成|昭和|約|計|全|各|月|年|仮称|予定|会員|助成)[一-龯ぁ-んァ-ヺーA-Za-z]{2,15}")
 FOUNDED_GROUP = re.compile(r"[」』](?:\([^()]*\))?を(?:新たに)?(?:結成|設立|旗揚げ|組織)")
-QUOTED_BODY = re.compile(r"(会|団|隊|クラブ|倶楽部|グループ|サークル|の里|の家族|センター|連盟)(“[^“”]+”)?$")
+QUOTED_BODY = re.compile(r"(員|サポーター|ヘルパー|ドライバー|メイト|パートナー|会|団|隊|クラブ|倶楽部|グループ|サークル|の里|の家族|センター|連盟)(“[^“”]+”)?$")
 FOUNDED = re.compile(r"[」』](?:\(([^()]*)\))?(?:の|を|が)?(?:.{0,6})?(立ち上げ|設立|結成|発足)")
 ACTS = re.compile(r"[」』](さん)?(の?\d+[人名])?(が|の|は|による|、)|[」』]\((NPO法人|特非|一社)\)|[」』]に(委託|加)")
 

@@ -7,8 +7,9 @@ from loaders.case_studies.actors import read_actors
 from loaders.case_studies.answers import NeedReader
 from loaders.case_studies.casebook import Casebook
 from loaders.case_studies.cleaning import Stretch
-from loaders.case_studies.context import COUNTS_WORK, headed, subjects_of, topic_of, within_bracket
+from loaders.case_studies.context import COUNTS_WORK, headed, lead_of, subjects_of, topic_of, within_bracket
 from loaders.case_studies.doing import relate_doing
+from loaders.case_studies.headings import opened_section, role_of
 from loaders.case_studies.helping import relate_helping
 from loaders.case_studies.layers import relate_layers
 from loaders.case_studies.members import relate_members
@@ -83,9 +84,17 @@ class Reader:
         """Read the sentences of a passage; those of the passage before are remembered under the same heading."""
         same = bool(previous) and previous[-1].passage.label == given.label and previous[-1].passage.within == given.within
         read: list[Sentence] = previous if same else []
+        lead: Stretch | None = None
         for whole in bullets(given.stretch):
             district = within_bracket(self.book, whole)
             passage = replace(given, within=district) if district else given
+            lead = lead_of(whole, lead)
+            if lead is not None and lead is not whole:
+                passage = replace(passage, topic=lead, activity=passage.activity or lead, above=lead)
+            section = opened_section(whole.text)
+            if section and role_of(section[1]) == "members":
+                read_row(self.book, replace(passage, stretch=whole.part(section.end(), len(whole.text)), role="members", above=lead), self.case)
+                continue
             if passage.role == "finance" and read_finance_line(self.book, whole):
                 continue
             bullet, head = headed(self.book, whole, passage)
@@ -110,10 +119,17 @@ class Reader:
             mention.thing.details.setdefault("statuses", set()).add(sentence.status)
         sentence.subjects, sentence.sure = subjects_of(self.book, sentence, before, first)
         sentence.topic = topic_of(self.book, self.case, sentence, before, first)
-        recent = [m.thing for one in before[-2:] if one.passage.group == passage.group or not passage.marked for m in one.of("Council")]
+        recent = [m.thing for one in before[-2:] if self._belongs(one, passage) for m in one.of("Council")]
         councils = [*reversed(recent), *(thing for thing in sentence.topic if thing.kind == "Council")]
         sentence.before_council = councils[0] if councils else None
         return sentence
+
+    @staticmethod
+    def _belongs(one: Sentence, passage: Passage) -> bool:
+        """Whether a sentence before may name the council that a line is about: not that of another item."""
+        if passage.marked and passage.above is None and one.passage.stretch is not passage.stretch:
+            return False
+        return one.passage.group == passage.group or not passage.marked
 
     def _is_service(self, head: Stretch) -> bool:
         forms = [head.text, *(head.text[start:end] for start, end in quoted_spans(head.text))]

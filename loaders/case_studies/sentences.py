@@ -130,6 +130,14 @@ class Sentence:
         """Where a particle stands → the body before it, with staff and brackets between."""
         return {self._end(m): m for m in self.of(*ACTORS)}
 
+    def end_of(self, mention: Mention) -> int:
+        """Where a mention ends, with staff, brackets and 等 after it."""
+        return self._end(mention)
+
+    def ends_with(self, frame: Frame) -> bool:
+        """Whether the noun that a verb describes ends the sentence: Aが始めた 配達."""
+        return all(other.start <= frame.start or other.end <= frame.end for other in self.frames)
+
     def actor_at(self, at: int) -> Mention | None:
         """The body or council before the particle that stands at a place."""
         return self._actor_at.get(at)
