@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from graph import statements
+from graph.areas import area_index
 from graph.connection import Graph
 from graph.evidence_list import values_of
 from graph.model.catalogue import node_kinds, relationship_kinds
@@ -22,11 +23,11 @@ def facts(graph: Graph, visible: list[str]) -> Iterator[dict[str, Any]]:
     Yields:
         `{"fact": "node", "id", "label", "name", "aliases", "codes", "area", "evidence", "properties"}` or
         `{"fact": "relationship", "id", "type", "start", "end", "area", "properties", "evidence"}`. `area` is the name of
-        the municipality whose case or row the fact comes from; None where several share it.
+        the municipality whose case or row the fact comes from (a ward's city); None where several share it.
     """
     evidence = _evidence(graph, visible)
     areas = [row["properties"] for row in graph.read(statements.all_nodes("Area"))]
-    area_names = {area["id"]: area["name"] for area in areas if area["visibility"] in visible}
+    area_names = {area["id"]: municipality_name(area) for area in areas if area["visibility"] in visible}
     codes = _codes(graph, visible)
     shown: set[str] = set()
     for row in _sorted(_nodes(graph)):
@@ -98,6 +99,13 @@ def _evidence(graph: Graph, visible: list[str]) -> Mapping[str, list[dict[str, A
         if properties["visibility"] in visible:
             found[properties["fact"]].append(properties)
     return found
+
+
+def municipality_name(area: Mapping[str, Any]) -> str:
+    """The name of the municipality that an area is or, for a ward of a city, lies in."""
+    index = area_index()
+    coded = index.by_code.get(str(area.get("code") or ""))
+    return index.municipality_of(coded).area.name if coded else str(area["name"])
 
 
 def _where(evidence: list[dict[str, Any]], area_names: Mapping[str, str], *, differs: bool) -> dict[str, Any]:

@@ -60,7 +60,12 @@ class Builder:
         self.nodes[id(self.book.municipality)] = case.area
         self._put(case.prefecture, heads)
         self._put(case.area, heads)
-        self._put(PartOf(start=case.area.reference, end=case.prefecture.reference), heads)
+        above = case.prefecture
+        if case.city is not None:
+            self._put(case.city, heads)
+            self._put(PartOf(start=case.city.reference, end=case.prefecture.reference), heads)
+            above = case.city
+        self._put(PartOf(start=case.area.reference, end=above.reference), heads)
 
     def _node(self, thing: Thing) -> None:
         area, key = self.book.area_id, thing.name

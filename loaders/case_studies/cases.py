@@ -53,7 +53,7 @@ class Walker:
 
     def case_of(self, region: Region) -> Case:
         """The case of a municipality: table and narrative of one municipality are one case."""
-        case = self.cases.setdefault(region.area.id, Case(area=region.area, prefecture=region.prefecture))
+        case = self.cases.setdefault(region.area.id, Case(area=region.area, prefecture=region.prefecture, city=region.city))
         case.heads.append(region.where)
         if region.renamed_from and region not in self.renamed:
             self.renamed.append(region)

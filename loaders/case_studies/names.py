@@ -294,6 +294,10 @@ def _administration(text: str, casebook: Casebook) -> Iterator[Candidate]:
         if match[1] and OWN_MATTER.match(text, match.end()):
             continue
         yield Candidate(match.start(), match.end(), "administration", match[0], 3, ("MUNI",), rule="administration")
+    if casebook.case.city is not None:
+        city = casebook.case.city.name
+        for match in re.finditer(rf"(?:{re.escape(city)}|(?<![一-龯ァ-ヶー])市)(?=[はがもとや、・(。]|から|による|$|に(?:委託|要望|報告))", text):
+            yield Candidate(match.start(), match.end(), "Organization", city, 3, ("MUNI",), rule="city_of_ward")
     for match in re.finditer(rf"{re.escape(own)}(?=[はがもとや、・(。]|から|による|$|に(?:委託|要望|報告))", text):
         after = text[match.end() : match.end() + 12]
         if not re.match(r"は.{0,8}(県|部に|位置|から(なる|構成)|の)", after):

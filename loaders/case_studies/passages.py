@@ -54,6 +54,8 @@ class Case:
 
     area: Area
     prefecture: Area
+    city: Area | None = None
+    """The city of a ward: its administration acts in the ward, too."""
     heads: list[Stretch] = field(default_factory=list)
     """Where headings and table heads name prefecture and municipality."""
     titles: list[Stretch] = field(default_factory=list)

@@ -17,6 +17,8 @@ class Region:
     area: Area
     prefecture: Area
     where: Stretch
+    city: Area | None = None
+    """The city of a ward."""
     renamed_from: Renaming | None = None
     """The old name that stands there for the present municipality."""
 
@@ -56,7 +58,9 @@ def candidates_for(stretch: Stretch) -> tuple[str, list[Region]]:
 
 def _region(found: CodedArea, where: Stretch) -> Region:
     prefecture = area_index().prefecture_of(found).area
-    return Region(area=found.area, prefecture=prefecture, where=where, renamed_from=found.renamed_from)
+    city = area_index().municipality_of(found).area
+    of_ward = city if city.id != found.area.id else None
+    return Region(area=found.area, prefecture=prefecture, where=where, city=of_ward, renamed_from=found.renamed_from)
 
 
 def regions_in(stretch: Stretch) -> list[Region]:
