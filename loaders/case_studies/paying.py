@@ -4,13 +4,19 @@ import re
 
 from loaders.case_studies.casebook import Casebook, Thing
 from loaders.case_studies.cleaning import Stretch
+from loaders.case_studies.frames import Frame
+from loaders.case_studies.mentions import Mention
 from loaders.case_studies.naming import mentions_in, name_item, programme_named
 from loaders.case_studies.passages import Passage
 from loaders.case_studies.programmes import kind_of
 from loaders.case_studies.sentences import ACTORS, Sentence
 from loaders.case_studies.splitting import items
+from loaders.case_studies.verbs import receives, says
 
 RECEIVER_KINDS = (*ACTORS, "Service")
+REACH = 24
+"""How many characters may lie between a programme and the verb that uses it."""
+GRANT_OF = re.compile(r"(?:さん)?(?:の|からの|から)(?:地域貢献|活動)?(?:助成金?|補助金?|寄[附付]金?|支援金)")
 AIDED = re.compile(r"[」』]?\((助成|補助)")
 """A line that is nothing but the name of what pays."""
 USED = re.compile(
@@ -99,68 +105,133 @@ def _by_part(casebook: Casebook, name: str) -> Thing | None:
 def relate_paying(casebook: Casebook, sentence: Sentence) -> None:
     """Every tie of paying and ordering that the sentence states."""
     _commissioned(casebook, sentence)
+    _ordered_by_noun(casebook, sentence)
     _programmes(casebook, sentence)
     _subsidised(casebook, sentence)
+    _paid_by_body(casebook, sentence)
 
 
 def _commissioned(casebook: Casebook, sentence: Sentence) -> None:
-    """Aが Bに 委託; Aから 委託を受け (B acts); 市の委託."""
-    for match in re.finditer("委託", sentence.text):
-        receivers = sentence.marked(("に", "へ"), 0, match.start())
-        givers = sentence.marked(("から", "の"), 0, match.start())
-        near_giver = [m for m in givers if re.match(r"(から|の)(業務)?(委託)", sentence.text[m.end :])]
-        if near_giver:
-            _, things, sure = sentence.acting(near_giver[0].start, passive=True)
-            pairs = [(near_giver[0].thing, thing) for thing in things]
+    """Aが Bに 委託; Aから Bに 委託され; Aから 委託を受け (B acts); Aから 業務を 受託."""
+    for frame in sentence.frames:
+        if frame.negated or not (says(frame, "orders") or "受託" in {frame.norm, frame.noun}) or frame.norm == "依頼":
+            continue
+        from_whom = sentence.given_by(frame, "業務委託|委託|依頼")
+        to_whom = sentence.attached(frame, ("に", "へ"))
+        if frame.norm == "受託" or receives(frame):
+            doers = [m.thing for m in _described_body(sentence, frame)] or sentence.acting(frame.start, passive=True)[1][:1]
+            pairs = [(giver.thing, doer) for giver in from_whom for doer in doers]
+        elif to_whom:
+            givers = [m.thing for m in from_whom] or sentence.acting(frame.start)[1]
+            pairs = [(giver, m.thing) for giver in givers for m in to_whom]
         else:
-            _, things, sure = sentence.acting(match.start())
-            pairs = [(actor, receivers[-1].thing) for actor in things if receivers and actor is not receivers[-1].thing]
-        services = [t for t in sentence.topic if t.kind == "Service"][:1] or [m.thing for m in sentence.of("Service")][:1]
-        for giver, receiver in pairs:
-            handed = [m.thing for m in sentence.of("Service") if sentence.particles[m.start] in {"を", "の"} and m.end <= match.start()][-1:]
-            if not handed and re.search(r"(運行|運営|実施|業務)(を|の)?.{0,4}委託", sentence.text):
-                handed = services
-            for service in handed if giver.kind == receiver.kind == "Organization" else []:
+            pairs = []
+        _order(casebook, sentence, frame, pairs)
+
+
+def _described_body(sentence: Sentence, frame: Frame) -> list[Mention]:
+    """市から委託を受けた B: the body that the clause describes."""
+    return [m for m in sentence.of("Organization") if frame.head is not None and 0 <= m.start - frame.head <= 1]
+
+
+def _order(casebook: Casebook, sentence: Sentence, frame: Frame, pairs: list[tuple[Thing, Thing]]) -> None:
+    objects = [m.thing for m in sentence.attached(frame, ("を",), ("Service",))] or [
+        m.thing for m in sentence.of("Service") if sentence.particles[m.start] in {"を", "の"} and m.end <= frame.start
+    ][-1:]
+    if not objects and re.search(r"(運行|運営|実施|業務|配達|製造|調理)(は|を|の)?.{0,6}委託", sentence.text):
+        objects = [thing for thing in sentence.topic if thing.kind == "Service"][:1]
+    for giver, receiver in pairs:
+        if giver.kind == receiver.kind == "Organization" and giver is not receiver:
+            casebook.tie("COMMISSIONS", giver, receiver, sentence.stretch, "commissioned")
+            for service in objects:
                 casebook.tie("PROVIDES", receiver, service, sentence.stretch, "commissioned", status=sentence.status)
-            if giver.kind == receiver.kind == "Organization":
-                casebook.tie("COMMISSIONS", giver, receiver, sentence.stretch, "commissioned", sure)
+
+
+def _ordered_by_noun(casebook: Casebook, sentence: Sentence) -> None:
+    """Aから Bへの 委託; Aの 委託を 受けて; Aからの 委託料 (for whoever speaks); Bに 委託 in a bracket."""
+    for giver in sentence.marked(("から", "の")):
+        after = sentence.text[giver.end :]
+        if match := re.match(r"から(.{2,20}?)への(業務)?委託", after):
+            receivers = [m for m in sentence.of("Organization") if giver.end < m.start < giver.end + match.end()]
+            pairs = [(giver.thing, m.thing) for m in receivers]
+        elif re.match(r"(さん)?(からの|の)委託(料|金|事業)", after):
+            speaker = casebook.speaker()
+            pairs = [(giver.thing, speaker)] if speaker else []
+        else:
+            continue
+        for one, other in pairs:
+            if one.kind == other.kind == "Organization" and one is not other:
+                casebook.tie("COMMISSIONS", one, other, sentence.stretch, "ordered")
 
 
 def _programmes(casebook: Casebook, sentence: Sentence) -> None:
-    """What a named programme pays for: the service of the sentence, else what the passage is about, else who acts."""
+    """What a named programme pays for: the service of the sentence, else what the passage is about, and who gets it."""
     for payer in [thing for thing in sentence.topic if thing.kind == "Programme"][:1]:
         for mention in sentence.of("Service"):
             casebook.tie("FUNDS", payer, mention.thing, sentence.stretch, "paid_for", "structural")
     for programme in sentence.of("Programme"):
         after = sentence.text[programme.end :]
-        is_paid = USED.match(after) or re.search(r"(財源|費|資金|燃料代)[はに:]", sentence.text[: programme.start])
+        frame = next((one for one in sentence.frames if one.start >= programme.end), None)
+        uses = frame is not None and not frame.negated and says(frame, "uses", "pays") and frame.start - programme.end <= REACH
+        is_paid = uses or USED.match(after) or re.search(r"(財源|費|資金|代|原資|料|賃)[はにも:]", sentence.text[: programme.start])
         if programme.thing.details.get("kind") in {"plan", "ordinance"} or not is_paid:
             continue
-        services: list[Thing] = [m.thing for m in sentence.of("Service")] or [t for t in sentence.topic if t.kind in RECEIVER_KINDS][:1]
-        if not services and sentence.before_council and len(sentence.mentions) == 1 and AIDED.match(after):
-            services = [sentence.before_council]
-        given = re.match(r"[」』]?[^、。]{0,12}を?交付|[」』]?を創設", after)
-        to = [m.thing for m in sentence.marked(("へ", "に"), 0 if given else programme.end)]
-        receivers = to or services[:1]
-        if not to and re.match(r"[」』]?を活用", after):
-            receivers = [*receivers, *sentence.acting(programme.start)[1]]
-        for receiver in receivers:
+        for receiver in _paid(sentence, programme, frame if uses else None):
             if receiver.kind in RECEIVER_KINDS:
                 casebook.tie("FUNDS", programme.thing, receiver, sentence.stretch, "paid_for")
 
 
-def _subsidised(casebook: Casebook, sentence: Sentence) -> None:
-    """Aが 費用を 補助; BはAから 補助を受けて."""
-    for stem in sentence.stems("fund"):
-        givers = [m for m in sentence.marked(("から",), 0, stem.start()) if re.match(r"から(補助|助成)", sentence.text[m.end :])]
-        if givers:
-            _, things, sure = sentence.acting(givers[0].start)
-            for receiver in things:
-                casebook.tie("FUNDS", givers[0].thing, receiver, sentence.stretch, "subsidised", sure)
+def _paid(sentence: Sentence, programme: Mention, frame: Frame | None) -> list[Thing]:
+    """Who or what gets the money of a programme."""
+    after = sentence.text[programme.end :]
+    if sentence.before_council and len(sentence.mentions) == 1 and AIDED.match(after):
+        return [sentence.before_council]
+    given = re.match(r"[」』]?[^、。]{0,12}を?交付|[」』]?を創設", after)
+    to = [m.thing for m in sentence.marked(("へ", "に"), 0 if given else programme.end)]
+    if to and (given or (frame is not None and says(frame, "pays"))):
+        return to
+    services = [m.thing for m in sentence.of("Service")] or [t for t in sentence.topic if t.kind in RECEIVER_KINDS][:1]
+    actors = sentence.acting(frame.start)[0] if frame is not None and not frame.passive and says(frame, "uses") else []
+    bodies = [m.thing for m in actors if m.thing.kind in ACTORS and not m.thing.details.get("administration")]
+    if not services and not bodies and frame is not None:
+        bodies = [thing for thing in sentence.acting(frame.start)[1] if not thing.details.get("administration")][:1]
+    return [*bodies, *services[:1]]
+
+
+def _paid_by_body(casebook: Casebook, sentence: Sentence) -> None:
+    """改修には Aの助成を 充てた; Aから 助成を 受けた; Aの寄附で 購入: a body gives the money."""
+    for match in GRANT_OF.finditer(sentence.text):
+        giver = next((m for m in sentence.of("Organization") if sentence.end_of(m) == match.start()), None)
+        if giver is None or any(m.start < match.end() and match.start() < m.end for m in sentence.of("Programme")):
             continue
-        actors = [m for m in sentence.marked(("が", "は"), max(0, stem.start() - 25), stem.start()) if m.kind == "Organization"]
-        services = [m.thing for m in sentence.of("Service") if m.end < stem.start()][-1:] or [
-            t for t in sentence.topic if t.kind == "Service"
-        ][:1]
-        if actors and services and not sentence.of("Programme"):
-            casebook.tie("FUNDS", actors[-1].thing, services[0], sentence.stretch, "subsidised")
+        frame = next((one for one in sentence.frames if one.end > match.start()), None)
+        actors = sentence.acting(frame.start)[0] if frame is not None else []
+        bodies = [m.thing for m in actors if m is not giver and m.thing.kind in ACTORS and not m.thing.details.get("administration")]
+        services = [m.thing for m in sentence.of("Service")][-1:] or [t for t in sentence.topic if t.kind == "Service"][:1]
+        for one in [*bodies, *services] or [thing for thing in sentence.subjects if thing is not giver.thing][:1]:
+            if one.kind in RECEIVER_KINDS and one is not giver.thing:
+                casebook.tie("FUNDS", giver.thing, one, sentence.stretch, "granted")
+
+
+def _subsidised(casebook: Casebook, sentence: Sentence) -> None:
+    """Aが Bに 補助; Aが Sの費用を 補助; Aは Bに対し …を 助成; Bは Aから 補助を 受けて."""
+    for frame in sentence.frames:
+        if frame.negated or not says(frame, "pays"):
+            continue
+        if receives(frame):
+            for giver in sentence.given_by(frame, "補助|助成|寄附|寄付|支援"):
+                for receiver in sentence.acting(frame.start)[1]:
+                    if receiver is not giver.thing and receiver.kind in ACTORS:
+                        casebook.tie("FUNDS", giver.thing, receiver, sentence.stretch, "subsidised")
+            continue
+        actors = [m for m in sentence.acting(frame.start)[0] if m.kind == "Organization"]
+        if not actors or sentence.of("Programme"):
+            continue
+        to = [m.thing for m in sentence.attached(frame, ("に", "へ"), RECEIVER_KINDS) if m not in actors]
+        to = to or [m.thing for m in sentence.of(*RECEIVER_KINDS) if re.match(r"[」』]?(等|など)?に対し", sentence.text[sentence.end_of(m) :])]
+        described = [m.thing for m in sentence.of("Service") if m not in actors and m.end < frame.end]
+        topics = [t for t in sentence.topic if t.kind == "Service"][:1]
+        for actor in actors:
+            for receiver in to or described[-1:] or topics:
+                if receiver is not actor.thing:
+                    casebook.tie("FUNDS", actor.thing, receiver, sentence.stretch, "subsidised")

@@ -130,6 +130,24 @@ class Sentence:
         """Where a particle stands → the body before it, with staff and brackets between."""
         return {self._end(m): m for m in self.of(*ACTORS)}
 
+    def attached(self, frame: Frame, particles: Iterable[str], kinds: tuple[str, ...] = ACTORS) -> list[Mention]:
+        """The mentions of these kinds that carry one of the particles of a verb, each with the others of its list."""
+        wanted, found = set(particles), {}
+        ends = {self._end(m): m for m in self.of(*kinds)}
+        for one in (*frame.arguments, *frame.topics):
+            mention = ends.get(one.at)
+            if mention is not None and one.particle in wanted:
+                found |= {m.start: m for m in self.group_of(mention)}
+        return [found[start] for start in sorted(found)]
+
+    def given_by(self, frame: Frame, nouns: str) -> list[Mention]:
+        """The bodies whose help, money or order the verb speaks of: Aの 協力を 得て, Aから 補助を 受け, Aから 借り."""
+        found = self.attached(frame, ("から",))
+        if not found and frame.noun_at >= 0:
+            found = [m for m in self.of(*ACTORS) if re.fullmatch(rf"(?:等|など)?(?:の|からの)(?:[^、。がをに]{{0,4}})?(?:{nouns})", self.text[self._end(m) : frame.noun_at])]
+            found = self.group_of(found[-1]) if found else []
+        return found
+
     def end_of(self, mention: Mention) -> int:
         """Where a mention ends, with staff, brackets and 等 after it."""
         return self._end(mention)

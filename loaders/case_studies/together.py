@@ -4,18 +4,25 @@ import re
 
 from loaders.case_studies.casebook import Casebook, Thing
 from loaders.case_studies.cleaning import Stretch
+from loaders.case_studies.frames import Frame
 from loaders.case_studies.mentions import Mention
 from loaders.case_studies.sentences import ACTORS, Sentence
+from loaders.case_studies.verbs import says
 
 NEAR = 30
 WORDS = re.compile(r"(一体的|共同|協働|連携|協力し|協定|覚書|取り決め|タイアップ|合同)")
 
 
 PARTNER = re.compile(
-    r"[^、。がはをに]{0,4}?と(の)?[^、。が]{0,10}?(?P<kind>協働|共同|連携|協力(?=し)|協定|覚書|取り決め|タイアップ|ともに)"
+    r"[^、。がはをに]{0,4}?と(の)?[^、。が]{0,10}?(?P<kind>協働|共同|共催|合同|連携(?!先|を図る)|協力(?=し)|協定|覚書|取り決め|タイアップ|ともに)"
 )
 AGREEMENT = re.compile(r"協定|覚書")
 POLICY = re.compile(r"の(施策|事業|計画|政策)に(も)?(反映|つな)")
+SIGNS = frozenset({"締結", "結ぶ", "交わす", "取り交わす"})
+TALKS = frozenset({"協議", "共に", "一緒"})
+SIGNED_WITHIN = 16
+NEAR_VERB = 16
+UNSOLVED = re.compile(r"解決(でき|が難し|に至ら|困難)|解決しない|まとまらない")
 SIGNED = re.compile(r"と.{0,4}(?P<kind>締結|結ん|結び|取り交わ)")
 
 
@@ -82,36 +89,36 @@ def _lists(casebook: Casebook, sentence: Sentence) -> None:
 
 
 def _with(casebook: Casebook, sentence: Sentence) -> None:
-    """Aは Bと 連携; Bとの 共同により (Aは by default); 協定を Bと 締結."""
+    """Aは Bと 連携; Bとの 共同により (Aは by default); Aは B及びCと 覚書を 交わし; AとBが 協定を 結ぶ."""
     for partner in sentence.marked(("と",)):
-        after = sentence.text[partner.end :]
-        match = PARTNER.match(after) or (SIGNED.match(after) if AGREEMENT.search(sentence.text) else None)
-        if not match or len(sentence.group_of(partner)) > 1:
+        group = sentence.group_of(partner)
+        match = PARTNER.match(sentence.text[sentence.end_of(partner) :])
+        if not match or partner is not group[-1]:
             continue
         actors, things, sure = sentence.acting(partner.start)
         if not actors:
             later = sentence.marked(("が",), partner.end)
             things, sure = ([m.thing for m in later], "explicit") if later and not things else (things, sure)
-        for actor in things:
-            if actor.kind in ACTORS and actor is not partner.thing:
-                casebook.tie(
-                    "COLLABORATES_WITH",
-                    actor,
-                    partner.thing,
-                    sentence.stretch,
-                    "worked_with",
-                    sure,
-                    state="recorded",
-                    kind=match["kind"][-3:],
-                )
-    for match in AGREEMENT.finditer(sentence.text):
-        before = [m for m in sentence.of(*ACTORS) if m.end <= match.start()]
-        partners = [m for m in before if sentence.particles[m.start] == "と"]
-        actors = [m for m in before if sentence.particles[m.start] == "が"]
-        for one in partners if actors else []:
-            _pairs(casebook, [one, actors[-1]], sentence, "recorded", "agreement")
-        if not partners and len({id(m.thing) for m in actors}) == 2:  # noqa: PLR2004
+        _tie(casebook, sentence, things, group, match["kind"][-3:], "worked_with", sure)
+    for frame in sentence.frames:
+        signed = frame.norm in SIGNS and AGREEMENT.search(sentence.text, max(0, frame.start - SIGNED_WITHIN), frame.end)
+        if frame.negated or not (signed or (says(frame, "joins") and frame.norm not in SIGNS and frame.norm not in TALKS)):
+            continue
+        actors, things, sure = sentence.acting(frame.start)
+        group = sentence.attached(frame, ("と",))
+        if group and not set(group) & set(actors):
+            _tie(casebook, sentence, things, group, "協定" if signed else frame.norm, "worked_with", sure)
+        elif signed and len(actors) > 1:
             _pairs(casebook, actors, sentence, "recorded", "agreement")
+
+
+def _tie(  # noqa: PLR0917 - the parts of one statement
+    casebook: Casebook, sentence: Sentence, things: list[Thing], group: list[Mention], kind: str, rule: str, sure: str
+) -> None:
+    for actor in things:
+        for partner in group:
+            if actor.kind in ACTORS and actor is not partner.thing:
+                casebook.tie("COLLABORATES_WITH", actor, partner.thing, sentence.stretch, rule, sure, state="recorded", kind=kind)
 
 
 def _into_policy(casebook: Casebook, sentence: Sentence) -> None:
@@ -123,24 +130,31 @@ def _into_policy(casebook: Casebook, sentence: Sentence) -> None:
 
 
 def _handed_on(casebook: Casebook, sentence: Sentence) -> None:
-    """Aが Bに つなぐ."""
+    """Aが Bに つなぐ; Aから Bに 報告され."""
     _into_policy(casebook, sentence)
-    for stem in sentence.stems("refer"):
-        targets = [
-            m
-            for m in sentence.marked(("に", "へ"), max(0, stem.start() - NEAR), stem.start())
-            if "。" not in sentence.text[m.end : stem.start()]
-        ]
-        if not targets or re.match(r"(から|との連絡)", sentence.text[stem.end() :]):
+    for frame in sentence.frames:
+        if frame.negated or not (says(frame, "hands_on") or sentence.verb_is(frame, "refer")):
             continue
-        if re.search(r"に.{0,3}(委託|設置|交付)", sentence.text[targets[-1].end : stem.start()]):
+        targets = sentence.attached(frame, ("に", "へ")) or _told(sentence, frame)
+        if not targets or re.match(r"(から|との連絡)", sentence.text[frame.end :]):
             continue
-        group = [m for m in sentence.group_of(targets[-1]) if m in targets]
-        sources = sentence.marked(("から",), 0, targets[-1].start)
-        actors, things, sure = sentence.acting(group[0].start)
-        if stem[0].startswith("寄せ") or (sources and not actors):
-            things, sure = [m.thing for m in sources], "explicit"
+        sources = [m for m in sentence.attached(frame, ("から",)) if m not in targets]
+        things, sure = ([m.thing for m in sources], "explicit") if sources else _who_tells(sentence, frame)
         for actor in things:
-            for target in group:
+            for target in targets:
                 if actor.kind in ACTORS and actor is not target.thing:
                     casebook.tie("REFERS_TO", actor, target.thing, sentence.stretch, "handed_on", sure)
+
+
+def _who_tells(sentence: Sentence, frame: Frame) -> tuple[list[Thing], str]:
+    """Who hands the matter on; what a council could not settle, the council hands on."""
+    actors, things, sure = sentence.acting(frame.start, passive=True)
+    if not actors and UNSOLVED.search(sentence.text) and sentence.before_council:
+        return [sentence.before_council], "structural"
+    return (things[:1] if not actors else things), sure
+
+
+def _told(sentence: Sentence, frame: Frame) -> list[Mention]:
+    """The body right before the verb that a comma or a quotation parts from its particle."""
+    near = [m for m in sentence.marked(("に", "へ"), 0, frame.start) if frame.start - sentence.end_of(m) <= NEAR_VERB]
+    return [m for m in near[-1:] if sentence.frame_of(m.start) is frame]
