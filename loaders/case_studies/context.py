@@ -27,6 +27,8 @@ AS_ROLE = re.compile(r"(として|の関わり|の支援|の役割|の取組|の
 COUNTS_WORK = re.compile(r"(事業|活動|取組|取り組み)は.{0,8}(あり|次|以下)")
 FOUNDED = re.compile(r"の(立ち上げ|設立|結成)")
 LONGEST_LEAD = 30
+WHEN = re.compile(r"(?:\d{4}年|令和|平成|昭和|同年|同月|翌年|[HRS]\d|\d{1,2}月|\d{1,2}日|[春夏秋冬]$)")
+"""A head that says when and names nothing."""
 NETWORK = re.compile(r"(ネットワーク|協議体|会議|委員会|連絡会|の会|よりあい|寄り合い|寄合)$")
 HEAD_BRACKET = re.compile(r"^[^()。、]{2,24}\(([^()、]{1,10})\)[」]?(?:…|:)")
 END_BRACKET = re.compile(r"\(([^()、]{1,10})\)[。]?$")
@@ -39,7 +41,7 @@ ROLES_OF_PROVIDER = {"activity", "services", "how", "outlook", "finance"}
 def headed(book: Casebook, bullet: Stretch, passage: Passage) -> tuple[Stretch, Stretch | None]:
     """A bullet without the name of the activity that it begins with, and that name: 配食…AがBを回る."""
     match = HEAD.match(bullet.text)
-    if not match or match[1].count("(") > match[1].count(")"):
+    if not match or WHEN.match(match[1]) or match[1].count("(") > match[1].count(")"):
         return bullet, None
     mark = match[0][match.end("bracket") - match.start() if match["bracket"] else match.end(1) - match.start() :].strip("」 　")
     rest = bullet.text[match.end() :]

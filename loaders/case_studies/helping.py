@@ -8,6 +8,9 @@ from loaders.case_studies.mentions import Mention
 from loaders.case_studies.sentences import ACTORS, Sentence
 from loaders.case_studies.verbs import receives, says
 
+ASKS = frozenset({"呼び掛ける", "求める", "募る", "依頼", "打診", "要請"})
+"""Help that is asked for is not yet given."""
+ONLY_WITH_OBJECT = frozenset({"教える", "指導", "世話", "手伝う", "派遣", "用意", "出す"})
 TARGETS = (*ACTORS, "Service")
 WORK_OF = re.compile(r"(等|など)?の(活動|取組|取り組み|運営|連携|立ち上げ|設立|活動等|主体的な活動|開催|実施|開設|周知|準備|会場|世話)*(を|に|にも)?$")
 WITH_HELP_OF = re.compile(r"(等|など|さん)?の(協力|支援|後援|助言|応援|指導|手助け)(により|を得て|を受けて|のもと|の下|で)")
@@ -19,7 +22,7 @@ HELPS_ALSO = re.compile(r"(さん)?にも?(お力添え|協力)")
 def relate_helping(casebook: Casebook, sentence: Sentence) -> None:
     """Every tie of support that the sentence states."""
     for frame in sentence.frames:
-        if frame.negated or says(frame, "plans"):
+        if frame.negated or says(frame, "plans") or frame.norm in ASKS:
             continue
         if says(frame, "supports"):
             _supported(casebook, sentence, frame)
@@ -40,11 +43,12 @@ def _supported(casebook: Casebook, sentence: Sentence, frame: Frame) -> None:
     actors, things, sure = sentence.acting(frame.start)
     near = [m for m in sentence.of(*TARGETS) if m.end <= frame.start and _is_object(sentence, m, frame)]
     targets = [one.thing for m in near[-1:] for one in sentence.group_of(m)]
-    if not targets and actors and not sentence.attached(frame, ("を",), ("Organization", "Council", "Service", "Programme")):
+    if not targets and actors and frame.norm not in ONLY_WITH_OBJECT and not sentence.attached(frame, ("を",), ("Organization", "Council", "Service", "Programme")):
         targets = _about(sentence, actors)
     for actor in things if targets else []:
         for target in targets:
-            if actor.kind in ACTORS and actor is not target and not (sentence.is_post(actor) and not actors):
+            runs = any(tie.type == "PROVIDES" and tie.start is actor and tie.end is target for tie in casebook.ties)
+            if actor.kind in ACTORS and actor is not target and not runs and not sentence.is_post(actor):
                 casebook.tie("SUPPORTS", actor, target, sentence.stretch, "supported", sure)
 
 

@@ -23,6 +23,7 @@ ROLE_BEFORE = re.compile(r"^(?:\((?:委員|会長|副会長|座長|オブザー�
 POINTING = "points back"
 """Kind of a candidate that names nothing itself: 同会, 本会."""
 ACTORS = frozenset({"Organization", "Council"})
+SHORTEST_KNOWN = 3
 SHORTEST_COUNCIL = 4
 """A shorter word is no name by which a council could be found again."""
 PROFESSIONAL_OF = re.compile(r"[^、。]{1,14}の(社会福祉士|保健師|看護師|理学療法士|作業療法士|管理栄養士|生活支援コーディネーター|相談員)")
@@ -77,6 +78,7 @@ def candidates_in(casebook: Casebook, sentence: Stretch, passage: Passage, only_
     candidates += completed(text, best(candidates))
     if not only_names:
         spans = tuple((one.start, one.end) for one in best(candidates))
+        candidates += known_services(casebook, text)
         about = codes_of(passage.activity.text) if passage.activity is not None and passage.role in ABOUT_ROLES else ()
         candidates += service_candidates(text, listing=passage.role in LISTING_ROLES, names=spans, about=about)
     aside = [match.span() for match in HEREAFTER.finditer(text)]
@@ -84,6 +86,18 @@ def candidates_in(casebook: Casebook, sentence: Stretch, passage: Passage, only_
     if passage.role == "title":
         candidates = [one for one in candidates if one.rule != "quoted_body"]
     return best(candidates)
+
+
+def known_services(casebook: Casebook, text: str) -> Iterator[Candidate]:
+    """Services of the case that the text names again, in full or by the name between their quotation marks."""
+    weak = set(rule_data("services")["weak"])
+    for thing in casebook.of_kind("Service"):
+        inner = {match for name in thing.names for match in re.findall(r"「([^」]+)」", name)}
+        for name in {*thing.names, *inner}:
+            if len(name) < SHORTEST_KNOWN or name in weak:
+                continue
+            for match in re.finditer(rf"(?<![一-龯ァ-ヺー]){re.escape(name)}(?![一-龯ァ-ヺー])", text):
+                yield Candidate(match.start(), match.end(), "Service", name, 4, tuple(sorted(thing.codes)), rule="known_service")
 
 
 def _lists_councils(passage: Passage) -> bool:

@@ -104,7 +104,7 @@ class Sentence:
 
     def is_post(self, thing: Thing) -> bool:
         """Whether it is a coordinator's post: what it does belongs to the body that holds it."""
-        return thing.generic and "COORD" in thing.codes and thing.name.endswith(("コーディネーター", "推進員"))
+        return "COORD" in thing.codes and thing.name.endswith(("コーディネーター", "支え合い推進員", "SC"))
 
     def _founded_between(self, start: int, at: int) -> Mention | None:
         """The body that the sentence founds before this place; from there on it acts."""

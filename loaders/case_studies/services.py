@@ -24,6 +24,7 @@ RUN = re.compile(
 )
 SHORTEST, LONGEST = 3, 24
 """Characters of a name that only its verb shows to be a service."""
+MONEY = re.compile(r"[0-9](?:万|千|億)?円|助成金|補助金")
 LONGEST_QUOTED = 20
 SHORTEST_SPEECH = 6
 QUOTED_BODY_WORD = re.compile(r"(の会|会|団|クラブ|グループ|サークル)$")
@@ -96,7 +97,7 @@ def service_candidates(
             name = text[start:end]
         described = re.match(r"を[一-龯ぁ-ん]{1,8}「|と[一-龯ぁ-ん]{1,8}を[一-龯ぁ-ん]{1,6}「", text[end:])
         aside = name in weak and any(a < start and end < b for a, b in brackets) and not done_in(text, end)
-        if name in no_names or described or aside or _rejected().match(text, end) or not codes_of(name):
+        if name in no_names or MONEY.search(name) or described or aside or _rejected().match(text, end) or not codes_of(name):
             continue
         done = DONE.match(text, end) or (tail and tail[0] in {"開催", "実施", "開始", "提供", "充実"})
         chained = LISTED.match(text, end) and _chain_is_done(text, end)

@@ -149,6 +149,8 @@ def _handed_on(casebook: Casebook, sentence: Sentence) -> None:
 def _who_tells(sentence: Sentence, frame: Frame) -> tuple[list[Thing], str]:
     """Who hands the matter on; what a council could not settle, the council hands on."""
     actors, things, sure = sentence.acting(frame.start, passive=True)
+    if actors and sentence.is_post(actors[-1].thing):
+        return [thing for thing in sentence.subjects if not sentence.is_post(thing)][:1], "structural"
     if not actors and UNSOLVED.search(sentence.text) and sentence.before_council:
         return [sentence.before_council], "structural"
     return (things[:1] if not actors else things), sure
