@@ -40,6 +40,14 @@ class Thing:
     details: dict[str, Any] = field(default_factory=dict)
 
 
+DONE_BY_BODIES = frozenset({"PROVIDES", "COLLABORATES_WITH", "SUPPORTS", "ESTABLISHED", "FUNDS", "COMMISSIONS"})
+
+
+def is_post(thing: Thing) -> bool:
+    """Whether it is a coordinator's post: what it does belongs to the body that holds it."""
+    return "COORD" in thing.codes and thing.name.endswith(("コーディネーター", "支え合い推進員", "SC"))
+
+
 @dataclass(frozen=True)
 class Tie:
     """A relationship between two things of the case, not yet written."""
@@ -116,7 +124,7 @@ class Casebook:
         self, type_: str, start: Thing, end: Thing, stretch: Stretch, rule: str, certainty: str = "explicit", **details: Any
     ) -> None:
         """Note a relationship and the words that state it."""
-        if start is not end:
+        if start is not end and not (type_ in DONE_BY_BODIES and is_post(start)):
             self.ties.append(Tie(type_, start, end, (stretch.quotation(rule, self.area_id, certainty),), tuple(sorted(details.items()))))
 
     def find(self, kinds: tuple[str, ...], name: str) -> Thing | None:

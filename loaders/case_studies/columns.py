@@ -19,6 +19,7 @@ PARTNER_LABEL = re.compile(r"連携|パートナー|関係(機関|団体)$")
 HELPS = re.compile(r"貸|助言|提供|協力|支援|派遣|指導|寄付|寄附|応援|相談|講師|場所|会場|監修")
 NOT_YET = re.compile(r"調整中|交渉中|検討中|打診中|協議中|予定")
 WHOLE = re.compile(r"(全域|全体|全市|全町|全村|全区|市内|町内|村内|区内)$")
+BY = re.compile(r"([^、。]{2,20}?)(?:による|の車両を用いた|が行う|が運営する)(?=.{2})")
 NOTHING = re.compile(r"(なし|。|ない)$")
 
 
@@ -102,7 +103,7 @@ def read_provider(casebook: Casebook, passage: Passage, case: Case) -> None:
             casebook.tie("PROVIDES", thing, service, passage.stretch, "provider_line", "structural")
 
 
-def read_services_column(casebook: Casebook, passage: Passage, case: Case, doers: list[Thing]) -> None:
+def read_services_column(casebook: Casebook, passage: Passage, case: Case, all_doers: list[Thing]) -> None:
     """Each item of a column of activities is a service, of the council or body of its record."""
     record = [other for other in case.passages if other.group == passage.group]
     councils = [council_named(casebook, without_working_title(other.stretch.text)) for other in record if other.role == "council"]
@@ -110,12 +111,18 @@ def read_services_column(casebook: Casebook, passage: Passage, case: Case, doers
     within = casebook.within(passage)
     topic = passage.topic.text if passage.topic else ""
     for item in [item for bullet in bullets(passage.stretch) for item in items(bullet)]:
-        head = re.match(r"[^()]+", item.text)
+        head = re.match(r"[^()※]+", item.text)
         if not head or NOTHING.search(item.text):
             continue
-        codes = codes_of(head[0]) or codes_of(topic)
-        service = service_named(casebook, Candidate(0, head.end(), "Service", head[0], 1, codes))
-        casebook.quote(service, item.part(0, head.end()), "services_column")
+        by = BY.match(head[0])
+        start = by.end() if by else 0
+        name = head[0][start:]
+        if len(name) < 2:  # noqa: PLR2004 - no name
+            continue
+        codes = codes_of(name) or codes_of(topic)
+        service = service_named(casebook, Candidate(0, len(name), "Service", name, 1, codes))
+        casebook.quote(service, item.part(start, head.end()), "services_column")
+        doers = [thing] if by and (thing := name_item(casebook, item.part(*by.span(1)), "services_column")) else all_doers
         state = status_in(item.text) or status or "running"
         service.details["status"] = state
         for doer in doers or councils[:1]:

@@ -29,6 +29,7 @@ FOUNDED = re.compile(r"の(立ち上げ|設立|結成)")
 LONGEST_LEAD = 30
 WHEN = re.compile(r"(?:\d{4}年|令和|平成|昭和|同年|同月|翌年|[HRS]\d|\d{1,2}月|\d{1,2}日|[春夏秋冬]$)")
 """A head that says when and names nothing."""
+BOTH = re.compile(r".{0,14}?(両者|双方|両団体|両法人|両会|両校)(は|が|で)")
 NETWORK = re.compile(r"(ネットワーク|協議体|会議|委員会|連絡会|の会|よりあい|寄り合い|寄合)$")
 HEAD_BRACKET = re.compile(r"^[^()。、]{2,24}\(([^()、]{1,10})\)[」]?(?:…|:)")
 END_BRACKET = re.compile(r"\(([^()、]{1,10})\)[。]?$")
@@ -48,6 +49,9 @@ def headed(book: Casebook, bullet: Stretch, passage: Passage) -> tuple[Stretch, 
     listed = mark.startswith("…") or (passage.role == "services" and mark == ":")
     if not listed and mark == ":" and not passage.label_is_speaker:
         listed = role_of(match[1]) == "activity" and any(says(frame, "does", "works") and not frame.negated for frame in frames_of(rest))
+    before = bullet.raw[: bullet.places[0][0]].rstrip(" 　")[-1:] if bullet.places else ""
+    if not listed and not mark and "　" in match[0] and before and before in "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮・●○":
+        listed = role_of(match[1]) == "activity" and bool(frames_of(rest))
     if not is_nominal(match[1].rstrip("」")) and not match[1].endswith("」"):
         listed = False
     head = bullet.part(match.start(1), match.end(1))
@@ -99,6 +103,9 @@ def subjects_of(book: Casebook, sentence: Sentence, before: list[Sentence], firs
     if speaker:
         return [speaker], "explicit"
     passage, last = sentence.passage, before[-1] if before else None
+    if last and BOTH.match(sentence.text):
+        both = last.cleft_heads() or [m.thing for m in last.of(*ACTORS)][-2:]
+        return both, "structural"
     goes_on = last and (not first or (last.passage.group == passage.group and passage.actors is None and not passage.marked))
     if last and goes_on:
         spoken = _of_sentence_before(last)

@@ -19,6 +19,8 @@ MEMBER_WORDS = re.compile(
 )
 AS_MEMBER = re.compile(r"(?<=が)(委員|メンバー|構成員)(?=。|$|で、|です)|(委員|メンバー|構成員|一員)(を務め|とな[りっる]|に入|に名を連ね|として(参加|加わ|参画|入))")
 ASKS_MEMBERS = re.compile(r"顔ぶれ|メンバー|構成|参加(者|団体)|どなた|誰が|集まる場")
+SEATED = re.compile(r"席を(置|並べ|連ね)|顔を(そろ|揃)え|名を連ね|輪に加わ|肩を並べ|委員に(は)?.{0,2}就")
+BESIDES = re.compile(r"(等|など)?(に加え、?|のほか、?)")
 GATHERS = frozenset({"集める", "招く", "募る", "招集", "交える", "加える"})
 OF_UNION = re.compile(r"の(?=加盟|会員|組合員)|に加盟する|加盟の|に所属する")
 HOLDS = frozenset({"開く", "開催", "持つ", "続ける"})
@@ -112,10 +114,12 @@ def _by_word(casebook: Casebook, sentence: Sentence) -> None:
 def _by_verb(casebook: Casebook, sentence: Sentence) -> None:
     """A、Bが集まる「C」; CはA、Bで構成; A、Bが Cに参加; Cには A、Bが加わる; A、Bが名を連ねる."""
     for frame in sentence.frames:
-        if frame.negated or not (says(frame, "sits", "founds") or frame.norm in GATHERS):
+        phrase = sentence.text[max(0, frame.start - 3) : frame.end]
+        seated = says(frame, "sits") or SEATED.search(phrase) is not None
+        if frame.negated or not (seated or says(frame, "founds") or frame.norm in GATHERS):
             continue
         makes_up = frame.norm in {"構成", "成る", "作る", "組織", "結成", "発足"}
-        if not says(frame, "sits") and not makes_up and frame.norm not in GATHERS:
+        if not seated and not makes_up and frame.norm not in GATHERS:
             continue
         council = _council_of(sentence, frame)
         if council is None or not (council.kind == "Council" or council.also_council or council.codes & {"VOL"}):
@@ -168,6 +172,9 @@ def _seated(sentence: Sentence, frame: Frame, makes_up: bool) -> list[tuple[Ment
             if makes_up and argument.particle in {"で", "を", "と"} and len(group) < 2 and frame.norm != "構成":  # noqa: PLR2004
                 continue
             found += [(one, argument.particle) for one in group]
+    if found and not makes_up:
+        besides = [m for m in sentence.of(*ACTORS) if m.end <= frame.start and BESIDES.match(sentence.text, sentence.end_of(m))]
+        found += [(one, "が") for m in besides for one in sentence.group_of(m)]
     return found
 
 

@@ -80,7 +80,19 @@ STRUCTURED = frozenset(
 
 def is_structured(passage: Passage) -> bool:
     """Whether a row or column gives the passage a meaning of its own, so that no sentence is looked for."""
+    if passage.role in LISTS and is_prose(passage.stretch.text):
+        return False
     return passage.role in STRUCTURED or (passage.role == "services" and bool(passage.column))
+
+
+LISTS = frozenset({"members", "supporter", "council", "council_names"})
+"""Roles whose cells list names; where one tells in sentences, it is read as sentences."""
+
+
+def is_prose(text: str) -> bool:
+    """Whether a passage tells in sentences and does not list names."""
+    plain = re.sub(r"\([^()]*\)|「[^「」]*」", "", text)
+    return bool(re.search(r"(?:は|には|では|で)、|から(?:なる|構成)|(?:し|って|れ)て(?:いる|おり)|(?:する|した|ある|いる|れる)(?:。|$)", plain))
 
 
 def read_row(casebook: Casebook, passage: Passage, case: Case) -> None:

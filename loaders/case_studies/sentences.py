@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from loaders.case_studies.casebook import Thing
+from loaders.case_studies.casebook import Thing, is_post
 from loaders.case_studies.cleaning import Stretch
 from loaders.case_studies.frames import Argument, Frame, frames_of
 from loaders.case_studies.mentions import Mention
@@ -18,6 +18,7 @@ NEAR = 20
 ACTORS = ("Organization", "Council")
 PARTICLE = re.compile(r"(による|により|によって|主体|主導|中心|が|は|も|を|に|へ|と|で|から|の|や|、|・|$)")
 LEADING = re.compile(r"[^、。]{0,6}?((主体|主導)(で|により|による|とな)|中心(と|に|で))")
+IS_COPULA = re.compile(r"[」』]?(?:さん|の皆さん|のみなさん|の方々)?(?:で、|だった|だ(?:。|$)|である|です|でした|$|。)")
 PERSONS = re.compile(
     r"(会員|隊員|職員|生徒|学生|社員|配達員|スタッフ|メンバー|役員|有志|担当者|店員|店主|児童|団員|組合員|利用者|参加者|修了生|卒業生|教員|先生|保護者|運転手|ドライバー"
     r"|[0-9一二三四五六七八九十]+(人|名)|(隊|団|会|校|店)の(皆|みな|方)(さん|々)?|私たち|皆さん|みなさん|子どもたち|者)$"
@@ -104,7 +105,7 @@ class Sentence:
 
     def is_post(self, thing: Thing) -> bool:
         """Whether it is a coordinator's post: what it does belongs to the body that holds it."""
-        return "COORD" in thing.codes and thing.name.endswith(("コーディネーター", "支え合い推進員", "SC"))
+        return is_post(thing)
 
     def _founded_between(self, start: int, at: int) -> Mention | None:
         """The body that the sentence founds before this place; from there on it acts."""
@@ -163,8 +164,13 @@ class Sentence:
     def cleft(self, frame: Frame) -> list[Mention]:
         """The bodies that a cleft sentence names: 切り盛りするのは A; 支えてきたのが A だ."""
         match = re.compile(r"の[はが]、?").match(self.text, frame.end)
-        behind = [m for m in self.of(*ACTORS) if match and m.start - match.end() in {0, 1}]
-        return self.group_of(behind[0]) if behind else []
+        if not match:
+            return []
+        behind = [m for m in self.of(*ACTORS) if m.start >= match.end()]
+        named = next((m for m in behind if m.start - match.end() in {0, 1} or IS_COPULA.match(self.text, self._end(m))), None)
+        if named is None or re.search(r"。|[がはを]、", self.text[match.end() : named.start]):
+            return []
+        return self.group_of(named)
 
     def cleft_heads(self) -> list[Thing]:
         """The things of the last cleft of the sentence."""

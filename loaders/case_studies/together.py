@@ -100,6 +100,10 @@ def _with(casebook: Casebook, sentence: Sentence) -> None:
             later = sentence.marked(("が",), partner.end)
             things, sure = ([m.thing for m in later], "explicit") if later and not things else (things, sure)
         _tie(casebook, sentence, things, group, match["kind"][-3:], "worked_with", sure)
+    for match in re.finditer(r"と(?:の|、)?間(?:で|に)", sentence.text):
+        group = next((sentence.group_of(m) for m in reversed(sentence.of(*ACTORS)) if sentence.end_of(m) == match.start()), [])
+        if len(group) > 1 and AGREEMENT.search(sentence.text, match.end()):
+            _pairs(casebook, group, sentence, "recorded", "agreement")
     for frame in sentence.frames:
         signed = frame.norm in SIGNS and AGREEMENT.search(sentence.text, max(0, frame.start - SIGNED_WITHIN), frame.end)
         if frame.negated or not (signed or (says(frame, "joins") and frame.norm not in SIGNS and frame.norm not in TALKS)):
@@ -138,7 +142,9 @@ def _handed_on(casebook: Casebook, sentence: Sentence) -> None:
         targets = sentence.attached(frame, ("に", "へ")) or _told(sentence, frame)
         if not targets or re.match(r"(から|との連絡)", sentence.text[frame.end :]):
             continue
-        sources = [m for m in sentence.attached(frame, ("から",)) if m not in targets]
+        sources = [m for m in sentence.attached(frame, ("から",)) if m not in targets] or [
+            m for m in sentence.of(*ACTORS) if re.match(r"を(通じて|介して|通して|経由して)", sentence.text[sentence.end_of(m) :])
+        ]
         things, sure = ([m.thing for m in sources], "explicit") if sources else _who_tells(sentence, frame)
         for actor in things:
             for target in targets:
