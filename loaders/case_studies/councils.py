@@ -18,7 +18,7 @@ NOT_ONLY = re.compile(r"(?:第[12]層)?の?(?:生活支援)?協議体$")
 
 
 COUNCIL_BEFORE = re.compile(r"(協議体|会議体|話し合いの場|協議の場)(である|の|として|、|は|「|『|\([^()]*\))?$")
-LAYER_BEFORE = re.compile(r"(?:第[12]層)?(?:の)?(?:協議体|会議体)(?:である|にあたる|に当たる|として|となる|の|「|:|、)?$")
+LAYER_BEFORE = re.compile(r"第[12]層(?:の|:)?[　「]?$|(?:第[12]層)?(?:の)?(?:協議体|会議体)(?:である|にあたる|に当たる|として|となる|の|「|:|、)?$")
 GATHERED = re.compile(r"(?:顔を(?:そろえ|揃え)る?た?|集まる|集う|話し合う|名を連ねる|席を置く|囲む)[、「]?$")
 """What describes a name between quotation marks as a meeting body."""
 MEETING_NAMES = (

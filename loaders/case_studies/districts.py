@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from loaders.case_studies.mentions import Candidate
 
 LEVELS = {"小学校区": "elementary_district", "中学校区": "junior_high_district", "圏域": "daily_life_area"}
-KIND = r"(?:地区|集落|圏域|小学校区|中学校区|学区|校区|地域|団地|大字)"
+KIND = r"(?:公民館区|館区|振興区|地区|集落|圏域|小学校区|中学校区|学区|校区|地域|団地|大字)"
 NAMED = re.compile(
     rf"(?<![一-龯ァ-ヺーA-Za-z])((?!第\d|両|各|同|全|他|当|県営|市営|町営|公営|住宅|有人|一つ|二つ|三つ|新興|本|市|町|区|対象|モデル|活動|在宅|諸|近隣|住民|小|中学校|担当|一部|空白|周辺)[一-龯ァ-ヶー]{{1,6}}?(?:{KIND}))(?![一-龯ァ-ヺー](?<!内)(?<!全)(?<!外)(?<!間)(?<!及)(?<!並))(?![一-龯]*(?:社協|社会福祉|包括|福祉|支援センター|福祉計画|課題|住民|団体|資源|活動|づくり|づく|ケア|活性|除雪|協議|まちづくり))"
 )
@@ -24,7 +24,7 @@ NAMED_PLACE = re.compile(
 )
 """Named estates, former municipalities and quarters: 千草住宅, 旧千代見町, 緑陽台, 桜が原."""
 ENUMERATED = re.compile(
-    r"(?<![一-龯ァ-ヺー])((?:[一-龯ァ-ヶー]{1,6}(?:地区|圏域|集落)?[、・]){1,8}[一-龯ァ-ヶー]{1,6}?)の(?:両|[0-9二三四五六七八九十]+)(?:つの)?(?:地区|集落|字|圏域|校区|学区|町|区|地域|村|島|小学校区|中学校区)"
+    r"(?<![一-龯ァ-ヺー])((?:[一-龯ァ-ヶー]{1,6}(?:地区|圏域|集落)?[、・]){1,8}[一-龯ァ-ヶー]{1,6}?)の(?:両|[0-9二三四五六七八九十]+)(?:つの)?(?:地区|集落|字|圏域|校区|学区|公民館区|館区|町内|支所|町|区|地域|村|島|小学校区|中学校区)"
 )
 """Parts that are named one by one and then counted: 中央、川東、三ツ木の3地区."""
 BRACKETED = re.compile(r"[0-9二三四五六七八九十]+(?:つの)?(?:地区|集落|圏域|校区|学区|区域)\(([^()]{2,60})\)")
@@ -32,6 +32,15 @@ GENERIC_WORDS = re.compile(
     r"^(この|その|どの|全|各|一|二|三|四|五|六|七|八|九|十|旧|近畿|中|都市|大都市|中山間|過疎|当該|首都|困難|買い物|急傾斜)?(地区|集落|圏域|小学校区|中学校区|学区|校区|地域|団地|大字|小|区|圏|困難地域|間地域)$"
 )
 KANJI_NUMBERS = {character: number for number, character in enumerate("一二三四五六七八九十", start=1)}
+
+
+WARD_OF_TOWN = re.compile(r"(?<![一-龯ァ-ヺー])((?!各|両|同|全|当|行政|自治|地区|学区|校区|一|二|三|[0-9])[一-龯]{1,4}(?<!地)(?<!学)(?<!校)区)(?=では|でも|には|にも|で|に|の|は|と|、|~|～|を|へ|から)")
+
+
+def wards_of_town(text: str) -> Iterator[Candidate]:
+    """Parts of a town or village that are called 区: 上川区."""
+    for match in WARD_OF_TOWN.finditer(text):
+        yield Candidate(match.start(1), match.end(1), "Area", match[1], 5, rule="ward_of_town")
 
 
 def short_candidates(text: str, names: list[str]) -> Iterator[Candidate]:

@@ -251,6 +251,8 @@ def _argument(words: tuple[Word, ...], index: int, text: str) -> Argument | None
     if word.part != "助詞" or word.text not in CASES | TOPICS or index == 0 or word.kind in {"接続助詞", "終助詞"}:
         return None
     before = words[index - 1]
+    if word.text in TOPICS and text[: word.start].endswith(("ついて", "として", "とって", "おいて", "対して", "関して")):
+        return None
     is_noun = before.part in {"名詞", "接尾辞", "代名詞", "形状詞", "補助記号", "記号", "助詞", "副詞", "接頭辞"}
     if word.text == "の" and before.part == "動詞":
         return None

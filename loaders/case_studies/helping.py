@@ -11,6 +11,7 @@ from loaders.case_studies.verbs import receives, says
 ASKS = frozenset({"呼び掛ける", "求める", "募る", "依頼", "打診", "要請"})
 """Help that is asked for is not yet given."""
 ONLY_WITH_OBJECT = frozenset({"教える", "指導", "世話", "手伝う", "派遣", "用意", "出す"})
+NOUN_OF = re.compile(r"(?:[」』])?(?:等|など)?(?:[、・][^。がはをに]{0,14})?(?:等|など)?の(?:活動|連携|運営|立ち上げ|主体的な活動|取組|取り組み)?")
 TARGETS = (*ACTORS, "Service")
 WORK_OF = re.compile(r"(等|など)?の(活動|取組|取り組み|運営|連携|立ち上げ|設立|活動等|主体的な活動|開催|実施|開設|周知|準備|会場|世話)*(を|に|にも)?$")
 WITH_HELP_OF = re.compile(r"(等|など|さん)?の(協力|支援|後援|助言|応援|指導|手助け)(により|を得て|を受けて|のもと|の下|で)")
@@ -115,16 +116,25 @@ def _goods_from(casebook: Casebook, sentence: Sentence) -> None:
 
 
 def _helped_by_noun(casebook: Casebook, sentence: Sentence) -> None:
-    """Aが 協力。 A、Bが 協力: a noun at the end of the sentence or clause that says that they help."""
-    for stem in sentence.stems("cooperate"):
+    """Sの活動支援; Bの連携支援; Sに Aも 連携: help that a noun or a verb of working together states."""
+    for stem in sentence.stems("support"):
         if any(frame.start <= stem.start() < frame.end for frame in sentence.frames):
+            continue
+        near = [m for m in sentence.of(*TARGETS) if m.end <= stem.start() and NOUN_OF.fullmatch(sentence.text[m.end : stem.start()])]
+        for actor in sentence.acting(stem.start())[1] if near else []:
+            for target in [one.thing for one in sentence.group_of(near[-1])] + [m.thing for m in near[:-1]]:
+                if actor.kind in ACTORS and actor is not target:
+                    casebook.tie("SUPPORTS", actor, target, sentence.stretch, "supported_by_noun", sentence.sure)
+    for stem in sentence.stems("cooperate"):
+        helping = next((frame for frame in sentence.frames if frame.start <= stem.start() < frame.end), None)
+        if helping is not None and (helping.negated or says(helping, "supports")):
             continue
         actors, things, _ = sentence.acting(stem.start())
         target = [m.thing for m in sentence.marked(("に", "へ"), 0, stem.start(), TARGETS) if m not in actors]
-        target = target or (_about(sentence, actors) if actors else [])
+        target = target or (_about(sentence, actors) if actors and helping is None else [])
         for actor in things if actors else []:
             for one in target[-1:]:
-                if actor is not one:
+                if actor is not one and one.kind == "Service":
                     casebook.tie("SUPPORTS", actor, one, sentence.stretch, "helped")
 
 

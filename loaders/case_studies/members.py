@@ -17,6 +17,7 @@ BRACKET = re.compile(r"^(?P<head>[^()]+)\((?P<inner>(?![株有福同]\)|(?:[一�
 MEMBER_WORDS = re.compile(
     r"(委員|構成員|構成メンバー|参加メンバー|メンバー|構成|参加団体|参加者|出席者|会員|構成団体|参画団体|顔ぶれ)(は|が|:|=)"
 )
+MADE_MEMBERS = re.compile(r"を(?:委員|構成員|構成団体|メンバー)と(?:する|した|して)")
 AS_MEMBER = re.compile(r"(?<=が)(委員|メンバー|構成員)(?=。|$|で、|です)|(委員|メンバー|構成員|一員)(を務め|とな[りっる]|に入|に名を連ね|として(参加|加わ|参画|入))")
 ASKS_MEMBERS = re.compile(r"顔ぶれ|メンバー|構成|参加(者|団体)|どなた|誰が|集まる場")
 SEATED = re.compile(r"席を(置|並べ|連ね)|顔を(そろ|揃)え|名を連ね|輪に加わ|肩を並べ|委員に(は)?.{0,2}就")
@@ -24,6 +25,8 @@ BESIDES = re.compile(r"(等|など)?(に加え、?|のほか、?)")
 GATHERS = frozenset({"集める", "招く", "募る", "招集", "交える", "加える"})
 OF_UNION = re.compile(r"の(?=加盟|会員|組合員)|に加盟する|加盟の|に所属する")
 HOLDS = frozenset({"開く", "開催", "持つ", "続ける"})
+PART = re.compile(r"(会議|部会|分科会|小委員会|ワーキング|作業班|専門班)$")
+"""Meeting bodies that are parts of another."""
 JOINING = re.compile(
     r"(、|,|・|/|それから|それに|及び|および|ならびに|と|や|さん|方|です|である|など|等|ほか|他|の\d+者|の[二三四五六七八九十]者|の代表者?|の皆さん|各|計?\d+(団体|者|人|名)|[「」])*"
 )
@@ -52,7 +55,7 @@ def _read_item(casebook: Casebook, item: Stretch, council: Thing | None, rule: s
     seated = [thing for piece in _either(head) if (thing := name_item(casebook, piece, rule))]
     for thing in seated:
         if council and thing is not council and thing.kind in ACTORS and not taking_part:
-            relation = "PART_OF" if thing.kind == "Council" else "MEMBER_OF"
+            relation = "PART_OF" if thing.kind == "Council" and PART.search(thing.name) else "MEMBER_OF"
             casebook.tie(relation, thing, council, item, rule, "structural")
     if match and seated:
         inner = item.part(*match.span("inner"))
@@ -105,6 +108,11 @@ def _by_word(casebook: Casebook, sentence: Sentence) -> None:
         elif council:
             end = text.find(")", match.end()) if text.count("(", 0, match.start()) > text.count(")", 0, match.start()) else len(text)
             read_members(casebook, sentence.stretch.part(match.end(), end if end > 0 else len(text)), council, "members_named")
+    for match in MADE_MEMBERS.finditer(text):
+        behind = next((m.thing for m in councils if 0 <= m.start - match.end() <= DESCRIBED), None)
+        marked = next((m for m in reversed(sentence.of(*ACTORS)) if sentence.end_of(m) == match.start()), None)
+        for one in sentence.group_of(marked) if marked is not None and behind is not None else []:
+            _sit(casebook, sentence, one, behind, "members_named")
     for match in AS_MEMBER.finditer(text):
         council = next((m.thing for m in reversed(councils) if m.end <= match.start() + 1), sentence.before_council)
         for mention in sentence.marked(("が", "も", "は"), 0, match.start()):

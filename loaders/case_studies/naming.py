@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from loaders.case_studies.aliases import HEREAFTER, OURSELVES, SAME, alias_after, same_as
 from loaders.case_studies.casebook import Casebook, Thing
 from loaders.case_studies.cleaning import Stretch
-from loaders.case_studies.districts import count_in, district_candidates, level_of, short_candidates
+from loaders.case_studies.districts import count_in, district_candidates, level_of, short_candidates, wards_of_town
 from loaders.case_studies.councils import council_candidates
 from loaders.case_studies.lists import completed
 from loaders.case_studies.mentions import Candidate, Mention, best, note
@@ -73,6 +73,8 @@ def candidates_in(casebook: Casebook, sentence: Stretch, passage: Passage, only_
     if not only_names:
         candidates += programme_candidates(text, finance=passage.role == "finance")
         candidates += district_candidates(text)
+        if casebook.case.area.name.endswith(("町", "村")):
+            candidates += wards_of_town(text)
         named = [a.name for a in casebook.of_kind("Area") if a is not casebook.municipality and not a.generic]
         candidates += short_candidates(text, named)
     candidates += completed(text, best(candidates))

@@ -36,6 +36,10 @@ OPEN_LABELS = frozenset({"activity", "services", "how", "post", "overview"})
 DETAILS = frozenset({"provider", "target", "supporter", "finance", "members", "secretariat"})
 """Roles of labelled lines that are details of the item or activity above them."""
 LONGEST_ITEM_NAME = 40
+LONGEST_SECTION = 16
+SECTION_ROLES = frozenset({"needs", "outlook", "finance", "results", "services"})
+STRUCTURED_HEADS = frozenset({"provider", "post", "supporter", "target", "title", "status", "council", "layer_council", "actors", "secretariat"})
+"""Roles that a label gives to its own line, but a heading not to all that stands below it."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +49,8 @@ class Item:
     depth: int
     mark: str
     stretch: Stretch
+    role: str
+    """The role that it gives to its details, where it only names a section."""
 
 
 @dataclass
@@ -58,8 +64,12 @@ class Outline:
     label: Stretch | None = None
     topic: Stretch | None = None
     within: Stretch | None = None
+    role_level: int = 0
+    """The level of the heading that gives the role."""
     district_level: int = 0
     """The level of the heading that names the district; a deeper one stays within it."""
+    sub: str = ""
+    """The number in brackets below the part: (1)."""
     part: str = ""
     """The number of the part in which the line stands (3 of 3.1 or ①)."""
     activity: Stretch | None = None
@@ -108,7 +118,8 @@ class Outline:
         """Whether the line is a heading that names a district, or the first heading of its kind that does not."""
         district = DISTRICT.match(heading.text)
         if district and (text[0] in "○■◆【#●★" or enclosed or NUMBERED.match(text)):
-            self.within, self.role, self.topic = heading.part(0, district.end(1)), "activity", None
+            keeps = level_of(text) > self.role_level and self.role in {"needs", "outlook"}
+            self.within, self.role, self.topic = heading.part(0, district.end(1)), self.role if keeps else "activity", None
             self.district_level, self.activity, self.label = level_of(text), None, heading
             self.next_group()
             return True
@@ -120,9 +131,10 @@ class Outline:
 
     def _head(self, text: str, heading: Stretch, role: str) -> None:
         """A heading: it gives the lines below it their role, or names one activity of a part."""
+        role = "activity" if role in STRUCTURED_HEADS else role
         numbered = bool(re.match(r"^[(]\d|^[　\s]*\d{1,2}\.\d", text)) and role == "activity"
         if not numbered:
-            self.role, self.label = role, heading
+            self.role, self.label, self.role_level = role, heading, level_of(text)
             if self.within is not None and level_of(text) <= self.district_level:
                 self.within = None
         self.topic = heading
@@ -144,25 +156,35 @@ class Outline:
         if not match:
             return ""
         if match[3]:
-            return self.part + match[3]
+            return self.part + self.sub + match[3]
         if match[2]:
             return f"{match[1]}.{match[2]}"
-        self.part = match[1]
+        if text.lstrip(" 　").startswith("("):
+            self.sub = f"({match[1]})"
+            return self.part + self.sub
+        self.part, self.sub = match[1], ""
         return match[1]
 
     def _above(self, stretch: Stretch, plain: Stretch) -> Stretch | None:
         """The item to which this line belongs as a detail; the line becomes an item itself."""
-        match = ITEM.match(stretch.text)
+        raw = stretch.raw[: stretch.places[-1][1]] if stretch.places else ""
+        match = ITEM.match(raw)
         if not match:
-            if not re.match(r"[\s　]", stretch.text):
+            if not re.match(r"[\s　]", raw):
                 self.items.clear()
             return self.items[-1].stretch if self.items else None
         depth, mark = len(match[1]), match[2] if match[2] in "・●○◇□▶→⇒" else "-" if match[2] in "―—–－-" else match[2][:1]
         while self.items and (self.items[-1].depth > depth or (self.items[-1].depth == depth and self._beside(self.items[-1], mark))):
             self.items.pop()
         above = self.items[-1].stretch if self.items else None
-        self.items.append(Item(depth, mark, plain))
+        section = role_of(plain.text) if _names(plain) and len(plain.text) <= LONGEST_SECTION else "activity"
+        self.items.append(Item(depth, mark, plain, section))
         return above
+
+    def _role(self) -> str:
+        """The role of a line: of the nearest item above that names a section, else of the heading."""
+        inherited = [item.role for item in self.items[:-1] if item.role in SECTION_ROLES]
+        return inherited[-1] if inherited else self.role
 
     @staticmethod
     def _beside(item: Item, mark: str) -> bool:
@@ -179,7 +201,7 @@ class Outline:
 
     def _one_labelled(self, plain: Stretch, text: str, number: str, above: Stretch | None) -> None:
         """A passage; a label at the beginning of its line gives it its own role or district."""
-        role, within, stretch, label = self.role, self.within, plain, self.label
+        role, within, stretch, label = self._role(), self.within, plain, self.label
         match = LABELLED.match(plain.text)
         if match:
             own = role_of(match[1])

@@ -25,6 +25,8 @@ USED = re.compile(
 
 
 ARROW = re.compile(r"^(?P<giver>.+?)[\s　]*(?:→|⇒|…+|->|:|←)[\s　]*(?P<receiver>.+)$")
+AMOUNT_FOR = re.compile(r"^(?P<giver>[^()　]+?)[\s　]*(?:約?[0-9][0-9,]*(?:\.\d+)?(?:億|万|千)?円)?[\s　]*\((?P<receiver>[^()]+)\)$")
+"""One payment a line: 事業費　118万円(茶がゆの日)."""
 OWN_INCOME = re.compile(r"(利用料|売上|売り上げ|会費|参加費|自己資金|自主財源|手数料|協賛)$")
 """What a group earns itself is no programme."""
 SHORTEST_PROGRAMME = 3
@@ -33,7 +35,7 @@ PAYER = re.compile(r"(補助金?|助成金?|交付金|基金|配分金|委託料
 
 def read_finance_line(casebook: Casebook, stretch: Stretch) -> bool:
     """What pays for what below a heading for money: A → B, B:A、C, either way round; False where the line is no such pair."""
-    match = ARROW.match(stretch.text)
+    match = ARROW.match(stretch.text) or AMOUNT_FOR.match(stretch.text)
     if not match:
         return False
     sides = [stretch.part(*match.span("giver")), stretch.part(*match.span("receiver"))]

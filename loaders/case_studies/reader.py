@@ -12,19 +12,20 @@ from loaders.case_studies.doing import relate_doing
 from loaders.case_studies.headings import opened_section, role_of
 from loaders.case_studies.helping import relate_helping
 from loaders.case_studies.layers import relate_layers
-from loaders.case_studies.members import relate_members
+from loaders.case_studies.members import read_members, relate_members
 from loaders.case_studies.mentions import quoted_spans
 from loaders.case_studies.naming import mentions_in, name_item
 from loaders.case_studies.passages import Case, Passage
 from loaders.case_studies.paying import read_finance_line, relate_paying
 from loaders.case_studies.places import relate_homes, relate_places
 from loaders.case_studies.private import is_private
-from loaders.case_studies.rows import is_structured, read_network, read_row
+from loaders.case_studies.rows import is_prose, is_structured, read_network, read_row
 from loaders.case_studies.sentences import ACTORS, Sentence
 from loaders.case_studies.splitting import bullets, sentences
 from loaders.case_studies.together import relate_together
 from loaders.case_studies.vocabulary import ending_of
 
+COUNCIL_AND_LIST = re.compile(r"([^　:、。()…]{2,24})(?:\([^()]*\))?(?:　+|:|…+)([^:]*、.*)$")
 LONGEST_TITLE = 25
 LEGAL_FORM = re.compile(r"法人|\((一|公)財\)")
 REMEMBERED = 5
@@ -95,6 +96,8 @@ class Reader:
             if section and role_of(section[1]) == "members":
                 read_row(self.book, replace(passage, stretch=whole.part(section.end(), len(whole.text)), role="members", above=lead), self.case)
                 continue
+            if self._listed_members(whole):
+                continue
             if passage.role == "finance" and read_finance_line(self.book, whole):
                 continue
             bullet, head = headed(self.book, whole, passage)
@@ -123,6 +126,15 @@ class Reader:
         councils = [*reversed(recent), *(thing for thing in sentence.topic if thing.kind == "Council")]
         sentence.before_council = councils[0] if councils else None
         return sentence
+
+    def _listed_members(self, bullet: Stretch) -> bool:
+        """C　A、B、C or C:A、B: a known council and nothing but its members."""
+        match = COUNCIL_AND_LIST.match(bullet.text)
+        council = self.book.find(("Council",), match[1].strip("「」")) if match else None
+        if not match or council is None or is_prose(match[2]) or "。" in match[2]:
+            return False
+        read_members(self.book, bullet.part(match.start(2), match.end(2)), council, "members_listed")
+        return True
 
     @staticmethod
     def _belongs(one: Sentence, passage: Passage) -> bool:
