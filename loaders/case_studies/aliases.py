@@ -67,7 +67,7 @@ def _last_words(name: str) -> Iterator[str]:
     """The last two and three words of a longer name: 応援ネット of はちうら暮らし応援ネット."""
     words = words_of(name)
     for count in (2, 3):
-        if len(words) > count:
+        if len(words) > count and not re.fullmatch(r"[ぁ-ん]+", name[words[-count].start :]):
             yield name[words[-count].start :]
 
 

@@ -90,7 +90,7 @@ def lead_of(bullet: Stretch, lead: Stretch | None) -> Stretch | None:
         plain = re.sub(r"\([^()]*\)", "", bullet.text)
         named = len(plain) <= LONGEST_LEAD and "。" not in plain and (plain.endswith(("」", ":")) or is_nominal(plain))
         return bullet if named and not frames_of(plain) else None
-    return lead if mark in "・-―" and mark else None
+    return lead if not mark or mark not in "●○■◆▶◇" else None
 
 
 def subjects_of(book: Casebook, sentence: Sentence, before: list[Sentence], first: bool) -> tuple[list[Thing], str]:

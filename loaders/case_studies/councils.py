@@ -58,10 +58,11 @@ def council_candidates(text: str, of_councils: bool = False) -> Iterator[Candida
         yield from _founded_network(text, run.start(), run.end())
     for start, end in quoted_spans(text):
         is_meeting = any(found.end() == end for found in _council_pattern().finditer(text, start, end))
-        named_so = COUNCIL_BEFORE.search(text[: start - 1]) or (of_councils and re.search(r"第\s?[12]\s?層|[:=]\s*$|^$", text[: start - 1]))
-        called = CALLED_SO.match(text, end) or LAYER_BEFORE.search(text[: start - 1]) or (text[start:end].endswith(MEETING_NAMES) and GATHERED.search(text[: start - 1]))
+        named_so = COUNCIL_BEFORE.search(text[: start - 1]) or (of_councils and re.search(r"第\s?[12]\s?層|[:=]\s*$|^$|(?:校区|地区|圏域|集落|学区)$", text[: start - 1]))
+        listed = of_councils and re.search(r"(?:校区|地区|圏域|集落|学区)$", text[: start - 1]) is not None
+        called = listed or CALLED_SO.match(text, end) or LAYER_BEFORE.search(text[: start - 1]) or (text[start:end].endswith(MEETING_NAMES) and GATHERED.search(text[: start - 1]))
         if is_meeting or called or (text[start:end].endswith(MEETING_NAMES) and named_so):
-            yield Candidate(start, end, "Council", text[start:end], 1, rule="quoted_council")
+            yield Candidate(start, end, "Council", text[start:end], 0 if called else 1, rule="quoted_council")
 
 
 def _meetings_in_run(text: str, start: int, stop: int) -> Iterator[Candidate]:

@@ -194,7 +194,8 @@ def _about_topic(casebook: Casebook, sentence: Sentence) -> None:
         return
     for frame in sentence.frames:
         described = frame.head is not None and not sentence.cleft(frame) and not (sentence.passage.head and sentence.ends_with(frame))
-        if frame.negated or described or not (says(frame, "does", "works") or sentence.verb_is(frame, "provide")):
+        headed = sentence.passage.head is not None and not says(frame, "gives", "supports", "pays", "orders", "sits", "begins", "founds", "uses")
+        if frame.negated or described or not (headed or says(frame, "does", "works") or sentence.verb_is(frame, "provide")):
             continue
         if says(frame, "gives", "supports", "pays", "orders", "founds") and not says(frame, "does"):
             continue

@@ -283,6 +283,8 @@ def _is_verb(word: Word, before: Word | None, after: Word | None) -> bool:
         return False
     if word.kind == "一般":
         return not (word.form == "連用形" and after is not None and after.part in {"名詞", "接尾辞"})
+    if before is not None and before.part == "名詞" and word.lemma not in HELPING_VERBS | LIGHT_VERBS:
+        return word.kind == "非自立可能" and before.sort != "サ変可能"
     return before is not None and before.kind != "接続助詞" and before.part == "助詞"
 
 

@@ -102,7 +102,7 @@ def _by_word(casebook: Casebook, sentence: Sentence) -> None:
     """委員はA、B; 構成員:A、B; メンバーはA、Bです; Aが委員となっている."""
     text, councils = sentence.text, sentence.of("Council")
     for match in MEMBER_WORDS.finditer(text):
-        council = next((m.thing for m in reversed(councils) if m.end <= match.start()), sentence.before_council)
+        council = _spoken_of(sentence, match.start())
         if match[2] in {"は", "が"}:
             _seat(casebook, sentence, council, match.end(), len(text), "members_named")
         elif council:
@@ -114,9 +114,17 @@ def _by_word(casebook: Casebook, sentence: Sentence) -> None:
         for one in sentence.group_of(marked) if marked is not None and behind is not None else []:
             _sit(casebook, sentence, one, behind, "members_named")
     for match in AS_MEMBER.finditer(text):
-        council = next((m.thing for m in reversed(councils) if m.end <= match.start() + 1), sentence.before_council)
+        council = _spoken_of(sentence, match.start())
         for mention in sentence.marked(("が", "も", "は"), 0, match.start()):
             _sit(casebook, sentence, mention, council, "members_named")
+
+
+def _spoken_of(sentence: Sentence, end: int) -> Thing | None:
+    """The council that a sentence is about: the last one before a place that stands in no list, else the one spoken of before."""
+    for mention in reversed(sentence.of("Council")):
+        if mention.end <= end + 1 and len(sentence.group_of(mention)) == 1:
+            return mention.thing
+    return sentence.before_council
 
 
 def _by_verb(casebook: Casebook, sentence: Sentence) -> None:

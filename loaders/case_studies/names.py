@@ -66,7 +66,7 @@ VERB_IN_NAME = re.compile(
 TALKS = re.compile(r"(語る|考える|話す|話し合う)会$")
 OF_GROUP = re.compile(r"(?<![一-龯ァ-ヺーぁ-ん])([一-龯ァ-ヺー][一-龯ァ-ヺーぁ-ん]{0,9}?[一-龯ァ-ヺーる]の会)(?![一-龯議員場合])")
 COMPANY = re.compile(r"[一-龯ァ-ヺーA-Za-z・]{2,15}\((?:株|有|同|資|合)\)|\((?:株|有|同|資|合)\)[一-龯ァ-ヺーA-Za-zぁ-ん・]{2,15}?(?=[がはをにとのへ、。)「」]|から|等|など|$)")
-SCHOOL_GROUP = re.compile(r"([一-龯ァ-ヺーA-Za-z]{2,14}(?:大学|高校|高等学校|中学校|小学校|学院|学校|短大|高専|病院|公民館|自治会|町内会))の([一-龯ァ-ヺーA-Z]{1,8}(?:部|クラブ|学科|研究室|ゼミ|サークル|学生会|生徒会|PTA|婦人部|女性部|青年部))(?![一-龯])")
+SCHOOL_GROUP = re.compile(r"([一-龯ァ-ヺーA-Za-z]{2,14}(?:大学|高校|高等学校|中学校|小学校|学院|学校|短大|高専|病院|公民館|自治会|町内会))の([一-龯ァ-ヺーA-Z]{1,8}(?:部|クラブ|学科|研究室|ゼミ|サークル|学生会|生徒会|PTA|センター|学部|機構|婦人部|女性部|青年部))(?![一-龯])")
 BRAND = re.compile(r"(?:JA|JF|コープ|生協|FM)[ぁ-ん]{2,6}?(?=[、。()「」・/]|が|は|を|等|など|女性部|青年部|の|に|から|$)(?:女性部|青年部)?")
 
 
@@ -263,6 +263,9 @@ def _is_no_body(text: str, stop: int, end: int, name: str, ending: Ending) -> bo
     if (stop < end and continues(text, stop, ending.text)) or NO_BODY_BEFORE.match(text, stop):
         return True
     if ending.text in rule_data("names")["no_bodies"] or (len(ending.text) == 1 and len(name) < 3):  # noqa: PLR2004
+        return True
+    quoted = text[: stop - len(name)].endswith(("「", "『")) and text[stop : stop + 1] in {"」", "』"}
+    if quoted and not SHOWN.match(text, stop) and not ending.alone:
         return True
     if ending.shown:
         if text[: stop - len(name)].endswith(("「", "『")):

@@ -142,6 +142,8 @@ def _order(casebook: Casebook, sentence: Sentence, frame: Frame, pairs: list[tup
     ][-1:]
     if not objects and re.search(r"(運行|運営|実施|業務|配達|製造|調理)(は|を|の)?.{0,6}委託", sentence.text):
         objects = [thing for thing in sentence.topic if thing.kind == "Service"][:1]
+    if not objects and sentence.passage.head is not None:
+        objects = [thing for thing in sentence.topic if thing.kind == "Service"][:1]
     for giver, receiver in pairs:
         if giver.kind == receiver.kind == "Organization" and giver is not receiver:
             casebook.tie("COMMISSIONS", giver, receiver, sentence.stretch, "commissioned")

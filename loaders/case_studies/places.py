@@ -28,6 +28,9 @@ def relate_places(casebook: Casebook, sentence: Sentence) -> None:
         for place in places:
             casebook.tie("DELIVERED_IN", service, place, sentence.stretch, "held_in", "explicit" if held else "structural")
     for council in sentence.of("Council"):
+        beside = next((a for a in areas if sentence.text[a.end : council.start] in {"", "「", "の", "の「", "に「"}), None)
+        if beside and council.thing.kind == "Council":
+            casebook.tie("COVERS", council.thing, beside.thing, sentence.stretch, "council_of_district")
         if within and council.thing.kind in ACTORS:
             casebook.tie("COVERS", council.thing, within, sentence.stretch, "covers_district", "structural")
 

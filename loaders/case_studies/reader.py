@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from loaders.case_studies.actors import read_actors
 from loaders.case_studies.answers import NeedReader
-from loaders.case_studies.casebook import Casebook
+from loaders.case_studies.casebook import Casebook, Thing
 from loaders.case_studies.cleaning import Stretch
 from loaders.case_studies.context import COUNTS_WORK, headed, lead_of, subjects_of, topic_of, within_bracket
 from loaders.case_studies.doing import relate_doing
@@ -124,8 +124,16 @@ class Reader:
         sentence.topic = topic_of(self.book, self.case, sentence, before, first)
         recent = [m.thing for one in before[-2:] if self._belongs(one, passage) for m in one.of("Council")]
         councils = [*reversed(recent), *(thing for thing in sentence.topic if thing.kind == "Council")]
-        sentence.before_council = councils[0] if councils else None
+        sentence.before_council = councils[0] if councils else self._council_above(passage)
         return sentence
+
+    def _council_above(self, passage: Passage) -> Thing | None:
+        """The council that a labelled line of the same group names: 第1層協議体:A会議, and below it who sits on it."""
+        for other in self.case.passages:
+            if other.role == "layer_council" and other.group == passage.group and other.stretch.line < passage.stretch.line:
+                name = re.match(r"「?([^()「」、。※　]{3,24})", other.stretch.text)
+                return self.book.find(("Council",), name[1]) if name else None
+        return None
 
     def _listed_members(self, bullet: Stretch) -> bool:
         """C　A、B、C or C:A、B: a known council and nothing but its members."""

@@ -103,6 +103,8 @@ def read_row(casebook: Casebook, passage: Passage, case: Case) -> None:
         thing = council_named(casebook, without_working_title(passage.stretch.text))
         casebook.quote(thing, passage.stretch, "council_column")
         _cover_district(casebook, thing, passage)
+    elif passage.role == "layer_council":
+        _read_layer_council(casebook, passage)
     elif passage.role == "council_names":
         _read_council_names(casebook, passage)
     elif passage.role == "status" and passage.actors is not None:
@@ -129,11 +131,18 @@ def _read_members_row(casebook: Casebook, passage: Passage, case: Case) -> None:
     _read_prefixed(casebook, passage, council)
 
 
+def _read_layer_council(casebook: Casebook, passage: Passage) -> None:
+    """第1層協議体:A会議(年2回): the council behind the label, where it is a name and not only whether there is one."""
+    name = re.match(r"「?([^()「」、。※　]{3,24})」?(?:\(|$)", passage.stretch.text)
+    if name and re.search(r"(会議|協議会|委員会|会|ネット|ネットワーク|円卓|座|ラボ|輪|場)$", name[1]):
+        casebook.quote(council_named(casebook, name[1]), passage.stretch.part(*name.span(1)), "layer_council", "structural")
+
+
 def _read_council_names(casebook: Casebook, passage: Passage) -> None:
     """The councils that a row for their names lists: 暮らしの円卓(第1層)、ささえ隊会議(第2層)."""
     for item in [item for bullet in bullets(passage.stretch) for item in items(bullet)]:
         name = re.match(r"[^()※　]+", item.text)
-        if name and len(name[0].strip()) > 1:
+        if name and not re.search(r"[はがを]", name[0]) and len(name[0].strip()) > 1:
             casebook.quote(council_named(casebook, name[0].strip("「」『』")), item.part(*name.span()), "council_row", "structural")
 
 

@@ -193,6 +193,8 @@ def _record(columns: Columns, cells: dict[int, Stretch], case: Case, group: int)
     said = "".join(cells[index].text for index in columns.of("status") if index in cells)
     about = role_of(topic.text) if topic is not None else "activity"
     function = first_match("functions", "function", spoken(topic))
+    if function == "network" and case.network_label is None:
+        case.network_label = topic
     shared: dict[str, Any] = {"actors": provider, "within": district, "group": group}
     if provider is not None and function:
         case.passages.append(Passage(stretch=provider, role="actors", function=function, label=topic, group=group))
@@ -212,7 +214,15 @@ def _record(columns: Columns, cells: dict[int, Stretch], case: Case, group: int)
                 case.passages.append(Passage(stretch=cell, role="services", label=label, topic=topic, column=kind, **shared))
             else:
                 case.passages.append(
-                    Passage(stretch=cell, role="how", label=topic or label, topic=title or topic, activity=title or topic, **shared)
+                    Passage(
+                        stretch=cell,
+                        role="how",
+                        function=function if function == "network" else None,
+                        label=topic or label,
+                        topic=title or topic,
+                        activity=title or topic,
+                        **shared,
+                    )
                 )
         else:
             case.passages.append(Passage(stretch=cell, role=kind, label=label, topic=title or topic, activity=title, column=kind, **shared))
