@@ -24,7 +24,10 @@ def read_actors(casebook: Casebook, passage: Passage, quietly: bool = False) -> 
             bracket = re.fullmatch(r"([^()]+)\(([^()]+)\)", item.text)
             is_kind = (
                 bracket
-                and (ending_of(re.sub(r"の?(職員|担当者|社員)$", "", bracket[2])) is not None or bracket[2] in rule_data("names")["administration"])
+                and (
+                    ending_of(re.sub(r"の?(職員|担当者|社員)$", "", bracket[2])) is not None
+                    or bracket[2] in rule_data("names")["administration"]
+                )
                 and not re.search(r"[はがをにで]", bracket[2])
                 and not is_short_for(bracket[2], bracket[1])
                 and not NO_BODY_IN_BRACKET.search(bracket[2])

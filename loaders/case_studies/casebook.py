@@ -247,6 +247,9 @@ class Casebook:
         fitting = [
             thing
             for thing in self.of_kind("Organization")
-            if set(codes) & thing.codes and not thing.generic and not (UNION.search(thing.name) and not UNION.search(name)) and re.search(letters if len(name) <= 3 else re.escape(name), thing.name)  # noqa: PLR2004
+            if set(codes) & thing.codes
+            and not thing.generic
+            and not (UNION.search(thing.name) and not UNION.search(name))
+            and re.search(letters if len(name) <= 3 else re.escape(name), thing.name)  # noqa: PLR2004
         ]
         return fitting[0] if len(fitting) == 1 else None

@@ -68,7 +68,8 @@ def _doers_of(casebook: Casebook, passage: Passage) -> list[Thing]:
     same = [
         one
         for one in casebook.case.passages
-        if one.role == "provider" and ((passage.activity is not None and one.activity is passage.activity) or not (one.activity or one.column))
+        if one.role == "provider"
+        and ((passage.activity is not None and one.activity is passage.activity) or not (one.activity or one.column))
     ]
     return [thing for one in same for thing in read_actors(casebook, replace(one, actors=one.stretch), quietly=True)]
 

@@ -33,7 +33,10 @@ BOTH = re.compile(r".{0,14}?(両者|双方|両団体|両法人|両会|両校)(�
 NETWORK = re.compile(r"(ネットワーク|協議体|会議|委員会|連絡会|の会|よりあい|寄り合い|寄合)$")
 HEAD_BRACKET = re.compile(r"^[^()。、]{2,24}\(([^()、]{1,10})\)[」]?(?:…|:)")
 END_BRACKET = re.compile(r"\(([^()、]{1,10})\)[。]?$")
-CATEGORY_HEADS = tuple(("category", text) for text in ("見守り", "移動", "居場所", "配食", "買い物", "家事", "除雪", "通いの場", "サロン", "会食", "相談", "防災", "健康づくり"))
+CATEGORY_HEADS = tuple(
+    ("category", text)
+    for text in ("見守り", "移動", "居場所", "配食", "買い物", "家事", "除雪", "通いの場", "サロン", "会食", "相談", "防災", "健康づくり")
+)
 ABOUT = re.compile(r"(の結果|の試行|の状況)?について$")
 ROLES_OF_PROVIDER = {"activity", "services", "how", "outlook", "finance"}
 """Where the body that the case is about is taken to act, when nobody else is named."""
@@ -81,6 +84,12 @@ def within_bracket(book: Casebook, bullet: Stretch) -> Stretch | None:
         if match and (DISTRICT.match(match[1]) or book.find(("Area",), match[1])):
             return bullet.part(*match.span(1))
     return None
+
+
+def circled(bullet: Stretch) -> str:
+    """The circled number before an item of a cell; empty where there is none."""
+    mark = bullet.raw[: bullet.places[0][0]].rstrip(" 　")[-1:] if bullet.places else ""
+    return mark if mark and mark in "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳" else ""
 
 
 def lead_of(bullet: Stretch, lead: Stretch | None) -> Stretch | None:

@@ -12,13 +12,17 @@ from loaders.case_studies.vocabulary import Ending, alternatives, ending_of, nou
 SHORTEST_NETWORK = 5
 GENERIC_COUNCIL = re.compile(r"^(の?会議|協議会|委員会|部会|連絡会|推進会議|協議体|会|運営会議)$")
 LAYER_COUNCIL = re.compile(r"協議体|会議体")
-CALLED_SO = re.compile(r"[」』](?:(?:\([^()]*\))?を協議体[とに]|と(?:名付け(?:た|られた)|いう|称する|呼ばれる|する)[^、。]{0,12}?|\([^()]*|[はが]?[^、。]{0,6}?)?(?:第[12]層)?(?:の)?(?:協議体|会議体)")
+CALLED_SO = re.compile(
+    r"[」』](?:(?:\([^()]*\))?を協議体[とに]|と(?:名付け(?:た|られた)|いう|称する|呼ばれる|する)[^、。]{0,12}?|\([^()]*|[はが]?[^、。]{0,6}?)?(?:第[12]層)?(?:の)?(?:協議体|会議体)"
+)
 """What the text says behind a name between quotation marks that makes it a council, whatever its ending: 「○○の輪」(第2層協議体)."""
 NOT_ONLY = re.compile(r"(?:第[12]層)?の?(?:生活支援)?協議体$")
 
 
 COUNCIL_BEFORE = re.compile(r"(協議体|会議体|話し合いの場|協議の場)(である|の|として|、|は|「|『|\([^()]*\))?$")
-LAYER_BEFORE = re.compile(r"第[12]層(?:の|:)?[　「]?$|(?:第[12]層)?(?:の)?(?:協議体|会議体)(?:である|にあたる|に当たる|として|となる|の|「|:|、)?$")
+LAYER_BEFORE = re.compile(
+    r"第[12]層(?:の|:)?[　「]?$|(?:第[12]層)?(?:の)?(?:協議体|会議体)(?:である|にあたる|に当たる|として|となる|の|「|:|、)?$"
+)
 GATHERED = re.compile(r"(?:顔を(?:そろえ|揃え)る?た?|集まる|集う|話し合う|名を連ねる|席を置く|囲む)[、「]?$")
 """What describes a name between quotation marks as a meeting body."""
 MEETING_NAMES = (
@@ -58,9 +62,16 @@ def council_candidates(text: str, of_councils: bool = False) -> Iterator[Candida
         yield from _founded_network(text, run.start(), run.end())
     for start, end in quoted_spans(text):
         is_meeting = any(found.end() == end for found in _council_pattern().finditer(text, start, end))
-        named_so = COUNCIL_BEFORE.search(text[: start - 1]) or (of_councils and re.search(r"第\s?[12]\s?層|[:=]\s*$|^$|(?:校区|地区|圏域|集落|学区)$", text[: start - 1]))
+        named_so = COUNCIL_BEFORE.search(text[: start - 1]) or (
+            of_councils and re.search(r"第\s?[12]\s?層|[:=]\s*$|^$|(?:校区|地区|圏域|集落|学区)$", text[: start - 1])
+        )
         listed = of_councils and re.search(r"(?:校区|地区|圏域|集落|学区)$", text[: start - 1]) is not None
-        called = listed or CALLED_SO.match(text, end) or LAYER_BEFORE.search(text[: start - 1]) or (text[start:end].endswith(MEETING_NAMES) and GATHERED.search(text[: start - 1]))
+        called = (
+            listed
+            or CALLED_SO.match(text, end)
+            or LAYER_BEFORE.search(text[: start - 1])
+            or (text[start:end].endswith(MEETING_NAMES) and GATHERED.search(text[: start - 1]))
+        )
         if is_meeting or called or (text[start:end].endswith(MEETING_NAMES) and named_so):
             yield Candidate(start, end, "Council", text[start:end], 0 if called else 1, rule="quoted_council")
 

@@ -8,7 +8,7 @@ from loaders.case_studies.mentions import Candidate
 LEVELS = {"小学校区": "elementary_district", "中学校区": "junior_high_district", "圏域": "daily_life_area"}
 KIND = r"(?:公民館区|館区|振興区|地区|集落|圏域|小学校区|中学校区|学区|校区|地域|団地|大字)"
 NAMED = re.compile(
-    rf"(?<![一-龯ァ-ヺーA-Za-z])((?!第\d|両|各|同|全|他|当|県営|市営|町営|公営|住宅|有人|一つ|二つ|三つ|新興|本|市|町|区|対象|モデル|活動|在宅|諸|近隣|住民|小|中学校|担当|一部|空白|周辺)[一-龯ァ-ヶー]{{1,6}}?(?:{KIND}))(?![一-龯ァ-ヺー](?<!内)(?<!全)(?<!外)(?<!間)(?<!及)(?<!並))(?![一-龯]*(?:社協|社会福祉|包括|福祉|支援センター|福祉計画|課題|住民|団体|資源|活動|づくり|づく|ケア|活性|除雪|協議|まちづくり))"
+    rf"(?<![一-龯ァ-ヺーA-Za-z])((?!第\d|両|各|同|全|他|当|県営|市営|町営|公営|住宅|有人|一つ|二つ|三つ|新興|本|市|町|区|対象|モデル|活動|在宅|諸|近隣|住民|小|中学校|担当|一部|空白|周辺)(?:[一-龯]{{1,2}}[のノ][一-龯]{{1,3}}|[一-龯ァ-ヶー]{{1,6}}?)(?:{KIND}))(?![一-龯ァ-ヺー](?<!内)(?<!全)(?<!外)(?<!間)(?<!及)(?<!並))(?![一-龯]*(?:社協|社会福祉|包括|福祉|支援センター|福祉計画|課題|住民|団体|資源|活動|づくり|づく|ケア|活性|除雪|協議|まちづくり))"
 )
 COUNTED = re.compile(
     rf"((?:(?:市内|町内|区内|村内|市全域)(?:の|を)?)?(?<![・一-龯]の)([0-9]+|[一二三四五六七八九十]+)つ?の?(?:か所の)?({KIND}))(?!社協|課題|資源|住民|福祉|活動|団体)"
@@ -34,7 +34,9 @@ GENERIC_WORDS = re.compile(
 KANJI_NUMBERS = {character: number for number, character in enumerate("一二三四五六七八九十", start=1)}
 
 
-WARD_OF_TOWN = re.compile(r"(?<![一-龯ァ-ヺー])((?!各|両|同|全|当|行政|自治|地区|学区|校区|一|二|三|[0-9])[一-龯]{1,4}(?<!地)(?<!学)(?<!校)区)(?=では|でも|には|にも|で|に|の|は|と|、|~|～|を|へ|から)")
+WARD_OF_TOWN = re.compile(
+    r"(?<![一-龯ァ-ヺー])((?!各|両|同|全|当|行政|自治|地区|学区|校区|一|二|三|[0-9])[一-龯]{1,4}(?<!地)(?<!学)(?<!校)区)(?=では|でも|には|にも|で|に|の|は|と|、|~|～|を|へ|から)"
+)
 
 
 def wards_of_town(text: str) -> Iterator[Candidate]:
@@ -79,7 +81,9 @@ def district_candidates(text: str) -> Iterator[Candidate]:
         for match in pattern.finditer(text):
             for piece in re.finditer(r"[^、・,]+", match[1]):
                 if not GENERIC_WORDS.match(piece[0]) and re.fullmatch(r"[一-龯々ぁ-んァ-ヶー]{1,8}", piece[0].strip()):
-                    yield Candidate(match.start(1) + piece.start(), match.start(1) + piece.end(), "Area", piece[0].strip(), 3, rule="enumerated")
+                    yield Candidate(
+                        match.start(1) + piece.start(), match.start(1) + piece.end(), "Area", piece[0].strip(), 3, rule="enumerated"
+                    )
     for match in COUNTED.finditer(text):
         yield Candidate(match.start(1), match.end(1), "Area", match[1], 4, rule="counted_districts")
 

@@ -23,7 +23,9 @@ HELPED = re.compile(r"マッチング|フォロー|支援|サポート|後押し
 OWNS = re.compile(r"(さん)?の((活動|事業|取り?組み?|サービス)の?(柱|中心|一つ|ひとつ|目玉)?(が|は|である|として))?[「『]?")
 PART_IS = re.compile(r"(?:^|[、。])([一-龯ァ-ヺーぁ-ん]{1,8}(?:の[一-龯ァ-ヺーぁ-ん]{1,6})?)(?:は|:)、?$")
 IS_WHO = re.compile(r"(?:が|で)?(?:担当|対応)?(?:です|である|だ)?(?:。|、|$)")
-NO_PART = re.compile(r"事務局|座長|会長|議長|委員|会場|場所|対象|財源|窓口|問い?合わせ|発行|相手|参加|利用|会員|構成|メンバー|連絡先|通報先|送り先|圏域|協議体|層|課題|目的|特徴|背景|きっかけ")
+NO_PART = re.compile(
+    r"事務局|座長|会長|議長|委員|会場|場所|対象|財源|窓口|問い?合わせ|発行|相手|参加|利用|会員|構成|メンバー|連絡先|通報先|送り先|圏域|協議体|層|課題|目的|特徴|背景|きっかけ"
+)
 IS_IT = re.compile(r"[」』]?(です|である|だ|ですね)?(。|、|$)")
 OWNED = re.compile(r"(市営|町営|村営|区営)の?[「『]?$")
 """What says that the municipality runs it."""
@@ -194,7 +196,9 @@ def _about_topic(casebook: Casebook, sentence: Sentence) -> None:
         return
     for frame in sentence.frames:
         described = frame.head is not None and not sentence.cleft(frame) and not (sentence.passage.head and sentence.ends_with(frame))
-        headed = sentence.passage.head is not None and not says(frame, "gives", "supports", "pays", "orders", "sits", "begins", "founds", "uses")
+        headed = sentence.passage.head is not None and not says(
+            frame, "gives", "supports", "pays", "orders", "sits", "begins", "founds", "uses"
+        )
         if frame.negated or described or not (headed or says(frame, "does", "works") or sentence.verb_is(frame, "provide")):
             continue
         if says(frame, "gives", "supports", "pays", "orders", "founds") and not says(frame, "does"):
@@ -222,7 +226,9 @@ def _of_actor(casebook: Casebook, sentence: Sentence) -> None:
         is_it = IS_IT.match(text, service.end) is not None
         if not owner and OWNED.search(text[: service.start]):
             casebook.tie("PROVIDES", _municipality_body(casebook, sentence, service), service.thing, sentence.stretch, "run_publicly")
-        if owner and (is_it or (sentence.particles[service.start] in {"が", "を", "は", "で"} and _verb_after(sentence, service) is not None)):
+        if owner and (
+            is_it or (sentence.particles[service.start] in {"が", "を", "は", "で"} and _verb_after(sentence, service) is not None)
+        ):
             casebook.tie("PROVIDES", owner.thing, service.thing, sentence.stretch, "service_of", status=sentence.status)
 
 

@@ -11,9 +11,13 @@ from loaders.case_studies.verbs import receives, says
 ASKS = frozenset({"呼び掛ける", "求める", "募る", "依頼", "打診", "要請"})
 """Help that is asked for is not yet given."""
 ONLY_WITH_OBJECT = frozenset({"教える", "指導", "世話", "手伝う", "派遣", "用意", "出す"})
-NOUN_OF = re.compile(r"(?:[」』])?(?:等|など)?(?:[、・][^。がはをに]{0,14})?(?:等|など)?の(?:活動|連携|運営|立ち上げ|主体的な活動|取組|取り組み)?")
+NOUN_OF = re.compile(
+    r"(?:[」』])?(?:等|など)?(?:[、・][^。がはをに]{0,14})?(?:等|など)?の(?:活動|連携|運営|立ち上げ|主体的な活動|取組|取り組み)?"
+)
 TARGETS = (*ACTORS, "Service")
-WORK_OF = re.compile(r"(等|など)?の(活動|取組|取り組み|運営|連携|立ち上げ|設立|活動等|主体的な活動|開催|実施|開設|周知|準備|会場|世話)*(を|に|にも)?$")
+WORK_OF = re.compile(
+    r"(等|など)?の(活動|取組|取り組み|運営|連携|立ち上げ|設立|活動等|主体的な活動|開催|実施|開設|周知|準備|会場|世話)*(を|に|にも)?$"
+)
 WITH_HELP_OF = re.compile(r"(等|など|さん)?の(協力|支援|後援|助言|応援|指導|手助け)(により|を得て|を受けて|のもと|の下|で)")
 HELP = "協力|支援|助言|指導|応援|後押し|提供|お力添え|力添え|派遣|後援|手ほどき|アドバイス"
 GOODS_FROM = re.compile(r"(さん)?から.{0,25}(ご?提供|寄贈|寄付|寄附|いただ|届|借り|仕入)")
@@ -44,7 +48,12 @@ def _supported(casebook: Casebook, sentence: Sentence, frame: Frame) -> None:
     actors, things, sure = sentence.acting(frame.start)
     near = [m for m in sentence.of(*TARGETS) if m.end <= frame.start and _is_object(sentence, m, frame)]
     targets = [one.thing for m in near[-1:] for one in sentence.group_of(m)]
-    if not targets and actors and frame.norm not in ONLY_WITH_OBJECT and not sentence.attached(frame, ("を",), ("Organization", "Council", "Service", "Programme")):
+    if (
+        not targets
+        and actors
+        and frame.norm not in ONLY_WITH_OBJECT
+        and not sentence.attached(frame, ("を",), ("Organization", "Council", "Service", "Programme"))
+    ):
         targets = _about(sentence, actors)
     for actor in things if targets else []:
         for target in targets:
@@ -97,7 +106,10 @@ def _with_help(casebook: Casebook, sentence: Sentence) -> None:
     """Aの協力により Bを 結成, Aの協力を得て Sを 開く."""
     for helper in sentence.marked(("の",)):
         if WITH_HELP_OF.match(sentence.text, helper.end):
-            made = sentence.marked(("を", "も"), helper.end, kinds=TARGETS)[:1] or [m for m in sentence.of("Service") if m.start > helper.end][:1]
+            made = (
+                sentence.marked(("を", "も"), helper.end, kinds=TARGETS)[:1]
+                or [m for m in sentence.of("Service") if m.start > helper.end][:1]
+            )
             for one in made:
                 for each in sentence.group_of(helper):
                     _support(casebook, sentence, each, one.thing, "helped_to_make")

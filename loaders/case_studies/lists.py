@@ -89,5 +89,7 @@ def _item(text: str, start: int, end: int) -> Iterator[Candidate]:
     if not 2 <= len(name) <= LONGEST_ITEM or NO_ITEM.search(name) or name in rule_data("names")["no_bodies"]:  # noqa: PLR2004
         return
     last = words_of(name)[-1]
-    if (is_nominal(name) or last.part not in {"助詞", "助動詞", "補助記号"}) and not (codes_of(name) and name in {*rule_data("services")["weak"]}):
+    if (is_nominal(name) or last.part not in {"助詞", "助動詞", "補助記号"}) and not (
+        codes_of(name) and name in {*rule_data("services")["weak"]}
+    ):
         yield Candidate(start, end, "Organization", name, 4, rule="list_item")

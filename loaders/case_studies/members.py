@@ -18,7 +18,9 @@ MEMBER_WORDS = re.compile(
     r"(委員|構成員|構成メンバー|参加メンバー|メンバー|構成|参加団体|参加者|出席者|会員|構成団体|参画団体|顔ぶれ)(は|が|:|=)"
 )
 MADE_MEMBERS = re.compile(r"を(?:委員|構成員|構成団体|メンバー)と(?:する|した|して)")
-AS_MEMBER = re.compile(r"(?<=が)(委員|メンバー|構成員)(?=。|$|で、|です)|(委員|メンバー|構成員|一員)(を務め|とな[りっる]|に入|に名を連ね|として(参加|加わ|参画|入))")
+AS_MEMBER = re.compile(
+    r"(?<=が)(委員|メンバー|構成員)(?=。|$|で、|です)|(委員|メンバー|構成員|一員)(を務め|とな[りっる]|に入|に名を連ね|として(参加|加わ|参画|入))"
+)
 ASKS_MEMBERS = re.compile(r"顔ぶれ|メンバー|構成|参加(者|団体)|どなた|誰が|集まる場")
 SEATED = re.compile(r"席を(置|並べ|連ね)|顔を(そろ|揃)え|名を連ね|輪に加わ|肩を並べ|委員に(は)?.{0,2}就")
 BESIDES = re.compile(r"(等|など)?(に加え、?|のほか、?)")
@@ -176,7 +178,9 @@ def _seated(sentence: Sentence, frame: Frame, makes_up: bool) -> list[tuple[Ment
     if frame.norm in GATHERS:
         objects = [sentence.actor_at(one.at) for one in frame.arguments if one.particle == "を"]
         return [(one, "を") for m in objects if m is not None for one in sentence.group_of(m)]
-    wanted = {"で", "から", "を", "と", "より"} if makes_up else {"が", "は", "も", "を" if frame.norm in {"交える", "加える", "囲む"} else "が"}
+    wanted = (
+        {"で", "から", "を", "と", "より"} if makes_up else {"が", "は", "も", "を" if frame.norm in {"交える", "加える", "囲む"} else "が"}
+    )
     if frame.norm in {"話し合う", "集まる", "集う", "構成"} and frame.head is not None:
         wanted |= {"が", "で"}
     if frame.norm in {"話し合う", "協議"}:

@@ -47,7 +47,19 @@ def words_of(text: str) -> tuple[Word, ...]:
         for one in _analyser().tokenize(text[begin : begin + LONGEST]):
             part, kind, sort, _, _, form = one.part_of_speech()
             form = "" if form == "*" else form.split("-")[0]
-            found.append(Word(begin + one.begin(), begin + one.end(), one.surface(), part, kind, sort, form, one.dictionary_form(), one.normalized_form()))
+            found.append(
+                Word(
+                    begin + one.begin(),
+                    begin + one.end(),
+                    one.surface(),
+                    part,
+                    kind,
+                    sort,
+                    form,
+                    one.dictionary_form(),
+                    one.normalized_form(),
+                )
+            )
     return tuple(found)
 
 

@@ -19,7 +19,9 @@ SHOWN = re.compile(
     r"|と(?:の?(?:協働|連携|協力|共同|一緒|協定|覚書)|協定|覚書)|の(?:協力|会員|職員|皆さん|みなさん|メンバー|有志|方々|運営|主催|女性)|(?:は|も)(?![^。]{0,14}(?:開か|行われ|催さ|始ま|あり|ある|ない|です|である|遠|近|多|少)))"
 )
 """What shows that a name with a common ending is a body: it acts, gives, gets or is worked with."""
-RESIDENTS_ACT = re.compile(r"(?:[\d一二三四五六七八九十]+[名人])?(?:たち|ら|有志|の有志|の皆さん|代表|自ら|等|など)?(?:が(?!多|少|減|増|安心|暮ら|住|いる|い[なる]|参加(?:でき|しや)|集ま(?:る場|れ)|気軽)|は(?!高齢)|も|による|により|主体|主導|中心|、|・|と(?:協働|一緒|共に|ともに|の協働)|が主体|の(?:手|参画|主体)|で(?:つく|構成|結成|立ち上げ)|$)")
+RESIDENTS_ACT = re.compile(
+    r"(?:[\d一二三四五六七八九十]+[名人])?(?:たち|ら|有志|の有志|の皆さん|代表|自ら|等|など)?(?:が(?!多|少|減|増|安心|暮ら|住|いる|い[なる]|参加(?:でき|しや)|集ま(?:る場|れ)|気軽)|は(?!高齢)|も|による|により|主体|主導|中心|、|・|と(?:協働|一緒|共に|ともに|の協働)|が主体|の(?:手|参画|主体)|で(?:つく|構成|結成|立ち上げ)|$)"
+)
 JOINED = re.compile(r"^[一-龯ァ-ヺーA-Za-z]")
 VENUE = re.compile(
     r"区|の?(体育館|校舎|校庭|家庭科室|教室|一室|空き教室|跡|ホール|会議室|駐車場)|(を|で)(使|会場|開|行|実施|改修)|への|まで"
@@ -32,11 +34,15 @@ OWN_NAME = re.compile(r"(?:^|[、。「(はがも])([ぁ-ん]{2,5})$")
 NOT_NAMED = re.compile(r"^(同じ|同|全(?=住民)|各種|市内|町内|区内|村内|地元の|その他|他|地元(?=商))")
 """Words before a kind of body that are no part of its name."""
 NO_BODY_BEFORE = re.compile(r"(の[にへ]|づくり|支援|活動|中$)")
-DEPARTMENT = re.compile(r"(?<![一-龯ァ-ヶーA-Za-z0-9の])(?!日課|放課|学課|正課)[一-龯]{2,9}課(?=[がはもとにへや、・)]|から|による|により|の(?:職員|保健師|担当)|$)")
+DEPARTMENT = re.compile(
+    r"(?<![一-龯ァ-ヶーA-Za-z0-9の])(?!日課|放課|学課|正課)[一-龯]{2,9}課(?=[がはもとにへや、・)]|から|による|により|の(?:職員|保健師|担当)|$)"
+)
 ADMINISTRATION = re.compile(
     r"(?<![一-龯ァ-ヶーA-Za-z0-9])(?:(?:市|町|村|区)の?(?:担当者|[一-龯]{2,8}課)|(市|町|村|区)(?=[はがもとにをへや、・。」)]|から|による|により|の|$)|(行政|役場|市役所|区役所)(?![一-龯]))"
 )
-OWN_MATTER = re.compile(r"の(?:地域包括|包括支援|社会福祉協議会|社協|シルバー人材|商工会|観光協会|委託|中心|北|南|東|西|高齢者|住民|人口|花|山|中|中部|一角|施設|概要|拠点|特)")
+OWN_MATTER = re.compile(
+    r"の(?:地域包括|包括支援|社会福祉協議会|社協|シルバー人材|商工会|観光協会|委託|中心|北|南|東|西|高齢者|住民|人口|花|山|中|中部|一角|施設|概要|拠点|特)"
+)
 
 
 def body_candidates(text: str, casebook: Casebook) -> Iterator[Candidate]:
@@ -65,9 +71,15 @@ VERB_IN_NAME = re.compile(
 )
 TALKS = re.compile(r"(語る|考える|話す|話し合う)会$")
 OF_GROUP = re.compile(r"(?<![一-龯ァ-ヺーぁ-ん])([一-龯ァ-ヺー][一-龯ァ-ヺーぁ-ん]{0,9}?[一-龯ァ-ヺーる]の会)(?![一-龯議員場合])")
-COMPANY = re.compile(r"[一-龯ァ-ヺーA-Za-z・]{2,15}\((?:株|有|同|資|合)\)|\((?:株|有|同|資|合)\)[一-龯ァ-ヺーA-Za-zぁ-ん・]{2,15}?(?=[がはをにとのへ、。)「」]|から|等|など|$)")
-SCHOOL_GROUP = re.compile(r"([一-龯ァ-ヺーA-Za-z]{2,14}(?:大学|高校|高等学校|中学校|小学校|学院|学校|短大|高専|病院|公民館|自治会|町内会))の([一-龯ァ-ヺーA-Z]{1,8}(?:部|クラブ|学科|研究室|ゼミ|サークル|学生会|生徒会|PTA|センター|学部|機構|婦人部|女性部|青年部))(?![一-龯])")
-BRAND = re.compile(r"(?:JA|JF|コープ|生協|FM)[ぁ-ん]{2,6}?(?=[、。()「」・/]|が|は|を|等|など|女性部|青年部|の|に|から|$)(?:女性部|青年部)?")
+COMPANY = re.compile(
+    r"[一-龯ァ-ヺーA-Za-z・]{2,15}\((?:株|有|同|資|合)\)|\((?:株|有|同|資|合)\)[一-龯ァ-ヺーA-Za-zぁ-ん・]{2,15}?(?=[がはをにとのへ、。)「」]|から|等|など|$)"
+)
+SCHOOL_GROUP = re.compile(
+    r"([一-龯ァ-ヺーA-Za-z]{2,14}(?:大学|高校|高等学校|中学校|小学校|学院|学校|短大|高専|病院|公民館|自治会|町内会))の([一-龯ァ-ヺーA-Z]{1,8}(?:部|クラブ|学科|研究室|ゼミ|サークル|学生会|生徒会|PTA|センター|学部|機構|婦人部|女性部|青年部))(?![一-龯])"
+)
+BRAND = re.compile(
+    r"(?:JA|JF|コープ|生協|FM)[ぁ-ん]{2,6}?(?=[、。()「」・/]|が|は|を|等|など|女性部|青年部|の|に|から|$)(?:女性部|青年部)?"
+)
 
 
 def _with_verb(text: str) -> Iterator[Candidate]:
@@ -77,7 +89,9 @@ def _with_verb(text: str) -> Iterator[Candidate]:
         yield Candidate(match.start(1), match.end(1), kind, match[1], 2, () if kind == "Council" else ("VOL",), rule="clause_in_name")
     for match in SCHOOL_GROUP.finditer(text):
         ending = ending_of(match[1])
-        yield Candidate(match.start(), match.end(), "Organization", match[0], 1, ending.codes if ending else ("VOL",), rule="part_of_school")
+        yield Candidate(
+            match.start(), match.end(), "Organization", match[0], 1, ending.codes if ending else ("VOL",), rule="part_of_school"
+        )
     for match in OF_GROUP.finditer(text):
         if SHOWN.match(text, match.end(1)) and not re.search(r"(この|その|次|前回|今回|今年|春|夏|秋|冬|初|最後)の会$", match[1]):
             yield Candidate(match.start(1), match.end(1), "Organization", match[1], 3, ("VOL",), rule="group_of")
@@ -180,7 +194,9 @@ FOUNDED_KIND = re.compile(
 )
 PLAIN_NAME = re.compile(r"(?!令和|平成|昭和|約|計|全|各|月|年|仮称|予定|会員|助成)[一-龯ぁ-んァ-ヺーA-Za-z]{2,15}")
 FOUNDED_GROUP = re.compile(r"[」』](?:\([^()]*\))?[がを](?:新たに)?(?:結成|設立|旗揚げ|組織|発足)|(?<=部)[」』][がを](?:設け|置)")
-QUOTED_BODY = re.compile(r"(員|サポーター|ヘルパー|ドライバー|メイト|パートナー|会|団|隊|クラブ|倶楽部|グループ|サークル|の里|の家族|センター|連盟)(“[^“”]+”)?$")
+QUOTED_BODY = re.compile(
+    r"(員|サポーター|ヘルパー|ドライバー|メイト|パートナー|会|団|隊|クラブ|倶楽部|グループ|サークル|の里|の家族|センター|連盟)(“[^“”]+”)?$"
+)
 FOUNDED = re.compile(r"[」』](?:\(([^()]*)\))?(?:の|を|が)?(?:.{0,6})?(立ち上げ|設立|結成|発足)")
 ACTS = re.compile(r"[」』](さん)?(の?\d+[人名])?(が|の|は|による|、)|[」』]\((NPO法人|特非|一社)\)|[」』]に(委託|加)")
 
@@ -194,7 +210,8 @@ def _quoted(text: str) -> Iterator[Candidate]:
             continue
         head = text[max(0, start - 9) : start - 1]
         of_bodies = re.search(
-            r"(ボランティア|団体|グループ|法人|有志の会|サークル|家族会|自助会|クラブ|老人会|婦人会|合同会社|実行委員会|施設|事業所|会社|組合|ホーム|劇団|工房|スーパー|商店|店|農園|医院|薬局)の?$", head
+            r"(ボランティア|団体|グループ|法人|有志の会|サークル|家族会|自助会|クラブ|老人会|婦人会|合同会社|実行委員会|施設|事業所|会社|組合|ホーム|劇団|工房|スーパー|商店|店|農園|医院|薬局)の?$",
+            head,
         ) and not re.search(r"有償ボランティア$", head)
         founded = FOUNDED_GROUP.match(text, end) is not None
         if form or of_bodies or founded or (QUOTED_BODY.search(name) and (FOUNDED.match(text, end) or ACTS.match(text, end))):
@@ -299,7 +316,9 @@ def _administration(text: str, casebook: Casebook) -> Iterator[Candidate]:
         yield Candidate(match.start(), match.end(), "administration", match[0], 3, ("MUNI",), rule="administration")
     if casebook.case.city is not None:
         city = casebook.case.city.name
-        for match in re.finditer(rf"(?:{re.escape(city)}|(?<![一-龯ァ-ヶー])市)(?=[はがもとや、・(。]|から|による|$|に(?:委託|要望|報告))", text):
+        for match in re.finditer(
+            rf"(?:{re.escape(city)}|(?<![一-龯ァ-ヶー])市)(?=[はがもとや、・(。]|から|による|$|に(?:委託|要望|報告))", text
+        ):
             yield Candidate(match.start(), match.end(), "Organization", city, 3, ("MUNI",), rule="city_of_ward")
     for match in re.finditer(rf"{re.escape(own)}(?=[はがもとや、・(。]|から|による|$|に(?:委託|要望|報告))", text):
         after = text[match.end() : match.end() + 12]

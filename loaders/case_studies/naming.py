@@ -18,7 +18,9 @@ from loaders.case_studies.services import codes_of, service_candidates
 from loaders.case_studies.vocabulary import ending_of, words
 
 TRAILING = re.compile(r"(等|など|他|ほか|さん方|さん|の皆さん|の?職員|の代表|[\d一二三四五六七八九十]+[名人])+$")
-ROLE_BEFORE = re.compile(r"^(?:\((?:委員|会長|副会長|座長|オブザーバー|事務局|出席|欠席|代理|アドバイザー)\)|(?:会長|事務局|オブザーバー)[:　])(?=.)")
+ROLE_BEFORE = re.compile(
+    r"^(?:\((?:委員|会長|副会長|座長|オブザーバー|事務局|出席|欠席|代理|アドバイザー)\)|(?:会長|事務局|オブザーバー)[:　])(?=.)"
+)
 """A role on the council before the name of a member."""
 POINTING = "points back"
 """Kind of a candidate that names nothing itself: 同会, 本会."""

@@ -24,8 +24,12 @@ LONG_CLAUSE = 30
 SHORT_NEED = re.compile(r"確保|不足|困難|解消|難民|弱者|の足$|通院|高齢化|孤立|希薄|ない$|負担|不安|減少|空白|場$|確保策")
 LONGEST_NEED = 60
 STATED = re.compile(r"(声|不安|要望|相談|訴え|悩み|課題|問題|ニーズ|困りごと|意見|不満|きっかけ|残さ)")
-ANSWER = re.compile(r"(解消|予防|対応|に応え|に対応|の推進|を支援|支援を|防ぐ|できるよう|するため|を担|に当た|配置|実施|提供して|開催|開い|始め|立ち上げ|整備|請け負|引き受け|運行|巡回|届け|案内|貸し)")
-NO_NEED = re.compile(r"連携(に|は|が)|協力(は|が|を)|参加(に|は)至|至って|実現していない|未定|調整中|検討中|準備をして|話し合って|届け出|返答|使えなかった|生じていない|経費は|断られ|見送|補われ|充て|賄|採算|折り合|合わず|未設置|置かれておらず")
+ANSWER = re.compile(
+    r"(解消|予防|対応|に応え|に対応|の推進|を支援|支援を|防ぐ|できるよう|するため|を担|に当た|配置|実施|提供して|開催|開い|始め|立ち上げ|整備|請け負|引き受け|運行|巡回|届け|案内|貸し)"
+)
+NO_NEED = re.compile(
+    r"連携(に|は|が)|協力(は|が|を)|参加(に|は)至|至って|実現していない|未定|調整中|検討中|準備をして|話し合って|届け出|返答|使えなかった|生じていない|経費は|断られ|見送|補われ|充て|賄|採算|折り合|合わず|未設置|置かれておらず"
+)
 """What is not there between bodies, or not yet decided, is no need of the residents."""
 
 
@@ -69,12 +73,16 @@ def stated_needs(sentence: Stretch, role: str) -> Iterator[tuple[Stretch, tuple[
 
 def _is_voice(text: str, start: int, end: int, role: str) -> bool:
     """Whether the words between quotation marks are what somebody says is wrong or wanted."""
-    return bool(_trouble().search(text, start, end)) and (role == "needs" or VOICE_AFTER.match(text, end) is not None or end + 1 >= len(text))
+    return bool(_trouble().search(text, start, end)) and (
+        role == "needs" or VOICE_AFTER.match(text, end) is not None or end + 1 >= len(text)
+    )
 
 
 def _of_clause(whole: Stretch, role: str) -> Iterator[tuple[Stretch, tuple[str, ...]]]:
     clause = _voiced(whole)
-    nominal = role == "needs" and clause is whole and len(clause.text) <= LONG_CLAUSE and is_nominal(clause.text) and "。" not in clause.text
+    nominal = (
+        role == "needs" and clause is whole and len(clause.text) <= LONG_CLAUSE and is_nominal(clause.text) and "。" not in clause.text
+    )
     trouble = _trouble().search(whole.text)
     if NO_NEED.search(clause.text) or not (trouble or (nominal and SHORT_NEED.search(clause.text))):
         return

@@ -38,7 +38,9 @@ DETAILS = frozenset({"provider", "target", "supporter", "finance", "members", "s
 LONGEST_ITEM_NAME = 40
 LONGEST_SECTION = 16
 SECTION_ROLES = frozenset({"needs", "outlook", "finance", "results", "services"})
-STRUCTURED_HEADS = frozenset({"provider", "post", "supporter", "target", "title", "status", "council", "layer_council", "actors", "secretariat"})
+STRUCTURED_HEADS = frozenset(
+    {"provider", "post", "supporter", "target", "title", "status", "council", "layer_council", "actors", "secretariat"}
+)
 """Roles that a label gives to its own line, but a heading not to all that stands below it."""
 
 

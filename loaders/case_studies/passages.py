@@ -41,7 +41,6 @@ class Passage:
     reading: str = ""
     """'before → after', where the head above a number is read as another than it says."""
 
-
     @property
     def label_is_speaker(self) -> bool:
         """Whether lines below this heading begin with who speaks, as in minutes."""

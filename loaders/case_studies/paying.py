@@ -30,7 +30,9 @@ AMOUNT_FOR = re.compile(r"^(?P<giver>[^()　]+?)[\s　]*(?:約?[0-9][0-9,]*(?:\.
 OWN_INCOME = re.compile(r"(利用料|売上|売り上げ|会費|参加費|自己資金|自主財源|手数料|協賛)$")
 """What a group earns itself is no programme."""
 SHORTEST_PROGRAMME = 3
-PAYER = re.compile(r"(補助金?|助成金?|交付金|基金|配分金|委託料|負担金|寄[附付]金?|会費|一般会計|募金|ファンド|事業費?|券|助成|補助|起債|事業債|債|会計|寄[附付]|財団の助成)$")
+PAYER = re.compile(
+    r"(補助金?|助成金?|交付金|基金|配分金|委託料|負担金|寄[附付]金?|会費|一般会計|募金|ファンド|事業費?|券|助成|補助|起債|事業債|債|会計|寄[附付]|財団の助成)$"
+)
 
 
 def read_finance_line(casebook: Casebook, stretch: Stretch) -> bool:
@@ -232,7 +234,9 @@ def _subsidised(casebook: Casebook, sentence: Sentence) -> None:
         if not actors or sentence.of("Programme"):
             continue
         to = [m.thing for m in sentence.attached(frame, ("に", "へ"), RECEIVER_KINDS) if m not in actors]
-        to = to or [m.thing for m in sentence.of(*RECEIVER_KINDS) if re.match(r"[」』]?(等|など)?に対し", sentence.text[sentence.end_of(m) :])]
+        to = to or [
+            m.thing for m in sentence.of(*RECEIVER_KINDS) if re.match(r"[」』]?(等|など)?に対し", sentence.text[sentence.end_of(m) :])
+        ]
         described = [m.thing for m in sentence.of("Service") if m not in actors and m.end < frame.end]
         topics = [t for t in sentence.topic if t.kind == "Service"][:1]
         for actor in actors:

@@ -9,7 +9,9 @@ NOMINAL = frozenset({"名詞", "接尾辞", "接頭辞", "形状詞", "代名詞
 JOINTS = frozenset({"の"})
 BEFORE_JOINT = frozenset({"へ", "で", "から", "と"})
 """With の they join a noun to the next: 病院への付き添い."""
-NEVER_JOINED = re.compile(r"(ため|とき|ほか|など|等|今|昨年|今年|毎週|毎月|翌年|同年|\d|月|年|回|週|円|人|名|[0-9一二三四五六七八九十]+(つ|か所|カ所|箇所))$")
+NEVER_JOINED = re.compile(
+    r"(ため|とき|ほか|など|等|今|昨年|今年|毎週|毎月|翌年|同年|\d|月|年|回|週|円|人|名|[0-9一二三四五六七八九十]+(つ|か所|カ所|箇所))$"
+)
 """Words that の joins loosely: they say when, how many or who, and are no part of a name."""
 LISTED = re.compile(r"(、|や|・|と|及び|および|並びに)$")
 OPENING, CLOSING = "「『“", "」』”"

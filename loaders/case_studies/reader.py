@@ -7,7 +7,7 @@ from loaders.case_studies.actors import read_actors
 from loaders.case_studies.answers import NeedReader
 from loaders.case_studies.casebook import Casebook, Thing
 from loaders.case_studies.cleaning import Stretch
-from loaders.case_studies.context import COUNTS_WORK, headed, lead_of, subjects_of, topic_of, within_bracket
+from loaders.case_studies.context import COUNTS_WORK, circled, headed, lead_of, subjects_of, topic_of, within_bracket
 from loaders.case_studies.doing import relate_doing
 from loaders.case_studies.headings import opened_section, role_of
 from loaders.case_studies.helping import relate_helping
@@ -94,8 +94,13 @@ class Reader:
                 passage = replace(passage, topic=lead, activity=passage.activity or lead, above=lead)
             section = opened_section(whole.text)
             if section and role_of(section[1]) == "members":
-                read_row(self.book, replace(passage, stretch=whole.part(section.end(), len(whole.text)), role="members", above=lead), self.case)
+                read_row(
+                    self.book, replace(passage, stretch=whole.part(section.end(), len(whole.text)), role="members", above=lead), self.case
+                )
                 continue
+            number = circled(whole)
+            if number and passage.label is not None and not passage.number:
+                passage = replace(passage, number=number)
             if self._listed_members(whole):
                 continue
             if passage.role == "finance" and read_finance_line(self.book, whole):

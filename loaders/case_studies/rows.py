@@ -71,7 +71,18 @@ def _nameless(casebook: Casebook, labels: list[Stretch]) -> Thing | None:
 
 STRUCTURED = frozenset(
     (
-        *("actors", "provider", "supporter", "secretariat", "members", "absent_members", "council", "council_names", "layer_council", "post"),
+        *(
+            "actors",
+            "provider",
+            "supporter",
+            "secretariat",
+            "members",
+            "absent_members",
+            "council",
+            "council_names",
+            "layer_council",
+            "post",
+        ),
         *("title", "target", "status", "population", "share_65_plus", "share_75_plus", "number"),
     )
 )
@@ -92,7 +103,9 @@ LISTS = frozenset({"members", "supporter", "council", "council_names"})
 def is_prose(text: str) -> bool:
     """Whether a passage tells in sentences and does not list names."""
     plain = re.sub(r"\([^()]*\)|「[^「」]*」", "", text)
-    return bool(re.search(r"(?:は|には|では|で)、|から(?:なる|構成)|(?:し|って|れ)て(?:いる|おり)|(?:する|した|ある|いる|れる)(?:。|$)", plain))
+    return bool(
+        re.search(r"(?:は|には|では|で)、|から(?:なる|構成)|(?:し|って|れ)て(?:いる|おり)|(?:する|した|ある|いる|れる)(?:。|$)", plain)
+    )
 
 
 def read_row(casebook: Casebook, passage: Passage, case: Case) -> None:

@@ -145,7 +145,11 @@ class Sentence:
         """The bodies whose help, money or order the verb speaks of: Aの 協力を 得て, Aから 補助を 受け, Aから 借り."""
         found = self.attached(frame, ("から",))
         if not found and frame.noun_at >= 0:
-            found = [m for m in self.of(*ACTORS) if re.fullmatch(rf"(?:等|など)?(?:の|からの)(?:[^、。がをに]{{0,4}})?(?:{nouns})", self.text[self._end(m) : frame.noun_at])]
+            found = [
+                m
+                for m in self.of(*ACTORS)
+                if re.fullmatch(rf"(?:等|など)?(?:の|からの)(?:[^、。がをに]{{0,4}})?(?:{nouns})", self.text[self._end(m) : frame.noun_at])
+            ]
             found = self.group_of(found[-1]) if found else []
         return found
 

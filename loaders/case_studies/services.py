@@ -142,7 +142,10 @@ def framed(text: str, names: tuple[tuple[int, int], ...]) -> Iterator[Candidate]
 
 def _without_verbal_noun(text: str, phrase: Phrase) -> Phrase:
     """乗合ワゴンの実証運行 without の実証運行: what is done and not that it is done."""
-    match = re.search(r"の(?:実証|試行|本格|試験|定期)?(?:運行|実施|開催|運営|提供|配布|作成|導入|開設|受付|試行|取り?組み?|活動|立ち上げ|推進|充実|展開|拡充)$", text[phrase.start : phrase.end])
+    match = re.search(
+        r"の(?:実証|試行|本格|試験|定期)?(?:運行|実施|開催|運営|提供|配布|作成|導入|開設|受付|試行|取り?組み?|活動|立ち上げ|推進|充実|展開|拡充)$",
+        text[phrase.start : phrase.end],
+    )
     if not match or match.start() < SHORTEST - 1:
         return phrase
     end = phrase.start + match.start()
@@ -156,7 +159,13 @@ def _is_activity(text: str, phrase: Phrase, names: tuple[tuple[int, int], ...]) 
     if any(phrase.start < end and start < phrase.end for start, end in names) or not SHORTEST <= len(name) <= LONGEST:
         return False
     head = text[phrase.head : phrase.end]
-    return not (_no_object().search(head) or head in rule_data("services")["bare_objects"] or ending_of(head) or re.search(r"[0-9]", head) or re.fullmatch(r"[一-龯ぁ-んァ-ヺー]", head))
+    return not (
+        _no_object().search(head)
+        or head in rule_data("services")["bare_objects"]
+        or ending_of(head)
+        or re.search(r"[0-9]", head)
+        or re.fullmatch(r"[一-龯ぁ-んァ-ヺー]", head)
+    )
 
 
 def done_in(text: str, end: int) -> bool:
@@ -210,7 +219,9 @@ def _is_speech(text: str, start: int, end: int) -> bool:
     if VOICE.match(text, end) or name[-1] in "。!?" or len(name) > LONGEST_QUOTED:
         return True
     last = words_of(name)[-1]
-    return len(name) > SHORTEST_SPEECH and (last.part in {"助動詞", "形容詞"} or (last.part == "助詞" and last.kind in {"終助詞", "接続助詞"}))
+    return len(name) > SHORTEST_SPEECH and (
+        last.part in {"助動詞", "形容詞"} or (last.part == "助詞" and last.kind in {"終助詞", "接続助詞"})
+    )
 
 
 def _alone(text: str, start: int, end: int, listing: bool, about: tuple[str, ...]) -> bool:
@@ -230,7 +241,9 @@ VERBAL_NOUN = re.compile(
 )
 OWNED = re.compile(r"(市営|町営|村営|区営|県営|民営|自主運営)の$")
 HELD_IN_BRACKET = re.compile(r"\([^()]*(開|運営|行う|主催|催す)[^()]*\)")
-NO_SERVICE_HEAD = re.compile(r"(団地|基金|補助金|助成金|交付金|協議体|会議|題し|題する|テーマ|冊子|講演|フォーラム|シンポジウム|スローガン|合言葉|キャッチフレーズ|理念|目標|キーワード|通称|愛称)$")
+NO_SERVICE_HEAD = re.compile(
+    r"(団地|基金|補助金|助成金|交付金|協議体|会議|題し|題する|テーマ|冊子|講演|フォーラム|シンポジウム|スローガン|合言葉|キャッチフレーズ|理念|目標|キーワード|通称|愛称)$"
+)
 STARTS = re.compile(
     r"始ま|走り|生まれ|誕生|オープン|あり|ある|開か|行わ|でき|スタート|動き出|開催され|運行され|実施され|開設され|好評|定着|人気"
 )

@@ -23,7 +23,9 @@ OPEN_ROLES = frozenset({"activity", "services", "how", "overview", "post", "resu
 """Roles of the row's own label that leave its cells what their heads say."""
 SENTENCE = re.compile(r"[。、]")
 NAME_LABEL = re.compile(r"名称|会議名|^名前$|^名$")
-LABELS_ONLY = re.compile(r"(主な)?(取り?組み?|活動|事業|サービス)?(の?(内容|状況|概要|実績|効果|体制|名称))?|基本情報|地域類型|概要|実施体制|推進体制|その他|協議体|コーディネーター|生活支援コーディネーター")
+LABELS_ONLY = re.compile(
+    r"(主な)?(取り?組み?|活動|事業|サービス)?(の?(内容|状況|概要|実績|効果|体制|名称))?|基本情報|地域類型|概要|実施体制|推進体制|その他|協議体|コーディネーター|生活支援コーディネーター"
+)
 FEWEST_COLUMNS = 3
 LONGEST_HEAD = 16
 MOST_LABELS = 2

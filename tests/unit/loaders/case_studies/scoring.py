@@ -12,7 +12,11 @@ from loaders.contract import Transformed
 def facts_as_lines(transformed: Transformed, source: str) -> list[str]:
     """Each fact as one JSON object; `area` is the municipality that all its evidence stands in."""
     names = {case.area_id: case.name for case in transformed.dataset.cases}
-    areas = {fact.what.id: municipality_name({"name": fact.what.name, "code": getattr(fact.what, "code", None)}) for fact in transformed.facts if not isinstance(fact.what, Relationship)}
+    areas = {
+        fact.what.id: municipality_name({"name": fact.what.name, "code": getattr(fact.what, "code", None)})
+        for fact in transformed.facts
+        if not isinstance(fact.what, Relationship)
+    }
     municipalities = {area_id: areas.get(str(area_id), name) for area_id, name in names.items()}
     return [json.dumps(_as_object(fact, source, municipalities), ensure_ascii=False) for fact in transformed.facts]
 
