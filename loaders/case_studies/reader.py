@@ -68,7 +68,7 @@ class Reader:
             if passage.role == "overview" and passage.label is None and not passage.marked and len(passage.stretch.text) <= LONGEST_TITLE
         ]
         for title in [*self.case.titles, *opening]:
-            if ending_of(title.text) or LEGAL_FORM.search(title.text) or title.text == self.case.area.name:
+            if "による" not in title.text and (ending_of(title.text) or LEGAL_FORM.search(title.text) or title.text == self.case.area.name):
                 thing = name_item(self.book, title, "title")
                 if thing and thing.kind in ACTORS:
                     self.book.tie("OPERATES_IN", thing, self.book.municipality, title, "title", "structural")

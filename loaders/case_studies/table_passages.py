@@ -233,7 +233,7 @@ def _record(columns: Columns, cells: dict[int, Stretch], case: Case, group: int)
 def is_list(text: str) -> bool:
     """Whether a cell lists noun phrases and says nothing in sentences."""
     plain = re.sub(r"\([^()]*\)|「[^「」]*」", "", text)
-    return "。" not in plain and not any(frame.arguments for frame in frames_of(plain))
+    return "。" not in plain and not any(one.particle != "の" for frame in frames_of(plain) for one in frame.arguments)
 
 
 def passages_of_labels(rows: list[Row], case: Case, next_group: Callable[[], int]) -> None:

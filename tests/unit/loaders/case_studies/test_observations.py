@@ -32,4 +32,4 @@ def test_a_day_is_kept() -> None:
 
 def test_not_measured_is_nothing() -> None:
     """-% gives no value, and never 0."""
-    assert not values("| 項目 | 内容 |", "|---|---|", "| 高齢化率 | -% |")
+    assert not values("| 項目 | 内容 |", "|---|---|", "| 高齢化率 | -% |", "", "・町社協が朝市を実施")
