@@ -3,7 +3,11 @@
 Nothing is printed here: the command line puts the words on standard error, a web application says nothing.
 """
 
-from typing import Protocol
+from collections.abc import Callable
+from typing import Protocol, TypeAlias
+
+Progress: TypeAlias = Callable[[int, int], None]
+"""Told how many pieces of a long work are done, of how many."""
 
 
 class Tell(Protocol):
@@ -15,3 +19,7 @@ class Tell(Protocol):
 
 def silent(key: str, **values: object) -> None:
     """Say nothing."""
+
+
+def unwatched(done: int, total: int) -> None:
+    """Take no notice of progress."""

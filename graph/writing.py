@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from graph import statements
 from graph.connection import Graph, Transaction
 from graph.errors import DatabaseUnavailable
+from graph.notices import Progress, unwatched
 from graph.plans import LoadPlan, Plan
 from graph.rows import NodeRow, RelationshipRow
 from graph.withdrawing import Cause, Departure, record_of
@@ -19,13 +20,11 @@ BATCH = 5_000
 AT_ONCE = 20_000
 """Things that one transaction takes."""
 
-Progress = Callable[[int, int], None]
-"""Called with rows done and rows in all."""
 Item = TypeVar("Item")
 Work = Callable[[Transaction], None]
 
 
-def apply_plan(graph: Graph, plan: LoadPlan, *, at: str, progress: Progress = lambda _done, _all: None) -> None:
+def apply_plan(graph: Graph, plan: LoadPlan, *, at: str, progress: Progress = unwatched) -> None:
     """Write what a load's plan says, in batches.
 
     Args:

@@ -5,19 +5,25 @@ cannot be taken becomes a `Problem` with place, reason and advice. Writing, reti
 (`loaders.run`).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from graph.facts import Dataset, Fact
+from graph.notices import Progress, Tell, silent, unwatched
 
 
 @dataclass(frozen=True, kw_only=True)
 class Candidate:
-    """A file as it lies on disk, offered to the loaders."""
+    """A file as it lies on disk, offered to the loaders, with whom a loader may tell how it gets on."""
 
     path: Path
     content: bytes
+    progress: Progress = field(default=unwatched, compare=False, repr=False)
+    """Told how far reading is, in whatever pieces the loader counts."""
+    tell: Tell = field(default=silent, compare=False, repr=False)
+    """Told what whoever loads has to know meanwhile."""
 
     @property
     def name(self) -> str:
@@ -91,4 +97,22 @@ class Loader(Protocol):
         Raises:
             LoadStopped: nothing in it can be taken.
         """
+        ...
+
+
+@runtime_checkable
+class OffersSecondReader(Protocol):
+    """A loader that can have its sources read by a service of the user's own, too, where a load asks for that."""
+
+    def with_second_reader(self) -> Loader:
+        """The same loader, for one load with the second reader."""
+        ...
+
+
+@runtime_checkable
+class HasSettings(Protocol):
+    """A loader with settings of its own."""
+
+    def settings_shown(self, environment: Mapping[str, str]) -> dict[str, str]:
+        """Name → value for people to read, secrets hidden; `settings.<name>` in its catalogue says what each is for."""
         ...

@@ -10,13 +10,18 @@ from pathlib import Path
 from graph.batches import Batch, batch_of, source_of
 from graph.checking import check
 from graph.connection import Graph
-from graph.errors import LoadStopped
+from graph.errors import LoadStopped, QueryMisused
+from graph.model.definitions import VISIBILITY_LEVELS
+from graph.notices import Progress, Tell, silent, unwatched
 from graph.planning import plan_of
 from graph.plans import LoadPlan
-from graph.writing import Progress, apply_plan
-from loaders.contract import Candidate, Loader, Transformed
+from graph.stated import strictest
+from graph.writing import apply_plan
+from loaders.contract import Candidate, Loader, OffersSecondReader, Transformed
 from loaders.registry import named, package, recognised
 from loaders.report import Report
+
+LOOSEST = VISIBILITY_LEVELS[0]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,6 +34,10 @@ class Choices:
     """The day the content holds for, where the file does not say."""
     licence: str | None = None
     title: str | None = None
+    visibility: str = "public"
+    """How visible the source is, where its loader does not say that it is stricter."""
+    second_reader: bool = False
+    """Whether the second reader of the user's settings is asked, too; only of a public source."""
     dry_run: bool = False
 
 
@@ -53,8 +62,13 @@ def transformed(candidate: Candidate, choices: Choices) -> tuple[Loader, Transfo
 
     Raises:
         LoadStopped: the file cannot be taken; nothing has been written.
+        QueryMisused: what was chosen does not go together.
     """
+    if choices.visibility not in VISIBILITY_LEVELS:
+        raise QueryMisused("unknown_visibility", level=choices.visibility, known=", ".join(VISIBILITY_LEVELS))
     loader = named(choices.source) if choices.source else recognised(candidate)
+    if choices.second_reader:
+        loader = _with_second_reader(loader, choices)
     try:
         made = loader.transform(loader.read(candidate), candidate)
     except LoadStopped as error:
@@ -68,8 +82,17 @@ def transformed(candidate: Candidate, choices: Choices) -> tuple[Loader, Transfo
         as_of=made.dataset.as_of or choices.as_of,
         licence=choices.licence or made.dataset.licence,
         title=choices.title or made.dataset.title,
+        visibility=strictest(made.dataset.visibility, choices.visibility),
     )
     return loader, replace(made, dataset=dataset)
+
+
+def _with_second_reader(loader: Loader, choices: Choices) -> Loader:
+    if choices.visibility != LOOSEST:
+        raise QueryMisused("second_reader_only_public", visibility=choices.visibility)
+    if not isinstance(loader, OffersSecondReader):
+        raise QueryMisused("no_second_reader", source=loader.name)
+    return loader.with_second_reader()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,14 +107,20 @@ class Prepared:
     dry_run: bool
 
 
-def prepare(path: Path, choices: Choices | None = None) -> Prepared:
+def prepare(path: Path, choices: Choices | None = None, *, progress: Progress = unwatched, tell: Tell = silent) -> Prepared:
     """Everything that a load does before it touches a database.
+
+    Args:
+        path: the file.
+        choices: what is known about it; default: nothing.
+        progress: told how far reading is.
+        tell: told what whoever loads has to know before the report.
 
     Raises:
         LoadStopped: the file cannot be taken.
     """
     choices = choices or Choices()
-    candidate = candidate_at(path)
+    candidate = replace(candidate_at(path), progress=progress, tell=tell)
     loader, made = transformed(candidate, choices)
     check(made.facts)
     now = datetime.now(UTC).isoformat(timespec="seconds")
@@ -101,7 +130,7 @@ def prepare(path: Path, choices: Choices | None = None) -> Prepared:
     return Prepared(loader=loader, file=candidate.name, made=made, batch=batch, loaded_at=now, dry_run=choices.dry_run)
 
 
-def write(graph: Graph, prepared: Prepared, *, progress: Progress = lambda _done, _all: None) -> Report:
+def write(graph: Graph, prepared: Prepared, *, progress: Progress = unwatched) -> Report:
     """Write what was prepared, where it differs from the graph.
 
     Raises:
@@ -115,7 +144,12 @@ def write(graph: Graph, prepared: Prepared, *, progress: Progress = lambda _done
 
 
 def load(
-    open_graph: Callable[[], Graph], path: Path, choices: Choices | None = None, *, progress: Progress = lambda _done, _all: None
+    open_graph: Callable[[], Graph],
+    path: Path,
+    choices: Choices | None = None,
+    *,
+    progress: Progress = unwatched,
+    tell: Tell = silent,
 ) -> Report:
     """Load one file into the graph.
 
@@ -124,13 +158,14 @@ def load(
             be taken touches no database.
         path: the file.
         choices: what is known about it; default: nothing.
-        progress: told how far writing is.
+        progress: told how far reading is, then how far writing is.
+        tell: as for `prepare`.
 
     Raises:
         LoadStopped: the file cannot be taken; nothing has been written.
         DatabaseUnavailable: as for `write`.
     """
-    prepared = prepare(path, choices)
+    prepared = prepare(path, choices, progress=progress, tell=tell)
     return write(open_graph(), prepared, progress=progress)
 
 

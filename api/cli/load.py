@@ -9,12 +9,13 @@ from typing import Annotated, Any
 
 import typer
 
-from api.cli.opening import open_prepared
+from api.cli.opening import open_prepared, told
 from api.cli.output import current_settings, document, line, progress_bar, texts
 from graph import suggestions
 from graph.connection import Graph
 from graph.errors import QueryMisused
 from graph.messages import Messages
+from graph.model.definitions import VISIBILITY_LEVELS
 from loaders.contract import Problem
 from loaders.registry import all_loaders, package
 from loaders.report import Report
@@ -33,6 +34,15 @@ def load(
     as_of: Annotated[
         str | None, typer.Option(metavar="DATE", help="資料がいつの時点のものか（2026-04-01）。資料に書かれていないとき。")
     ] = None,
+    visibility: Annotated[
+        str, typer.Option(metavar="LEVEL", help="資料をどこまで見せるか（public / members / restricted）。")
+    ] = VISIBILITY_LEVELS[0],
+    second_reader: Annotated[
+        bool,
+        typer.Option(
+            "--second-reader", help="設定した二人目の読み手（言語モデル）にも読ませます。文章が外へ送られます。公開の資料だけに使えます。"
+        ),
+    ] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="書き込まずに、何が変わるかだけを表示します。")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="取り込めない行が一つでもあれば、終了コード1で終わります。")] = False,
     json: Annotated[bool, typer.Option("--json", help="結果をJSONで出力します。")] = False,
@@ -40,7 +50,7 @@ def load(
     """Load files, each as one source."""
     settings = current_settings()
     words = texts(settings)
-    choices = Choices(source=source, as_of=_day(as_of), dry_run=dry_run)
+    choices = Choices(source=source, as_of=_day(as_of), visibility=visibility, second_reader=second_reader, dry_run=dry_run)
     reports: list[Report] = []
     with ExitStack() as stack:
         opened: list[Graph] = []
@@ -52,7 +62,7 @@ def load(
 
         for path in paths:
             with progress_bar(path.name) as progress, interruption_named(path):
-                report = load_file(open_graph, path, choices, progress=progress)
+                report = load_file(open_graph, path, choices, progress=progress, tell=told(settings))
             reports.append(report)
             if not json:
                 _print(report, words)

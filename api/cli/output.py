@@ -12,8 +12,8 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from api.wording import messages
 from graph.messages import Messages
+from graph.notices import Progress as Report
 from graph.settings import Settings
-from graph.writing import Progress as Report
 
 
 def current_settings() -> Settings:

@@ -19,7 +19,7 @@ from graph.dump.values import NotAValue
 from graph.errors import DatabaseUnavailable, LoadStopped, QueryMisused
 from graph.model.catalogue import relationship_kinds
 from graph.model.definitions import Reference
-from graph.writing import Progress
+from graph.notices import Progress
 
 READ_PART = 5_000
 BLOCK = 2**20

@@ -17,8 +17,9 @@ from graph.dump.opening import DumpFile
 from graph.dump.questions import census, kept_labels
 from graph.dump.verifying import node_lines, relationship_lines
 from graph.errors import DatabaseUnavailable, QueryMisused
+from graph.notices import Progress
 from graph.reference import AREA_CODES, TAXONOMY, ensure_reference
-from graph.writing import BATCH, Progress
+from graph.writing import BATCH
 
 BATCH_BYTES = 8 * 2**20
 REFERENCE = [AREA_CODES.name, TAXONOMY.name]

@@ -18,7 +18,7 @@ from graph.dump.values import NotAValue
 from graph.errors import LoadStopped
 from graph.model.catalogue import node_kinds, relationship_kinds
 from graph.model.definitions import Reference, property_descriptions
-from graph.writing import Progress
+from graph.notices import Progress
 
 STEP = 5_000
 

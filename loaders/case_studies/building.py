@@ -1,19 +1,20 @@
 """Building facts: the things and ties of a casebook become declared nodes and relationships with their evidence."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
 from graph.facts import Fact, Quotation
 from graph.identity import area_key, council_key, need_key, normalised, observation_key, organization_key, programme_key, service_key
-from graph.model.areas import Area
+from graph.model.areas import AdjacentTo, Area
 from graph.model.councils import Council, MemberOf, RefersTo
 from graph.model.definitions import Node, Relationship
-from graph.model.needs import Addresses, HasNeed, Need
+from graph.model.needs import Addresses, HasNeed, Need, RaisedIn
 from graph.model.observations import Observation, ObservedIn
 from graph.model.organizations import Commissions, Organization
-from graph.model.places import ActsFor, Covers, DeliveredIn, OperatesIn, PartOf
+from graph.model.places import ActsFor, Covers, DeliveredIn, OperatesIn, PartOf, Uses
 from graph.model.programmes import Connects, Established, Funds, Programme
-from graph.model.services import Provides, Service
+from graph.model.services import Precedes, Provides, Service
 from graph.model.sources import CaseStudy
 from graph.model.ties import CollaboratesWith, Supports
 from loaders.case_studies.casebook import Casebook, Thing, Tie
@@ -22,8 +23,11 @@ from loaders.case_studies.observations import Measured
 KINDS: tuple[type[Relationship], ...] = (
     *(MemberOf, RefersTo, Addresses, HasNeed, Commissions, ActsFor, Covers, DeliveredIn, OperatesIn, PartOf),
     *(Connects, Established, Funds, Provides, CollaboratesWith, Supports),
+    *(Uses, Precedes, RaisedIn, AdjacentTo),
 )
 RELATIONSHIPS = {kind.type: kind for kind in KINDS}
+ORDER = ("Area", "Organization", "Council", "Need", "Programme", "Service")
+"""Services last: who provides one is part of its identity."""
 
 
 class Builder:
@@ -38,7 +42,7 @@ class Builder:
     def build(self, measured: list[Measured], dataset: str) -> tuple[Fact, ...]:
         """All facts of the case; each id once, with all its evidence."""
         self._areas()
-        for thing in [*self.book.of_kind("Area", "Organization", "Council", "Need", "Programme"), *self.book.of_kind("Service")]:
+        for thing in [*self.book.of_kind(*ORDER[:-1]), *self.book.of_kind(ORDER[-1])]:
             if thing is not self.book.municipality and thing.quotes:
                 self._node(thing)
         for tie in self.book.ties:
@@ -46,6 +50,17 @@ class Builder:
         for one in measured:
             self._observation(one, dataset)
         return tuple(self.facts.values())
+
+    def added(self, things: Iterable[Thing], ties: Iterable[Tie]) -> tuple[Fact, ...]:
+        """Facts of what was named after the case was built; what it states already stays as it is."""
+        stated, self.facts = self.facts, {}
+        for thing in sorted(things, key=lambda one: ORDER.index(one.kind)):
+            self._node(thing)
+        for tie in ties:
+            self._tie(tie)
+        found = {id_: fact for id_, fact in self.facts.items() if id_ not in stated}
+        self.facts = stated | found
+        return tuple(found.values())
 
     def _put(self, what: Node | Relationship, evidence: tuple[Quotation, ...], **more: Any) -> None:
         known = self.facts.get(what.id)
@@ -113,14 +128,19 @@ class Builder:
         )
 
     def _tie(self, tie: Tie) -> None:
+        if relationship := self.relationship_of(tie):
+            self._put(relationship, tie.quotes)
+
+    def relationship_of(self, tie: Tie) -> Relationship | None:
+        """The relationship that a tie is in the graph; None where its ends are no nodes, one node, or of other kinds."""
         start, end = self.nodes.get(id(tie.start)), self.nodes.get(id(tie.end))
         kind = RELATIONSHIPS[tie.type]
         if start is None or end is None or start.id == end.id:
-            return
+            return None
         if not isinstance(start, kind.starts) or not isinstance(end, kind.ends):
-            return
+            return None
         details = {name: value for name, value in tie.details if value is not None}
-        self._put(kind(start=start.reference, end=end.reference, **details), tie.quotes)
+        return kind(start=start.reference, end=end.reference, **details)
 
     def _observation(self, one: Measured, dataset: str) -> None:
         area = self.book.case.area

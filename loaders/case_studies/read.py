@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.errors import LoadStopped
+from loaders.case_studies.extractors.contract import Proposals
 from loaders.contract import Candidate
 
 ENCODINGS = ("utf-8", "cp932")
@@ -25,6 +26,8 @@ class Document:
     """The file's name without its folder."""
     lines: tuple[str, ...]
     """As `str.splitlines()` counts them; a byte order mark stays the first character of line 1."""
+    second_reading: tuple[tuple[str, Proposals], ...] | None = None
+    """Id of each case's municipality with what a second reader proposes for it; None where none was asked."""
 
 
 def decoded(content: bytes) -> str | None:

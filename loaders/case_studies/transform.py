@@ -9,6 +9,10 @@ from graph.identity import case_study_key
 from graph.model.sources import KINDS_OF_FACT, CaseStudy
 from loaders.case_studies.building import Builder
 from loaders.case_studies.cases import Found, find_cases
+from loaders.case_studies.extractors.accepting import Accepting, Tally
+from loaders.case_studies.extractors.case_text import text_of
+from loaders.case_studies.extractors.contract import SECOND_READER, CaseText, Proposals
+from loaders.case_studies.extractors.reporting import problems_of
 from loaders.case_studies.observations import measured
 from loaders.case_studies.passages import Case
 from loaders.case_studies.read import Document, one_character_a_line
@@ -36,9 +40,12 @@ def transform_document(document: Document, candidate: Candidate) -> Transformed:
     studies: list[CaseStudy] = []
     taken: dict[str, tuple[str, ...]] = {}
     problems = _refused(found_cases)
+    second = dict(document.second_reading or ())
+    tallies: list[Tally] = []
     for case in cases:
-        study, found, aside = _read_case(case, name)
+        study, found, aside, tally = _read_case(case, name, second.get(case.area.id, Proposals()))
         studies.append(study)
+        tallies.append(tally)
         problems += aside
         facts += found
         taken[case.place] = tuple(fact.id for fact in found)
@@ -46,6 +53,8 @@ def transform_document(document: Document, candidate: Candidate) -> Transformed:
     dataset = Dataset(name=name, title=title_of(document), scopes=scopes, cases=tuple(studies))
     rows_in = len(cases) + len(problems)
     problems += _renamed(found_cases)
+    if document.second_reading is not None:
+        problems += problems_of(document.name, tallies, (part for one in second.values() for part in one.unusable))
     return Transformed(dataset=dataset, facts=_joined(facts), rows_in=rows_in, taken=taken, problems=tuple(problems))
 
 
@@ -75,7 +84,7 @@ def _renamed(found: Found) -> list[Problem]:
     ]
 
 
-def _read_case(case: Case, dataset: str) -> tuple[CaseStudy, tuple[Fact, ...], list[Problem]]:
+def _read_case(case: Case, dataset: str, second: Proposals) -> tuple[CaseStudy, tuple[Fact, ...], list[Problem], Tally]:
     title = f"{case.prefecture.name}{case.area.name}"
     study = CaseStudy(
         key=case_study_key(dataset, case.area.id, title),
@@ -91,7 +100,10 @@ def _read_case(case: Case, dataset: str) -> tuple[CaseStudy, tuple[Fact, ...], l
         Problem(code="case_studies.private_person", place=f"行 {stretch.line}", kind="set_aside", values={"line": stretch.line})
         for stretch in reader.set_aside
     ]
-    return study, Builder(book, study).build(values, dataset), aside
+    builder = Builder(book, study)
+    facts = builder.build(values, dataset)
+    accepting = Accepting(book, builder, text_of(case) if second != Proposals() else CaseText(case=case, pieces=()), SECOND_READER)
+    return study, (*facts, *accepting.take(second)), aside, accepting.tally
 
 
 def _joined(facts: list[Fact]) -> tuple[Fact, ...]:
