@@ -16,6 +16,7 @@ from graph.model.programmes import Connects, Established, Funds, Programme
 from graph.model.services import Provides, Service
 from graph.model.sources import CaseStudy
 from graph.model.ties import CollaboratesWith, Supports
+from loaders.case_studies.beside_persons import is_only_a_person
 from loaders.case_studies.casebook import Casebook, Thing, Tie
 from loaders.case_studies.observations import Measured
 
@@ -39,7 +40,7 @@ class Builder:
         """All facts of the case; each id once, with all its evidence."""
         self._areas()
         for thing in [*self.book.of_kind("Area", "Organization", "Council", "Need", "Programme"), *self.book.of_kind("Service")]:
-            if thing is not self.book.municipality and thing.quotes:
+            if thing is not self.book.municipality and thing.quotes and not is_only_a_person(thing.name):
                 self._node(thing)
         for tie in self.book.ties:
             self._tie(tie)
@@ -48,7 +49,10 @@ class Builder:
         return tuple(self.facts.values())
 
     def _put(self, what: Node | Relationship, evidence: tuple[Quotation, ...], **more: Any) -> None:
+        evidence = tuple(one for one in evidence if not is_only_a_person(one.quote))
         known = self.facts.get(what.id)
+        if not evidence and not known:
+            return
         if known:
             evidence = tuple(dict.fromkeys((*known.evidence, *evidence)))
             what, more = known.what, {"also": known.also, "codes": known.codes}
@@ -110,7 +114,7 @@ class Builder:
     def _tie(self, tie: Tie) -> None:
         start, end = self.nodes.get(id(tie.start)), self.nodes.get(id(tie.end))
         kind = RELATIONSHIPS[tie.type]
-        if start is None or end is None or start.id == end.id:
+        if start is None or end is None or start.id == end.id or not {start.id, end.id} <= self.facts.keys():
             return
         if not isinstance(start, kind.starts) or not isinstance(end, kind.ends):
             return

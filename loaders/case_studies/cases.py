@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from loaders.case_studies.cleaning import Stretch, cleaned
 from loaders.case_studies.frames import frames_of
+from loaders.case_studies.masking import MaskedDocument
 from loaders.case_studies.morphology import is_nominal
 from loaders.case_studies.passages import Case, Passage
-from loaders.case_studies.read import Document
 from loaders.case_studies.regions import Region, candidates_for, regions_in
 from loaders.case_studies.rule_data import first_match
 from loaders.case_studies.splitting import LEADING_MARK, is_missing, without_mark
@@ -22,7 +22,7 @@ from loaders.case_studies.table_passages import (
 from loaders.case_studies.tables import is_row, rows_of
 
 CASE_NUMBER = re.compile(r"(事例|ケース|実例)[\s　]*[((]?[0-9一二三四五六七八九十]+")
-RULER = re.compile(r"^[\s=＝\-―_*~～]{4,}$")
+RULER = re.compile(r"^[\s=＝\-―_*＊~～]{4,}$")
 ENCLOSED = re.compile(r"^[(<【~～\[〔「『]([^()<>【】~～\[\]]+)[)>】~～\]〕」』]$")
 NUMBERED = re.compile(r"^(\(\d{1,2}\)|\d{1,2}[.)．　]|第\d)")
 QUESTION = re.compile(r"^Q[.．]")
@@ -297,7 +297,7 @@ class Found:
     """Headings that name a municipality by an old name."""
 
 
-def find_cases(document: Document) -> Found:
+def find_cases(document: MaskedDocument) -> Found:
     """Every municipality of the document with what the document says of it, in the order of the text."""
     walker, table = Walker(), []  # type: tuple[Walker, list[tuple[int, str]]]
     for number, raw in enumerate(document.lines, start=1):

@@ -7,7 +7,9 @@ from functools import cached_property
 
 from graph.facts import Quotation
 
-KEPT = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳…～　")
+MASK = "＊"
+"""Stands for each character of a private person's name (`masking.py`)."""
+KEPT = frozenset(f"①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳…～　{MASK}")
 """Characters that NFKC would turn into something that rules cannot tell from text (list marks, wide spaces)."""
 HYPHENS = "-‐‑‒–−"
 KATAKANA = re.compile(r"[ァ-ヺー]")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.case_studies.aliases import HEREAFTER, OURSELVES, SAME, alias_after, same_as
+from loaders.case_studies.beside_persons import body_beside, without_persons
 from loaders.case_studies.casebook import Casebook, Thing
 from loaders.case_studies.cleaning import Stretch
 from loaders.case_studies.districts import count_in, district_candidates, level_of, short_candidates
@@ -73,7 +74,7 @@ def candidates_in(casebook: Casebook, sentence: Stretch, passage: Passage, only_
     candidates = [one for one in candidates if not any(start < one.start and one.end < end for start, end in aside)]
     if passage.role == "title":
         candidates = [one for one in candidates if one.rule != "quoted_body"]
-    return best(candidates)
+    return best(without_persons(candidates, text))
 
 
 def _lists_councils(passage: Passage) -> bool:
@@ -170,7 +171,10 @@ def service_named(casebook: Casebook, one: Candidate) -> Thing:
 
 def name_item(casebook: Casebook, item: Stretch, rule: str) -> Thing | None:
     """The body or council that a whole item of a list names; None for people, audiences and 等."""
-    text = item.text
+    body = body_beside(item)
+    if body is None:
+        return None
+    item, text = body, body.text
     hereafter = HEREAFTER.search(text)
     if hereafter:
         item = item.part(0, hereafter.start())

@@ -9,6 +9,7 @@ from graph.identity import case_study_key
 from graph.model.sources import KINDS_OF_FACT, CaseStudy
 from loaders.case_studies.building import Builder
 from loaders.case_studies.cases import Found, find_cases
+from loaders.case_studies.masking import MaskedDocument, masked
 from loaders.case_studies.observations import measured
 from loaders.case_studies.passages import Case
 from loaders.case_studies.read import Document, one_character_a_line
@@ -27,7 +28,8 @@ def transform_document(document: Document, candidate: Candidate) -> Transformed:
     """
     if one_character_a_line(document.lines):
         raise LoadStopped("case_studies.one_character_a_line", file=document.name)
-    found_cases = find_cases(document)
+    text = masked(document)
+    found_cases = find_cases(text)
     cases = [case for case in found_cases.cases if case.passages or case.titles]
     if not cases:
         raise LoadStopped("case_studies.no_structure", file=document.name)
@@ -43,9 +45,9 @@ def transform_document(document: Document, candidate: Candidate) -> Transformed:
         facts += found
         taken[case.place] = tuple(fact.id for fact in found)
     scopes = tuple(Scope(area_id=case.area.id, kind=kind, coverage="examples") for case in cases for kind in KINDS_OF_FACT)
-    dataset = Dataset(name=name, title=title_of(document), scopes=scopes, cases=tuple(studies))
+    dataset = Dataset(name=name, title=title_of(text), scopes=scopes, cases=tuple(studies))
     rows_in = len(cases) + len(problems)
-    problems += _renamed(found_cases)
+    problems += [*_renamed(found_cases), *_masked(text)]
     return Transformed(dataset=dataset, facts=_joined(facts), rows_in=rows_in, taken=taken, problems=tuple(problems))
 
 
@@ -72,6 +74,14 @@ def _renamed(found: Found) -> list[Problem]:
         )
         for region in found.renamed
         if (old := region.renamed_from)
+    ]
+
+
+def _masked(document: MaskedDocument) -> list[Problem]:
+    """A notice for each line with private names: where, and how many characters are masked, never the name."""
+    return [
+        Problem(code="case_studies.masked", place=f"行 {line}", kind="warning", values={"line": line, "characters": characters})
+        for line, characters in document.masked
     ]
 
 
@@ -107,7 +117,7 @@ def _joined(facts: list[Fact]) -> tuple[Fact, ...]:
     return tuple(found.values())
 
 
-def title_of(document: Document) -> str:
+def title_of(document: MaskedDocument) -> str:
     """The title that the first lines give, else the file's name without its ending."""
     for line in document.lines[:LINES_LOOKED_AT]:
         if match := TITLE.search(line):
