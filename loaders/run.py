@@ -11,12 +11,13 @@ from graph.batches import Batch, batch_of, source_of
 from graph.checking import check
 from graph.connection import Graph
 from graph.errors import LoadStopped
+from graph.model.organizations import Organization
 from graph.planning import plan_of
 from graph.plans import LoadPlan
 from graph.writing import Progress, apply_plan
 from loaders.contract import Candidate, Loader, Transformed
 from loaders.registry import named, package, recognised
-from loaders.report import Report
+from loaders.report import Report, repairs_in
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,8 +91,15 @@ def prepare(path: Path, choices: Choices | None = None) -> Prepared:
     Raises:
         LoadStopped: the file cannot be taken.
     """
-    choices = choices or Choices()
-    candidate = candidate_at(path)
+    return prepare_candidate(candidate_at(path), choices or Choices())
+
+
+def prepare_candidate(candidate: Candidate, choices: Choices) -> Prepared:
+    """The same for a file whose bytes are at hand.
+
+    Raises:
+        LoadStopped: the file cannot be taken.
+    """
     loader, made = transformed(candidate, choices)
     check(made.facts)
     now = datetime.now(UTC).isoformat(timespec="seconds")
@@ -150,7 +158,11 @@ def _report(prepared: Prepared, plan: LoadPlan) -> Report:
         set_aside=kinds["set_aside"],
         retired=plan.retired,
         facts=dict(sorted(facts.items())),
+        cases=made.cases,
+        repairs=repairs_in(made.facts),
         reviews_lost=tuple({name: str(row.properties[name]) for name in ("id", "fact", "quote", "review")} for row in plan.reviews_lost),
         problems=made.problems,
         dry_run=prepared.dry_run,
+        load=None if prepared.dry_run or plan.is_empty else plan.load.id,
+        bodies=frozenset(id_ for id_, label in batch.facts().items() if label == Organization.label),
     )

@@ -14,7 +14,7 @@ from loaders.case_studies.observations import measured
 from loaders.case_studies.passages import Case
 from loaders.case_studies.read import Document, one_character_a_line
 from loaders.case_studies.reader import Reader
-from loaders.contract import Candidate, Problem, Transformed
+from loaders.contract import Candidate, CaseRead, Problem, Transformed
 
 LINES_LOOKED_AT = 20
 TITLE = re.compile(r"「([^「」]{8,80}(?:報告書|事例集|調査|研究)[^「」]*)」")
@@ -37,6 +37,7 @@ def transform_document(document: Document, candidate: Candidate) -> Transformed:
     facts: list[Fact] = []
     studies: list[CaseStudy] = []
     taken: dict[str, tuple[str, ...]] = {}
+    read: list[CaseRead] = []
     problems = _refused(found_cases)
     for case in cases:
         study, found, aside = _read_case(case, name)
@@ -44,11 +45,12 @@ def transform_document(document: Document, candidate: Candidate) -> Transformed:
         problems += aside
         facts += found
         taken[case.place] = tuple(fact.id for fact in found)
+        read.append(CaseRead(name=study.name, place=study.place or "", facts=len(found)))
     scopes = tuple(Scope(area_id=case.area.id, kind=kind, coverage="examples") for case in cases for kind in KINDS_OF_FACT)
     dataset = Dataset(name=name, title=title_of(text), scopes=scopes, cases=tuple(studies))
     rows_in = len(cases) + len(problems)
     problems += [*_renamed(found_cases), *_masked(text)]
-    return Transformed(dataset=dataset, facts=_joined(facts), rows_in=rows_in, taken=taken, problems=tuple(problems))
+    return Transformed(dataset=dataset, facts=_joined(facts), rows_in=rows_in, taken=taken, problems=tuple(problems), cases=tuple(read))
 
 
 def _refused(found: Found) -> list[Problem]:
