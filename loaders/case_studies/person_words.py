@@ -47,6 +47,12 @@ def home() -> re.Pattern[str]:
 
 
 @cache
+def house() -> re.Pattern[str]:
+    """A house that is a word by itself: 前田宅で."""
+    return re.compile(rf"(?<![一-龯々ァ-ヺー])(?P<name>[一-龯々]{{1,3}})(?:{_any_of('homes')})(?=[にでをのはがへもと、。前 　]|$)")
+
+
+@cache
 def post_behind(key: str) -> re.Pattern[str]:
     """Behind a name: 会長; not 会長職."""
     return re.compile(rf"{READING}[ 　・]?(?:{_any_of(key)})(?![一-龯ァ-ヺー](?<![兼他外宅]))")
@@ -56,7 +62,7 @@ def post_behind(key: str) -> re.Pattern[str]:
 def bracket() -> re.Pattern[str]:
     """Behind a name: (町社協会長), (78歳), (仮名)."""
     titles = _any_of("titles", "titles_of_places")
-    inner = rf"[^()]{{0,14}}(?:{titles})|元[^()]{{1,12}}|\d{{1,3}}歳?|\d0代[^()]{{0,3}}|仮名|故人|内線[^()]*|男性?|女性?"
+    inner = rf"[^()]{{0,14}}?(?P<post>{titles})|元[^()]{{1,12}}|\d{{1,3}}歳?|\d0代[^()]{{0,3}}|仮名|故人|内線[^()]*|男性?|女性?"
     return re.compile(rf"{READING}[ 　]?\((?:{inner})(?:、[^()]*)?\)")
 
 

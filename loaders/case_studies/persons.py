@@ -46,7 +46,7 @@ def persons_in(text: str, known: Known = NOTHING, *, label: bool = False) -> lis
     for unit in sorted(line.units, key=lambda one: (one.start - one.end, one.start)):
         if _is_free(unit.start, unit.end, chosen) and line.is_person(unit):
             chosen.append((line.beginning_of(unit), unit.end))
-    for span in (*_listed(line, chosen), *_repeated(line)):
+    for span in (*_listed(line, chosen), *_repeated(line), *_houses(text)):
         if _is_free(*span, chosen):
             chosen.append(span)
     readings = [found.span(1) for _, end in chosen if (found := beside.reading_behind().match(text, end))]
@@ -75,7 +75,7 @@ class Line:
     def __init__(self, text: str, known: Known, *, label: bool) -> None:
         self.text, self.known, self.label = text, known, label
         self.words = analysed(text)
-        self.units = list(units_of(self.words))
+        self.units = list(units_of(text, self.words))
 
     def beginning_of(self, unit: Unit) -> int:
         """Where the name begins: with 東 in 東山田さん."""
@@ -114,8 +114,9 @@ class Line:
         """山田会長, 山田太郎(会長)."""
         if unit.kind < Kind.SURNAME or (unit.kind is Kind.SURNAME and (self._follows_a_noun(unit) or self.is_place(unit))):
             return False
-        if beside.bracket().match(self.text, unit.end):
-            return unit.sure or unit.kind is Kind.FULL
+        if found := beside.bracket().match(self.text, unit.end):
+            is_post = found["post"] in beside.listed("titles") and unit.end - unit.start > 1
+            return unit.sure or unit.kind is Kind.FULL or is_post
         if beside.post_behind("titles").match(self.text, unit.end):
             return True
         return bool(beside.post_behind("titles_of_places").match(self.text, unit.end)) and (unit.sure or unit.kind is Kind.FULL)
@@ -203,6 +204,14 @@ def _before_in_list(line: Line, start: int) -> Iterator[Span]:
         if unit.kind >= Kind.SURNAME and unit.sure and line.text[unit.end : start] in {"・", "、", "と", "や"}:
             yield unit.start, unit.end
             start = unit.start
+
+
+def _houses(text: str) -> Iterator[Span]:
+    """The name of a house that the analyser divides elsewhere: 前田宅 is no 前 of a 田宅."""
+    for match in beside.house().finditer(text):
+        is_name = "姓" in readings_of(match["name"]) and match["name"] not in beside.listed("no_names")
+        if is_name and "一般" not in readings_of(match[0]):
+            yield match.span("name")
 
 
 def _repeated(line: Line) -> Iterator[Span]:

@@ -17,6 +17,8 @@ LETTERS = re.compile(r"[一-龯々ぁ-んァ-ヺー]+")
 HIRAGANA = re.compile(r"[ぁ-ん]{2,4}")
 ENDS = frozenset({"助詞", "助動詞", "補助記号", "記号", "空白"})
 GAP = frozenset({" ", "　"})
+OLD_NAME = re.compile(r"[ァ-ヺ]{2,3}[子江代枝美恵]|[ァ-ヺ]{2}(?![ァ-ヺー])")
+"""Given names as older people write theirs: トメ, ヨシ子."""
 
 
 class Kind(IntEnum):
@@ -54,13 +56,13 @@ def is_surname(word: Word) -> bool:
     return word.name == "姓" or (word.part == "名詞" and LETTERS.fullmatch(word.text) is not None and "姓" in readings_of(word.text))
 
 
-def units_of(words: tuple[Word, ...]) -> Iterator[Unit]:
+def units_of(text: str, words: tuple[Word, ...]) -> Iterator[Unit]:
     """Every piece that can be a name."""
     for index, word in enumerate(words):
         if is_surname(word):
             shown = _unit(words, Kind.SURNAME, index, index, sure=word.name == "姓")
             yield replace(shown, end=shown.end - 1) if len(word.text) > 1 and word.text.endswith("氏") else shown
-            yield from _with_given_name(words, index)
+            yield from _with_given_name(text, words, index)
         elif word.name in {"名", "一般"} and LETTERS.fullmatch(word.text) and "一般" not in readings_of(word.text):
             yield _unit(words, Kind.GIVEN, index, index, sure=True)
         elif word.kind == "普通名詞" and not readings_of(word.text) and KANJI.fullmatch(word.text) and len(word.text) <= LONGEST_UNKNOWN:
@@ -71,11 +73,15 @@ def _unit(words: tuple[Word, ...], kind: Kind, first: int, last: int, *, sure: b
     return Unit(kind, words[first].start, words[last].end, first, last, sure)
 
 
-def _with_given_name(words: tuple[Word, ...], index: int) -> Iterator[Unit]:
+def _with_given_name(text: str, words: tuple[Word, ...], index: int) -> Iterator[Unit]:
     """The surname with each piece behind it that can be a given name."""
     first = index + 1
     if first < len(words) and words[first].text in GAP:
         first += 1
+    ends = {word.end: last for last, word in enumerate(words[first:], start=first)} if first < len(words) else {}
+    old = OLD_NAME.match(text, words[first].start) if ends else None
+    if old and old.end() in ends and (old[0] in listed("given_names") or "一般" not in readings_of(old[0])):
+        yield _unit(words, Kind.FULL, index, ends[old.end()], sure=words[index].name == "姓")
     given = ""
     for last in range(first, min(first + MOST_WORDS, len(words))):
         word = words[last]
@@ -84,7 +90,7 @@ def _with_given_name(words: tuple[Word, ...], index: int) -> Iterator[Unit]:
             return
         is_known = (last == first and word.name in {"名", "一般"}) or "名" in readings_of(given)
         is_known = is_known or all(one.name for one in words[first : last + 1])
-        yield _unit(words, Kind.FULL if is_known else Kind.LOOSE, index, last, sure=is_known and words[index].name == "姓")
+        yield _unit(words, Kind.FULL if is_known else Kind.LOOSE, index, last, sure=words[index].name == "姓")
 
 
 def _can_be_given(word: Word) -> bool:
