@@ -1,5 +1,6 @@
 """Words of a sentence: a morphological analyser tells particles from parts of names, and how each verb goes on."""
 
+import threading
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -39,9 +40,16 @@ def _dictionary() -> Dictionary:
     return Dictionary()
 
 
+class _OfThread(threading.local):
+    """An analyser serves one thread only; what it has read, `words_of` keeps for all."""
+
+    def __init__(self) -> None:
+        self.analyser: Tokenizer = _dictionary().tokenizer(mode=SplitMode.C)
+
+
 @cache
-def _analyser() -> Tokenizer:
-    return _dictionary().tokenizer(mode=SplitMode.C)
+def _of_thread() -> _OfThread:
+    return _OfThread()
 
 
 @lru_cache(maxsize=20_000)
@@ -60,7 +68,7 @@ def words_of(text: str) -> tuple[Word, ...]:
     """The words of a text, in their order; positions count in the text."""
     found: list[Word] = []
     for begin in range(0, len(text), LONGEST):
-        for one in _analyser().tokenize(text[begin : begin + LONGEST]):
+        for one in _of_thread().analyser.tokenize(text[begin : begin + LONGEST]):
             part, kind, sort, name, _, form = one.part_of_speech()
             form, name = "" if form == "*" else form.split("-")[0], name if sort == "人名" else ""
             place = (begin + one.begin(), begin + one.end())
