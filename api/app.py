@@ -1,16 +1,31 @@
 """The web application: pages at /, the API under /api/v1, /health and /ready."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
 from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from api import error_responses, security
+from api.imports import Imports
 from api.pages import static_folder
-from api.routers import areas, councils, evidence, gaps, health, organizations, pages, pictures, services
+from api.routers import areas, councils, evidence, gaps, health, imports, loads, organizations, pages, pictures, services
+from api.same_site import new_token
 from api.settings import WebSettings
+from api.uploads import MEGABYTE
 from graph.connection import Graph
 
 API = "/api/v1"
+KEPT_FILES = 2
+"""How many files of the largest size may wait in memory to be loaded."""
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    """While the application runs; a load that is at work when it ends is finished first."""
+    yield
+    app.state.imports.close()
 
 
 def create_app(graph: Graph, settings: WebSettings) -> FastAPI:
@@ -26,16 +41,20 @@ def create_app(graph: Graph, settings: WebSettings) -> FastAPI:
         version="1",
         docs_url=None,
         redoc_url=None,
+        lifespan=_lifespan,
     )
     app.state.graph = graph
     app.state.settings = settings
+    app.state.token = new_token()
+    app.state.imports = Imports(graph, audience=settings.audience, most_bytes=KEPT_FILES * settings.upload_limit_mb * MEGABYTE)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=security.allowed_hosts(settings.host))
     app.add_middleware(security.SecurityHeaders)
     error_responses.install(app)
-    for router in (areas.router, organizations.router, councils.router, services.router, gaps.router, evidence.router):
+    for router in (areas.router, organizations.router, councils.router, services.router, gaps.router, evidence.router, loads.router):
         app.include_router(router, prefix=API)
     app.include_router(health.router)
     app.include_router(pages.router)
+    app.include_router(imports.router)
     app.include_router(pictures.router)
     app.mount("/static", StaticFiles(directory=static_folder()), name="static")
     return app

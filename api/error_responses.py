@@ -10,11 +10,23 @@ from starlette.exceptions import HTTPException
 
 from api.dependencies import words
 from api.pages import render
-from graph.errors import DatabaseMisconfigured, DatabaseUnavailable, QueryMisused, TsunaguError, ViewTooLarge
+from graph.errors import DatabaseMisconfigured, DatabaseUnavailable, LoadStopped, QueryMisused, TsunaguError, ViewTooLarge
 
 PROBLEM = "application/problem+json"
-FORBIDDEN = frozenset({"read_only_here", "question_not_for_audience"})
-"""Keys of errors that say: not here, or not to you."""
+STATUSES = {
+    "read_only_here": HTTPStatus.FORBIDDEN,
+    "question_not_for_audience": HTTPStatus.FORBIDDEN,
+    "not_from_this_site": HTTPStatus.FORBIDDEN,
+    "token_missing": HTTPStatus.FORBIDDEN,
+    "load_unknown": HTTPStatus.NOT_FOUND,
+    "no_load": HTTPStatus.NOT_FOUND,
+    "load_undone": HTTPStatus.CONFLICT,
+    "load_stood_upon": HTTPStatus.CONFLICT,
+    "upload_forgotten": HTTPStatus.GONE,
+    "upload_too_large": HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+    "imports_busy": HTTPStatus.TOO_MANY_REQUESTS,
+}
+"""Keys of errors whose status says more than the class of the error does."""
 
 
 def install(app: FastAPI) -> None:
@@ -28,10 +40,10 @@ def status_of(error: TsunaguError) -> int:
     """The web status of an error."""
     if isinstance(error, DatabaseUnavailable | DatabaseMisconfigured):
         return HTTPStatus.SERVICE_UNAVAILABLE
-    if isinstance(error, ViewTooLarge):
+    if error.key in STATUSES:
+        return STATUSES[error.key]
+    if isinstance(error, ViewTooLarge | LoadStopped):
         return HTTPStatus.UNPROCESSABLE_ENTITY
-    if error.key in FORBIDDEN:
-        return HTTPStatus.FORBIDDEN
     if isinstance(error, QueryMisused):
         return HTTPStatus.NOT_FOUND if error.key.startswith("unknown_") and error.key != "unknown_parameter" else HTTPStatus.BAD_REQUEST
     return HTTPStatus.INTERNAL_SERVER_ERROR

@@ -36,7 +36,7 @@ class SecurityHeaders:
                 is_picture = scope["path"].endswith("/picture")
                 headers["Content-Security-Policy"] = PICTURE_POLICY if is_picture else PAGE_POLICY
                 headers["X-Content-Type-Options"] = "nosniff"
-                headers["Referrer-Policy"] = "no-referrer"
+                headers["Referrer-Policy"] = "same-origin"
                 headers.setdefault("Cache-Control", "no-store")
             await send(message)
 

@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 
+from graph.settings import UPLOAD_LIMIT, UPLOAD_LIMIT_MB
+
+__all__ = ["UPLOAD_LIMIT", "WebSettings"]
+
 
 @dataclass(frozen=True, kw_only=True)
 class WebSettings:
@@ -15,5 +19,7 @@ class WebSettings:
     """Whether routes that write refuse: they depend on `api.dependencies.writable`."""
     language: str = "ja"
     """The language of pages that ask for none."""
+    upload_limit_mb: int = UPLOAD_LIMIT_MB
+    """The largest file that may be sent, in megabytes."""
     banner: str | None = None
     """Key of a sentence shown on every page, for instance that the data are an example."""

@@ -16,6 +16,9 @@ from graph.messages import LANGUAGES
 BOLT_SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 HIDDEN = "********"
 HIGHEST_PORT = 65_535
+UPLOAD_LIMIT = "TSUNAGU_UPLOAD_LIMIT_MB"
+UPLOAD_LIMIT_MB = 20
+HIGHEST_UPLOAD_LIMIT_MB = 500
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,6 +39,8 @@ class Settings:
     """TSUNAGU_BOLT_PORT: the port on which the embedded graph is reached by a user's own tools; default: a free one at each start."""
     language: str = "ja"
     """TSUNAGU_LANGUAGE: ja or en."""
+    upload_limit_mb: int = UPLOAD_LIMIT_MB
+    """TSUNAGU_UPLOAD_LIMIT_MB: the largest file that the web page takes, in megabytes."""
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> "Settings":
@@ -59,6 +64,7 @@ class Settings:
             home=Path(home).expanduser().absolute() if home else user_data_path("tsunagu", appauthor=False),
             bolt_port=_port(environment.get("TSUNAGU_BOLT_PORT") or None),
             language=language,
+            upload_limit_mb=_upload_limit(environment.get(UPLOAD_LIMIT) or None),
         )
 
     def shown(self) -> dict[str, str]:
@@ -71,6 +77,7 @@ class Settings:
             "TSUNAGU_HOME": str(self.home),
             "TSUNAGU_BOLT_PORT": str(self.bolt_port or ""),
             "TSUNAGU_LANGUAGE": self.language,
+            UPLOAD_LIMIT: str(self.upload_limit_mb),
         }
 
 
@@ -79,6 +86,14 @@ def _port(text: str | None) -> int | None:
         return None
     if not (text.isascii() and text.isdecimal()) or not 0 < int(text) <= HIGHEST_PORT:
         raise SettingsInvalid("bolt_port_invalid", value=text)
+    return int(text)
+
+
+def _upload_limit(text: str | None) -> int:
+    if text is None:
+        return UPLOAD_LIMIT_MB
+    if not (text.isascii() and text.isdecimal()) or not 0 < int(text) <= HIGHEST_UPLOAD_LIMIT_MB:
+        raise SettingsInvalid("upload_limit_invalid", value=text, highest=HIGHEST_UPLOAD_LIMIT_MB)
     return int(text)
 
 

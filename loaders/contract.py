@@ -57,6 +57,15 @@ class Problem:
 
 
 @dataclass(frozen=True, kw_only=True)
+class CaseRead:
+    """A case that was found in a file: the municipality, where it begins, how many facts it gave."""
+
+    name: str
+    place: str
+    facts: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class Transformed:
     """What a loader made of a file.
 
@@ -69,6 +78,8 @@ class Transformed:
     rows_in: int
     taken: dict[str, tuple[str, ...]]
     problems: tuple[Problem, ...] = ()
+    cases: tuple[CaseRead, ...] = ()
+    """The cases that were found, for the report; empty where the source has none."""
 
 
 class Loader(Protocol):

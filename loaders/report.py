@@ -1,8 +1,27 @@
 """What a load did: rows in = written + unchanged + refused + set aside."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from loaders.contract import Problem
+from graph.facts import Fact, Quotation
+from graph.suggestions import Suggested
+from loaders.contract import CaseRead, Problem
+
+ARROW = " → "
+MASKED = ".masked"
+"""How the code of a notice ends that says that names were masked; its value `characters` says how many."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Repair:
+    """A repair that was made for reading: how often, and where first."""
+
+    before: str
+    after: str
+    count: int
+    line: int | None = None
+    row: int | None = None
+    column: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,7 +41,53 @@ class Report:
     """Facts that this dataset stated before and does not any more; moved out, not deleted."""
     facts: dict[str, int] = field(default_factory=dict)
     """Main label or type → how many this file states."""
+    cases: tuple[CaseRead, ...] = ()
+    """The cases that were found, where the source has cases."""
+    repairs: tuple[Repair, ...] = ()
+    """What was repaired for reading, the most frequent first."""
     reviews_lost: tuple[dict[str, str], ...] = ()
     """Reviewed evidence whose sentence this version no longer has: id, quote, review."""
     problems: tuple[Problem, ...] = ()
     dry_run: bool = False
+    load: str | None = field(default=None, compare=False)
+    """Id of the load, by which it can be undone; None where nothing was written."""
+    suggestions: tuple[Suggested, ...] = field(default=(), compare=False)
+    """Bodies of this file that may be one with another: known after the load."""
+    bodies: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
+    """Ids of the bodies that this file states."""
+
+    @property
+    def masked(self) -> tuple[Problem, ...]:
+        """The notices of masked names."""
+        return tuple(problem for problem in self.problems if problem.code.endswith(MASKED))
+
+    @property
+    def unusual(self) -> tuple[Problem, ...]:
+        """Every other problem: refused, set aside, taken with a warning."""
+        return tuple(problem for problem in self.problems if not problem.code.endswith(MASKED))
+
+
+def repairs_in(facts: Iterable[Fact]) -> tuple[Repair, ...]:
+    """Every repair that the evidence of some facts records; a word that several facts quote is one."""
+    found: dict[tuple[str, str], dict[tuple[int, int, str], Quotation]] = {}
+    for quotation in dict.fromkeys(quotation for fact in facts for quotation in fact.evidence):
+        for repair in quotation.repairs:
+            before, _, after = repair.partition(ARROW)
+            for place in _places(quotation, before):
+                found.setdefault((before, after), {}).setdefault(place, quotation)
+    repairs = []
+    for (before, after), places in found.items():
+        first = places[min(places)]
+        repairs.append(Repair(before=before, after=after, count=len(places), line=first.line, row=first.row, column=first.column))
+    return tuple(sorted(repairs, key=lambda one: (-one.count, one.line or one.row or 0, one.before)))
+
+
+def _places(quotation: Quotation, before: str) -> Iterable[tuple[int, int, str]]:
+    """Where in the file the quotation has the words: line and character, or row and column."""
+    start = quotation.quote.find(before) if before else -1
+    if start < 0:
+        # The words stand beside the quotation: in the head of a column of numbers.
+        yield quotation.line or quotation.row or 0, quotation.start or 0, quotation.column or ""
+    while start >= 0:
+        yield quotation.line or quotation.row or 0, (quotation.start or 0) + start, quotation.column or ""
+        start = quotation.quote.find(before, start + 1)

@@ -12,6 +12,7 @@ from graph.checking import check
 from graph.connection import Graph
 from graph.errors import LoadStopped, QueryMisused
 from graph.model.definitions import VISIBILITY_LEVELS
+from graph.model.organizations import Organization
 from graph.notices import Progress, Tell, silent, unwatched
 from graph.planning import plan_of
 from graph.plans import LoadPlan
@@ -19,7 +20,7 @@ from graph.stated import strictest
 from graph.writing import apply_plan
 from loaders.contract import Candidate, Loader, OffersSecondReader, Transformed
 from loaders.registry import named, package, recognised
-from loaders.report import Report
+from loaders.report import Report, repairs_in
 
 LOOSEST = VISIBILITY_LEVELS[0]
 
@@ -119,8 +120,15 @@ def prepare(path: Path, choices: Choices | None = None, *, progress: Progress = 
     Raises:
         LoadStopped: the file cannot be taken.
     """
-    choices = choices or Choices()
-    candidate = replace(candidate_at(path), progress=progress, tell=tell)
+    return prepare_candidate(replace(candidate_at(path), progress=progress, tell=tell), choices or Choices())
+
+
+def prepare_candidate(candidate: Candidate, choices: Choices) -> Prepared:
+    """The same for a file whose bytes are at hand.
+
+    Raises:
+        LoadStopped: the file cannot be taken.
+    """
     loader, made = transformed(candidate, choices)
     check(made.facts)
     now = datetime.now(UTC).isoformat(timespec="seconds")
@@ -185,7 +193,11 @@ def _report(prepared: Prepared, plan: LoadPlan) -> Report:
         set_aside=kinds["set_aside"],
         retired=plan.retired,
         facts=dict(sorted(facts.items())),
+        cases=made.cases,
+        repairs=repairs_in(made.facts),
         reviews_lost=tuple({name: str(row.properties[name]) for name in ("id", "fact", "quote", "review")} for row in plan.reviews_lost),
         problems=made.problems,
         dry_run=prepared.dry_run,
+        load=None if prepared.dry_run or plan.is_empty else plan.load.id,
+        bodies=frozenset(id_ for id_, label in batch.facts().items() if label == Organization.label),
     )

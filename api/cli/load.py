@@ -5,19 +5,19 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from api.cli.opening import open_prepared, told
 from api.cli.output import current_settings, document, line, progress_bar, texts
-from graph import suggestions
+from api.load_report import kind_of_fact, place_of_repair, problem_shown, report_shown, suggestion_shown, title_of
 from graph.connection import Graph
 from graph.errors import QueryMisused
 from graph.messages import Messages
 from graph.model.definitions import VISIBILITY_LEVELS
-from loaders.contract import Problem
-from loaders.registry import all_loaders, package
+from graph.reading import Reader
+from loaders.doubles import with_suggestions
 from loaders.report import Report
 from loaders.run import Choices
 from loaders.run import load as load_file
@@ -26,6 +26,8 @@ HELP = """資料（事例集、登録簿のCSVなど）を取り込みます。�
 
 例: tsunagu load 事例集.md operators.csv --dry-run"""
 REFUSED = 1
+MOST_REPAIRS = 20
+MOST_SUGGESTIONS = 20
 
 
 def load(
@@ -66,10 +68,10 @@ def load(
             reports.append(report)
             if not json:
                 _print(report, words)
-        if opened and any(report.written or report.retired for report in reports) and not dry_run:
-            doubles = suggestions.refresh(opened[0])
-            if doubles and not json:
-                line(words("load.possible_doubles", count=doubles))
+        if opened and not dry_run:
+            reports = with_suggestions(Reader(opened[0]), reports)
+            for report in () if json else reports:
+                _print_suggestions(report, words)
     if json:
         shown = [report_shown(report, words) for report in reports]
         document(shown[0] if len(shown) == 1 else shown)
@@ -93,40 +95,48 @@ def interruption_named(path: Path) -> Iterator[None]:
         raise LoadInterrupted(path.name) from reason
 
 
-def report_shown(report: Report, words: Messages) -> dict[str, Any]:
-    """A report as JSON, its problems in words."""
-    shown = asdict(report) | {"problems": [problem_shown(report.source, problem, words) for problem in report.problems]}
-    if not report.dry_run:
-        del shown["dry_run"]
-    return shown
-
-
-def problem_shown(source: str, problem: Problem, words: Messages) -> dict[str, str]:
-    """One refused record: code, place, what is wrong, what to do."""
-    loader_words = Messages((package(all_loaders()[source]), "loaders", "graph"), words.language)
-    values = {"place": problem.place, **problem.values}
-    return {
-        "code": problem.code,
-        "kind": problem.kind,
-        "place": problem.place,
-        "message": loader_words(problem.code, **values),
-        "advice": loader_words(f"{problem.code}.advice", **values),
-    }
-
-
 def _print(report: Report, words: Messages) -> None:
-    loader = all_loaders()[report.source]
-    title = loader.title_en if words.language == "en" else loader.title_ja
+    title = title_of(report, words)
     line(words("load.heading_dry_run" if report.dry_run else "load.heading", file=report.file, source=title))
     line(words("load.counts", **{name: value for name, value in asdict(report).items() if isinstance(value, int)}))
-    line(words("load.facts", facts="、".join(f"{kind} {count}" for kind, count in report.facts.items())))
+    line(words("load.facts", facts="、".join(f"{kind_of_fact(kind, words)} {count}" for kind, count in report.facts.items())))
+    _print_reading(report, words)
     if report.reviews_lost:
         line(words("load.reviews_lost"))
     for lost in report.reviews_lost:
         line(words("load.review_lost", **lost))
-    for problem in report.problems:
-        shown = problem_shown(report.source, problem, words)
-        line(words("load.problem", **shown))
+    for problem in report.unusual:
+        line(words("load.problem", **problem_shown(report.source, problem, words)))
+    if report.masked:
+        places = "、".join(words("load.masked_place", place=one.place, characters=one.values["characters"]) for one in report.masked)
+        advice = problem_shown(report.source, report.masked[0], words)["advice"]
+        line(words("load.masked", count=len(report.masked), places=places, advice=advice))
+
+
+def _print_reading(report: Report, words: Messages) -> None:
+    """The cases that were found, and what was repaired for reading."""
+    if report.cases:
+        line(words("load.cases", count=len(report.cases)))
+    for case in report.cases:
+        line(words("load.case", name=case.name, place=case.place, facts=case.facts))
+    if report.repairs:
+        line(words("load.repairs", count=len(report.repairs)))
+    for repair in report.repairs[:MOST_REPAIRS]:
+        place = place_of_repair(repair, words)
+        line(words("load.repair", before=repair.before, after=repair.after, count=repair.count, place=place))
+    if len(report.repairs) > MOST_REPAIRS:
+        line(words("load.more_repairs", count=len(report.repairs) - MOST_REPAIRS))
+
+
+def _print_suggestions(report: Report, words: Messages) -> None:
+    """The names of the file that may be one with another's."""
+    if report.suggestions:
+        line(words("load.possible_doubles", count=len(report.suggestions), file=report.file))
+    for one in report.suggestions[:MOST_SUGGESTIONS]:
+        shown = suggestion_shown(one, words)
+        line(words("load.possible_double", score=f"{one.score:.2f}", name=one.first_name, other=one.second_name, reason=shown["reason"]))
+    if len(report.suggestions) > MOST_SUGGESTIONS:
+        line(words("load.more_doubles", count=len(report.suggestions) - MOST_SUGGESTIONS))
 
 
 def _day(text: str | None) -> date | None:

@@ -59,7 +59,14 @@ def serve_settings(
     words = texts(settings)
     listener = _listener(host, port)
     with listener, open_prepared(settings) as graph:
-        web = WebSettings(host=host, audience=allowed, read_only=not is_loopback(host), language=settings.language, banner=banner)
+        web = WebSettings(
+            host=host,
+            audience=allowed,
+            read_only=not is_loopback(host),
+            language=settings.language,
+            upload_limit_mb=settings.upload_limit_mb,
+            banner=banner,
+        )
         server = uvicorn.Server(uvicorn.Config(create_app(graph, web), log_level="warning", access_log=False))
         url = f"http://{_in_url(host)}:{listener.getsockname()[1]}/"
         note(words("serve.ready", url=url))

@@ -54,6 +54,7 @@ def render(request: Request, template: str, *, status: int = 200, **context: Any
         code=code,
         banner=settings.banner,
         audience=settings.audience,
+        writable=not settings.read_only,
         switch=str(request.url.include_query_params(lang=other).replace(scheme="", netloc="")),
         **context,
     )

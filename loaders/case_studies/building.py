@@ -17,6 +17,7 @@ from graph.model.programmes import Connects, Established, Funds, Programme
 from graph.model.services import Precedes, Provides, Service
 from graph.model.sources import CaseStudy
 from graph.model.ties import CollaboratesWith, Supports
+from loaders.case_studies.beside_persons import is_only_a_person
 from loaders.case_studies.casebook import Casebook, Thing, Tie
 from loaders.case_studies.observations import Measured
 
@@ -38,12 +39,14 @@ class Builder:
         self.study = case
         self.nodes: dict[int, Node] = {}
         self.facts: dict[str, Fact] = {}
+        self.stated: dict[str, Fact] = {}
+        """What stood before something was added."""
 
     def build(self, measured: list[Measured], dataset: str) -> tuple[Fact, ...]:
         """All facts of the case; each id once, with all its evidence."""
         self._areas()
         for thing in [*self.book.of_kind(*ORDER[:-1]), *self.book.of_kind(ORDER[-1])]:
-            if thing is not self.book.municipality and thing.quotes:
+            if thing is not self.book.municipality and thing.quotes and not is_only_a_person(thing.name):
                 self._node(thing)
         for tie in self.book.ties:
             self._tie(tie)
@@ -53,17 +56,20 @@ class Builder:
 
     def added(self, things: Iterable[Thing], ties: Iterable[Tie]) -> tuple[Fact, ...]:
         """Facts of what was named after the case was built; what it states already stays as it is."""
-        stated, self.facts = self.facts, {}
+        self.stated, self.facts = self.facts, {}
         for thing in sorted(things, key=lambda one: ORDER.index(one.kind)):
             self._node(thing)
         for tie in ties:
             self._tie(tie)
-        found = {id_: fact for id_, fact in self.facts.items() if id_ not in stated}
-        self.facts = stated | found
+        found = {id_: fact for id_, fact in self.facts.items() if id_ not in self.stated}
+        self.facts, self.stated = self.stated | found, {}
         return tuple(found.values())
 
     def _put(self, what: Node | Relationship, evidence: tuple[Quotation, ...], **more: Any) -> None:
+        evidence = tuple(one for one in evidence if not is_only_a_person(one.quote))
         known = self.facts.get(what.id)
+        if not evidence and not known:
+            return
         if known:
             evidence = tuple(dict.fromkeys((*known.evidence, *evidence)))
             what, more = known.what, {"also": known.also, "codes": known.codes}
@@ -128,7 +134,8 @@ class Builder:
         )
 
     def _tie(self, tie: Tie) -> None:
-        if relationship := self.relationship_of(tie):
+        relationship = self.relationship_of(tie)
+        if relationship and {relationship.start.id, relationship.end.id} <= self.facts.keys() | self.stated.keys():
             self._put(relationship, tie.quotes)
 
     def relationship_of(self, tie: Tie) -> Relationship | None:

@@ -9,6 +9,7 @@ from graph.facts import Quotation
 from graph.identity import LEGAL_FORMS, normalised
 from loaders.case_studies.cleaning import Stretch
 from loaders.case_studies.passages import Case, Passage
+from loaders.case_studies.roles import role_in
 from loaders.case_studies.rule_data import rule_data
 from loaders.case_studies.vocabulary import Ending, ending_of
 
@@ -117,7 +118,8 @@ class Casebook:
         if all((one.line, one.start, one.end) != (quotation.line, quotation.start, quotation.end) for one in thing.quotes):
             thing.quotes.append(quotation)
         if thing.kind in {"Organization", "Council"}:
-            thing.names.add(stretch.text.strip("「」『』"))
+            name = stretch.text.strip("「」『』")
+            thing.names.add(role_in(name) or name)
         return thing
 
     def tie(  # noqa: PLR0917 - the parts of one statement
@@ -141,6 +143,8 @@ class Casebook:
     def body(self, name: str, ending: Ending | None, codes: tuple[str, ...] = ()) -> Thing:
         """The body of that name: found again under any form, else new."""
         codes = codes or (ending.codes if ending else ())
+        if role := role_in(name):
+            name, ending = role, ending_of(role)
         if ending and ending.codes == ("SHAKYO",):
             codes = ending.codes
         if "SHAKYO" in codes and self._is_own(name, ("社会福祉協議会", "社協")):

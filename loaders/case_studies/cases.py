@@ -7,9 +7,9 @@ from itertools import count
 
 from loaders.case_studies.cleaning import Stretch, cleaned
 from loaders.case_studies.frames import frames_of
+from loaders.case_studies.masking import MaskedDocument
 from loaders.case_studies.outline import Outline, marks_heading
 from loaders.case_studies.passages import Case, Passage
-from loaders.case_studies.read import Document
 from loaders.case_studies.regions import Region, candidates_for, opening_region, regions_in
 from loaders.case_studies.splitting import LEADING_MARK, is_missing
 from loaders.case_studies.table_passages import (
@@ -26,7 +26,7 @@ from loaders.case_studies.table_passages import (
 from loaders.case_studies.tables import is_row, rows_of
 
 CASE_NUMBER = re.compile(r"(事例|ケース|実例)[\s　]*[((]?[0-9一二三四五六七八九十]+")
-RULER = re.compile(r"^[\s=＝\-―_*~～]{4,}$")
+RULER = re.compile(r"^[\s=＝\-―_*＊~～]{4,}$")
 GOES_ON = re.compile(r"(を|へ|に|と|から|で|まで|や|、|など|等|ほか|も|が|内)")
 LONG_REGION_LINE = 90
 LONG_TITLE = 40
@@ -197,7 +197,7 @@ class Found:
     """Headings that name a municipality by an old name."""
 
 
-def find_cases(document: Document) -> Found:
+def find_cases(document: MaskedDocument) -> Found:
     """Every municipality of the document with what the document says of it, in the order of the text."""
     walker, table = Walker(), []  # type: tuple[Walker, list[tuple[int, str]]]
     for number, raw in enumerate(document.lines, start=1):

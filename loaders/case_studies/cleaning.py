@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from graph.facts import Quotation
+from loaders.case_studies.repairs import repairs_of
 
-KEPT = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳…～　")
+MASK = "＊"
+"""Stands for each character of a private person's name (`masking.py`)."""
+KEPT = frozenset(f"①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳…～　{MASK}")
 """Characters that NFKC would turn into something that rules cannot tell from text (list marks, wide spaces)."""
 LIST_MARKS = "・●○◆■◇□▶※"
 """Marks that begin an item: the space before one is no break within a word."""
@@ -45,7 +48,6 @@ class Stretch:
 
     def quotation(self, extractor: str, area_id: str | None, certainty: str = "explicit") -> Quotation:
         """The piece as evidence."""
-        repaired = unicodedata.normalize("NFKC", self.quote) != unicodedata.normalize("NFKC", self.text)
         return Quotation(
             quote=self.quote,
             extractor=extractor,
@@ -54,7 +56,7 @@ class Stretch:
             start=self.places[0][0],
             end=self.places[-1][1],
             area_id=area_id,
-            repairs=(f"{self.quote} → {self.text}",) if repaired and len(self.text) <= 60 else (),  # noqa: PLR2004 - a name
+            repairs=repairs_of(self.raw, self.text, self.places),
         )
 
 

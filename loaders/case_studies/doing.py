@@ -205,7 +205,7 @@ def _about_topic(casebook: Casebook, sentence: Sentence) -> None:
             continue
         made = [m for m in sentence.of(*ACTORS) if sentence.particles[m.start] == "を" and sentence.frame_of(m.start) is frame]
         actors, things, sure = sentence.acting(frame.start)
-        if made or frame.passive and not actors:
+        if made or (frame.passive and not actors):
             continue
         if not actors and sentence.sure != "explicit":
             continue

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
+from loaders.case_studies.cleaning import MASK
 from loaders.case_studies.morphology import Word, words_of
 from loaders.case_studies.rule_data import rule_data
 
@@ -166,7 +167,7 @@ def frames_of(text: str, names: tuple[tuple[int, int], ...] = ()) -> tuple[Frame
         names: start and end of each name, so that no verb is looked for within one.
     """
     quoted = [match.span(match.lastindex or 0) for match in QUOTED.finditer(text)]
-    plain = text
+    plain = text.replace(MASK, NAME)
     for start, end in (*names, *quoted):
         plain = plain[:start] + NAME * (end - start) + plain[end:]
     found = list(_frames_of(BRACKET.sub(lambda match: f"({NAME * (len(match[0]) - 2)})", plain), text))

@@ -1,5 +1,6 @@
 """Words of a sentence: a morphological analyser tells particles from parts of names, and how each verb goes on."""
 
+import threading
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -32,11 +33,36 @@ class Word:
     lemma: str
     norm: str
     """The dictionary form in its usual spelling: 引き受ける for 引受け."""
+    name: str = ""
+    """Its third division, where it is a person's name: 姓, 名 or 一般."""
 
 
 @cache
-def _analyser() -> Tokenizer:
-    return Dictionary().tokenizer(mode=SplitMode.C)
+def _dictionary() -> Dictionary:
+    return Dictionary()
+
+
+class _OfThread(threading.local):
+    """An analyser serves one thread only; what it has read, `words_of` keeps for all."""
+
+    def __init__(self) -> None:
+        self.analyser: Tokenizer = _dictionary().tokenizer(mode=SplitMode.C)
+
+
+@cache
+def _of_thread() -> _OfThread:
+    return _OfThread()
+
+
+@lru_cache(maxsize=20_000)
+def readings_of(text: str) -> frozenset[str]:
+    """Everything that the dictionary knows a word to be: 姓, 名, 人名, 地名, 固有名詞, 一般 (a common noun) …; empty where it has none."""
+    found = set()
+    for one in _dictionary().lookup(text):
+        _, kind, sort, name, _, _ = one.part_of_speech()
+        is_name = kind == "固有名詞" and sort in {"人名", "一般"}
+        found.add(name if name in {"姓", "名"} else {"人名": "人名", "一般": "固有名詞"}[sort] if is_name else sort)
+    return frozenset(found)
 
 
 @lru_cache(maxsize=50_000)
@@ -44,22 +70,11 @@ def words_of(text: str) -> tuple[Word, ...]:
     """The words of a text, in their order; positions count in the text."""
     found: list[Word] = []
     for begin in range(0, len(text), LONGEST):
-        for one in _analyser().tokenize(text[begin : begin + LONGEST]):
-            part, kind, sort, _, _, form = one.part_of_speech()
-            form = "" if form == "*" else form.split("-")[0]
-            found.append(
-                Word(
-                    begin + one.begin(),
-                    begin + one.end(),
-                    one.surface(),
-                    part,
-                    kind,
-                    sort,
-                    form,
-                    one.dictionary_form(),
-                    one.normalized_form(),
-                )
-            )
+        for one in _of_thread().analyser.tokenize(text[begin : begin + LONGEST]):
+            part, kind, sort, name, _, form = one.part_of_speech()
+            form, name = "" if form == "*" else form.split("-")[0], name if sort == "人名" else ""
+            place = (begin + one.begin(), begin + one.end())
+            found.append(Word(*place, one.surface(), part, kind, sort, form, one.dictionary_form(), one.normalized_form(), name))
     return tuple(found)
 
 

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from loaders.case_studies.aliases import HEREAFTER, OURSELVES, SAME, alias_after, same_as
+from loaders.case_studies.beside_persons import body_beside, without_persons
 from loaders.case_studies.casebook import Casebook, Thing
 from loaders.case_studies.cleaning import Stretch
-from loaders.case_studies.districts import count_in, district_candidates, level_of, short_candidates, wards_of_town
 from loaders.case_studies.councils import council_candidates
+from loaders.case_studies.districts import count_in, district_candidates, level_of, short_candidates, wards_of_town
 from loaders.case_studies.lists import completed
 from loaders.case_studies.mentions import Candidate, Mention, best, note
 from loaders.case_studies.names import body_candidates
@@ -89,7 +90,7 @@ def candidates_in(casebook: Casebook, sentence: Stretch, passage: Passage, only_
     candidates = [one for one in candidates if not any(start < one.start and one.end < end for start, end in aside)]
     if passage.role == "title":
         candidates = [one for one in candidates if one.rule != "quoted_body"]
-    return best(candidates)
+    return best(without_persons(candidates, text))
 
 
 def known_services(casebook: Casebook, text: str) -> Iterator[Candidate]:
@@ -198,7 +199,10 @@ def service_named(casebook: Casebook, one: Candidate) -> Thing:
 
 def name_item(casebook: Casebook, item: Stretch, rule: str) -> Thing | None:
     """The body or council that a whole item of a list names; None for people, audiences and 等."""
-    text = item.text
+    body = body_beside(item)
+    if body is None:
+        return None
+    item, text = body, body.text
     role = ROLE_BEFORE.match(text)
     if role:
         item = item.part(role.end(), len(text))

@@ -43,6 +43,7 @@ class Reader:
 
     def read(self) -> Casebook:
         """Everything that the case states."""
+        self._set_cells_aside()
         self._titles()
         for passage in self.case.passages:
             if passage.role in {"actors", "provider"}:
@@ -59,6 +60,12 @@ class Reader:
         for passage in running:
             previous = self._passage(passage, previous)
         return self.book
+
+    def _set_cells_aside(self) -> None:
+        """Leave out the cells of names and values that combine a person with something private."""
+        aside = [passage for passage in self.case.passages if is_structured(passage) and is_private(passage.stretch.text)]
+        self.set_aside += [passage.stretch for passage in aside]
+        self.case.passages = [passage for passage in self.case.passages if passage not in aside]
 
     def _titles(self) -> None:
         """Names above a table or narrative: the bodies that the case is about."""

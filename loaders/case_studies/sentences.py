@@ -10,6 +10,7 @@ from loaders.case_studies.cleaning import Stretch
 from loaders.case_studies.frames import Argument, Frame, frames_of
 from loaders.case_studies.mentions import Mention
 from loaders.case_studies.passages import Passage
+from loaders.case_studies.person_words import masked_person
 from loaders.case_studies.rule_data import rule_data
 from loaders.case_studies.vocabulary import alternatives, words
 
@@ -54,7 +55,7 @@ class Sentence:
 
     def _end(self, mention: Mention) -> int:
         """Where the mention ends, with staff, brackets and 等 after it."""
-        staff = alternatives(words("staff"))
+        staff = rf"の?{masked_person().pattern}|{alternatives(words('staff'))}"
         match = re.compile(
             rf"[」』]?(?:{staff})?(?:と(?:職員|教員|生徒|学生|会員|役員|保護者|社員|有志))?(?:\([^()]*\))?(?:{staff})?(?:等|など|ほか)?[」』]?(?:ら)?(?:の?(?:両者|双方|[二三四五六]者|各団体))?(?:の?\d+(?:店|人|名|団体|社|組|者))?"
         ).match(self.text, mention.end)

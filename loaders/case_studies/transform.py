@@ -13,11 +13,12 @@ from loaders.case_studies.extractors.accepting import Accepting, Tally
 from loaders.case_studies.extractors.case_text import text_of
 from loaders.case_studies.extractors.contract import SECOND_READER, CaseText, Proposals
 from loaders.case_studies.extractors.reporting import problems_of
+from loaders.case_studies.masking import MaskedDocument, masked
 from loaders.case_studies.observations import measured
 from loaders.case_studies.passages import Case
 from loaders.case_studies.read import Document, one_character_a_line
 from loaders.case_studies.reader import Reader
-from loaders.contract import Candidate, Problem, Transformed
+from loaders.contract import Candidate, CaseRead, Problem, Transformed
 
 LINES_LOOKED_AT = 20
 TITLE = re.compile(r"「([^「」]{8,80}(?:報告書|事例集|調査|研究)[^「」]*)」")
@@ -31,7 +32,8 @@ def transform_document(document: Document, candidate: Candidate) -> Transformed:
     """
     if one_character_a_line(document.lines):
         raise LoadStopped("case_studies.one_character_a_line", file=document.name)
-    found_cases = find_cases(document)
+    text = masked(document)
+    found_cases = find_cases(text)
     cases = [case for case in found_cases.cases if case.passages or case.titles]
     if not cases:
         raise LoadStopped("case_studies.no_structure", file=document.name)
@@ -39,6 +41,7 @@ def transform_document(document: Document, candidate: Candidate) -> Transformed:
     facts: list[Fact] = []
     studies: list[CaseStudy] = []
     taken: dict[str, tuple[str, ...]] = {}
+    read: list[CaseRead] = []
     problems = _refused(found_cases)
     second = dict(document.second_reading or ())
     tallies: list[Tally] = []
@@ -49,13 +52,14 @@ def transform_document(document: Document, candidate: Candidate) -> Transformed:
         problems += aside
         facts += found
         taken[case.place] = tuple(fact.id for fact in found)
+        read.append(CaseRead(name=study.name, place=study.place or "", facts=len(found)))
     scopes = tuple(Scope(area_id=case.area.id, kind=kind, coverage="examples") for case in cases for kind in KINDS_OF_FACT)
-    dataset = Dataset(name=name, title=title_of(document), scopes=scopes, cases=tuple(studies))
+    dataset = Dataset(name=name, title=title_of(text), scopes=scopes, cases=tuple(studies))
     rows_in = len(cases) + len(problems)
-    problems += _renamed(found_cases)
+    problems += [*_renamed(found_cases), *_masked(text)]
     if document.second_reading is not None:
         problems += problems_of(document.name, tallies, (part for one in second.values() for part in one.unusable))
-    return Transformed(dataset=dataset, facts=_joined(facts), rows_in=rows_in, taken=taken, problems=tuple(problems))
+    return Transformed(dataset=dataset, facts=_joined(facts), rows_in=rows_in, taken=taken, problems=tuple(problems), cases=tuple(read))
 
 
 def _refused(found: Found) -> list[Problem]:
@@ -81,6 +85,14 @@ def _renamed(found: Found) -> list[Problem]:
         )
         for region in found.renamed
         if (old := region.renamed_from)
+    ]
+
+
+def _masked(document: MaskedDocument) -> list[Problem]:
+    """A notice for each line with private names: where, and how many characters are masked, never the name."""
+    return [
+        Problem(code="case_studies.masked", place=f"行 {line}", kind="warning", values={"line": line, "characters": characters})
+        for line, characters in document.masked
     ]
 
 
@@ -119,7 +131,7 @@ def _joined(facts: list[Fact]) -> tuple[Fact, ...]:
     return tuple(found.values())
 
 
-def title_of(document: Document) -> str:
+def title_of(document: MaskedDocument) -> str:
     """The title that the first lines give, else the file's name without its ending."""
     for line in document.lines[:LINES_LOOKED_AT]:
         if match := TITLE.search(line):

@@ -63,6 +63,37 @@ def test_a_dry_run_reports_and_writes_nothing(tsunagu: Program, tmp_path: Path) 
     assert facts(tsunagu, tmp_path) == before
 
 
+def test_the_report_shows_cases_repairs_masked_names_and_likely_doubles(tsunagu: Program, tmp_path: Path) -> None:
+    """In JSON and for people: what was found where, what was repaired and masked, what may be one body; never a private name."""
+    # Arrange
+    known = tmp_path / "known.md"
+    known.write_text("## 三重県名張市\n\n・名張市お助け隊が草刈りを実施。\n", encoding="utf-8")
+    report_of = tmp_path / "report.md"
+    lines = ["## 三重県名張市", "", "・お助け隊が買い物のニ-ズを受け、買い物代行を実施。", "・会長の山田太郎さんがサ-ビスを広めた。"]
+    report_of.write_text("\n".join([*lines, "・高橋さん（0595-21-1111）は週に一度利用する。"]), encoding="utf-8")
+    assert tsunagu("load", known).status == 0
+
+    # Act
+    dry = tsunagu("load", report_of, "--dry-run", "--json").document
+    shown = tsunagu("load", report_of)
+    again = tsunagu("load", report_of, "--json").document
+    assert tsunagu("undo").status == tsunagu("undo").status == 0
+
+    # Assert
+    assert [(case["name"], case["place"]) for case in dry["cases"]] == [("三重県名張市", "行 1")]
+    assert dry["cases"][0]["facts"] == sum(dry["facts"].values())
+    assert [(one["before"], one["after"], one["count"], one["line"]) for one in dry["repairs"]] == [("ニ-ズ", "ニーズ", 1, 3)]
+    assert dry["masked"] == [{"place": "行 4", "characters": 4}, {"place": "行 5", "characters": 2}]
+    assert [problem["place"] for problem in dry["problems"] if problem["kind"] == "set_aside"] == ["行 5"]
+    assert (dry["suggestions"], dry["load"], again["load"]) == ([], None, None)
+    assert [{one["first_name"], one["second_name"]} for one in again["suggestions"]] == [{"お助け隊", "名張市お助け隊"}]
+    assert 0 < again["suggestions"][0]["score"] <= 1
+    for told in ("三重県名張市（行 1）", "ニ-ズ → ニーズ", "行 4（4 文字）", "名張市お助け隊"):
+        assert told in shown.out
+    assert "山田" not in shown.out + str(dry) + str(again)
+    assert "高橋" not in shown.out + str(dry) + str(again)
+
+
 def test_refused_rows_are_named_and_strict_says_so_in_its_status(tsunagu: Program) -> None:
     """Each refused row comes with code, place, message and advice; --strict ends with status 1."""
     # Act

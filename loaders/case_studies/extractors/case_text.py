@@ -6,6 +6,7 @@ from loaders.case_studies.cases import find_cases
 from loaders.case_studies.cleaning import Stretch
 from loaders.case_studies.extractors.contract import CaseText, Piece
 from loaders.case_studies.extractors.masking import masked_lines
+from loaders.case_studies.masking import masked
 from loaders.case_studies.passages import Case, Passage
 from loaders.case_studies.read import Document
 from loaders.case_studies.tables import is_row
@@ -15,7 +16,7 @@ BETWEEN_CELLS = " ｜ "
 
 def case_texts(document: Document) -> tuple[CaseText, ...]:
     """Every case of a document that holds text."""
-    cases = [case for case in find_cases(document).cases if case.passages or case.titles]
+    cases = [case for case in find_cases(masked(document)).cases if case.passages or case.titles]
     return tuple(text_of(case) for case in cases)
 
 

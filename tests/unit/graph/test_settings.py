@@ -26,3 +26,18 @@ def test_what_is_no_port_is_refused(value: str) -> None:
         Settings.from_environment({"TSUNAGU_BOLT_PORT": value})
 
     assert raised.value.values == {"value": value}
+
+
+def test_the_largest_upload_is_a_setting() -> None:
+    """20 MB unless it is set; shown by its name."""
+    assert Settings.from_environment({}).upload_limit_mb == 20
+    assert Settings.from_environment({"TSUNAGU_UPLOAD_LIMIT_MB": "5"}).shown()["TSUNAGU_UPLOAD_LIMIT_MB"] == "5"
+
+
+@pytest.mark.parametrize("value", ["0", "-1", "501", "20MB", "２０", "1e2", " "])
+def test_what_is_no_size_is_refused(value: str) -> None:
+    """The message names the value and the highest there may be."""
+    with pytest.raises(SettingsInvalid, match="upload_limit_invalid") as raised:
+        Settings.from_environment({"TSUNAGU_UPLOAD_LIMIT_MB": value})
+
+    assert raised.value.values == {"value": value, "highest": 500}

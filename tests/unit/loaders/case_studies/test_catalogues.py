@@ -2,7 +2,7 @@
 
 from graph.messages import LANGUAGES, catalogue
 
-KEYS = ("empty", "not_text", "no_structure", "one_character_a_line", "private_person", "empty_case", "open_area")
+KEYS = ("empty", "not_text", "no_structure", "one_character_a_line", "private_person", "masked", "empty_case", "open_area")
 
 
 def test_both_languages_know_every_message_and_advice() -> None:

@@ -1,0 +1,58 @@
+"""What a load did, as the doors show it: one shape for `--json` and the API, and the words for people."""
+
+from dataclasses import asdict
+from typing import Any
+
+from graph.messages import Messages
+from graph.suggestions import Suggested
+from loaders.contract import Problem
+from loaders.registry import all_loaders, package
+from loaders.report import Repair, Report
+
+NOT_SHOWN = ("bodies",)
+
+
+def report_shown(report: Report, words: Messages) -> dict[str, Any]:
+    """A report as JSON, its problems and reasons in words."""
+    shown = {name: value for name, value in asdict(report).items() if name not in NOT_SHOWN}
+    shown["problems"] = [problem_shown(report.source, problem, words) for problem in report.problems]
+    shown["masked"] = [{"place": one.place, "characters": one.values["characters"]} for one in report.masked]
+    shown["suggestions"] = [suggestion_shown(one, words) for one in report.suggestions]
+    if not report.dry_run:
+        del shown["dry_run"]
+    return shown
+
+
+def problem_shown(source: str, problem: Problem, words: Messages) -> dict[str, str]:
+    """One record that was refused, set aside or warned of: code, place, what is wrong, what to do."""
+    loader_words = Messages((package(all_loaders()[source]), "loaders", "graph"), words.language)
+    values = {"place": problem.place, **problem.values}
+    return {
+        "code": problem.code,
+        "kind": problem.kind,
+        "place": problem.place,
+        "message": loader_words(problem.code, **values),
+        "advice": loader_words(f"{problem.code}.advice", **values),
+    }
+
+
+def suggestion_shown(one: Suggested, words: Messages) -> dict[str, Any]:
+    """Two names that may be one body: ids, names, score, and why."""
+    reason = words(one.reason, name=one.first_name, other=one.second_name)
+    return asdict(one) | {"score": round(one.score, 2), "reason": reason}
+
+
+def title_of(report: Report, words: Messages) -> str:
+    """What kind of source the file is."""
+    loader = all_loaders()[report.source]
+    return loader.title_en if words.language == "en" else loader.title_ja
+
+
+def place_of_repair(one: Repair, words: Messages) -> str:
+    """Where a repair was made first."""
+    return words("quote.line", line=one.line) if one.line else words("place_in_table", row=one.row, column=one.column or "")
+
+
+def kind_of_fact(label: str, words: Messages) -> str:
+    """A main label or type in words."""
+    return next((words(key) for key in (f"kind.{label}", f"tie.{label}") if words.knows(key)), label)

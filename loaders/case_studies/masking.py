@@ -1,0 +1,93 @@
+"""Private persons' names are masked before anything else is read: one ＊ a character, in the lines themselves.
+
+Cases, names, quotations and titles are read from the masked lines alone (the types ask for them), so that no rule can
+forget it; places in a line stay what they are in the file.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.case_studies.cleaning import MASK, Stretch, cleaned
+from loaders.case_studies.person_words import names_column, places_named
+from loaders.case_studies.persons import Known, Span, is_whole_name, persons_in, surname_of
+from loaders.case_studies.possible_names import GAP
+from loaders.case_studies.read import Document
+from loaders.case_studies.tables import Row, is_row, rows_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class MaskedDocument:
+    """A text as it lies on disk, but for the names of private persons."""
+
+    name: str
+    lines: tuple[str, ...]
+    masked: tuple[tuple[int, int], ...]
+    """Each line that held names, counted from 1, and how many characters of it are masked."""
+
+
+@dataclass(frozen=True)
+class _View:
+    """A line or cell as it is searched for names."""
+
+    stretch: Stretch
+    label: bool
+
+    def persons(self, known: Known) -> list[Span]:
+        return persons_in(self.stretch.text, known, label=self.label)
+
+
+def masked(document: Document) -> MaskedDocument:
+    """The document with every private name masked: first those that are seen by themselves, then the same names elsewhere."""
+    views = list(_views(document))
+    known = _known(document, views)
+    hidden: dict[int, set[int]] = {}
+    for view in views:
+        for span in view.persons(known):
+            hidden.setdefault(view.stretch.line, set()).update(_raw_places(view.stretch, span))
+    lines = tuple(_hide(raw, hidden.get(number, set())) for number, raw in enumerate(document.lines, start=1))
+    return MaskedDocument(name=document.name, lines=lines, masked=tuple((line, len(found)) for line, found in sorted(hidden.items())))
+
+
+def _views(document: Document) -> Iterator[_View]:
+    table: list[tuple[int, str]] = []
+    for number, raw in enumerate(document.lines, start=1):
+        if is_row(raw):
+            table.append((number, raw))
+            continue
+        yield from _cells(rows_of(table))
+        table = []
+        yield _View(cleaned(number, raw), label=False)
+    yield from _cells(rows_of(table))
+
+
+def _cells(rows: list[Row]) -> Iterator[_View]:
+    """Every cell; the head of its column or the cell before it may say that it holds a name."""
+    for row in rows:
+        for index, cell in enumerate(row.cells):
+            head, before = rows[0].text(index), row.text(index - 1) if index else ""
+            is_head = row is rows[0]
+            yield _View(cell, label=bool(names_column().match(before)) or (not is_head and bool(names_column().match(head))))
+
+
+def _known(document: Document, views: list[_View]) -> Known:
+    places = frozenset(name for raw in document.lines for name in places_named().findall(raw))
+    known = Known(places=places)
+    full, surnames = set(), set()
+    for view in views:
+        for start, end in view.persons(known):
+            name = view.stretch.text[start:end]
+            surnames.add(surname_of(name))
+            if is_whole_name(name):
+                full.add(name)
+    return Known(full=frozenset(full), surnames=frozenset(surnames - {""}), places=places)
+
+
+def _raw_places(stretch: Stretch, span: Span) -> Iterator[int]:
+    """Where the characters of a name stand in the raw line; the space within it is none."""
+    for character, (start, end) in zip(stretch.text[slice(*span)], stretch.places[slice(*span)], strict=True):
+        if character not in GAP:
+            yield from range(start, end)
+
+
+def _hide(raw: str, places: set[int]) -> str:
+    return "".join(MASK if index in places else character for index, character in enumerate(raw)) if places else raw

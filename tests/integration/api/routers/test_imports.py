@@ -1,0 +1,222 @@
+"""The pages of an import, as a browser without scripts meets them: forms, and pages that follow."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+from httpx import Response
+
+from graph.connection import Graph
+from tests.engines import fingerprint
+from tests.integration.api.sites import HOSTILE, REPORT, TOKEN, TOWN, bodies, sending, site, token_of
+from tests.integration.api.test_imports import another_writer
+
+ACTION = re.compile(r'<form method="post" action="([^"]+)"')
+REGISTER = Path(__file__).parents[3] / "sample_data" / "transport_register" / "register.csv"
+
+
+@pytest.fixture
+def client(embedded_graph: Graph) -> Iterator[TestClient]:
+    with site(embedded_graph) as client:
+        yield client
+
+
+def choose(client: TestClient, text: str | bytes = REPORT, name: str = "report.md", path: str = "/import") -> Response:
+    """The form with a file, and the page that follows."""
+    page: Response = client.post(path, data={"token": token_of(client)}, files=sending(text, name))
+    return page
+
+
+def press(client: TestClient, page: Response, ending: str) -> Response:
+    """The form of a page whose address ends so."""
+    action = next(found for found in ACTION.findall(page.text) if found.split("?")[0].endswith(ending))
+    found = TOKEN.search(page.text)
+    assert found
+    following: Response = client.post(action, data={"token": found[1]})
+    return following
+
+
+def test_from_a_file_to_its_load_and_back(client: TestClient, embedded_graph: Graph) -> None:
+    """Tried, loaded and undone by pressing what the pages offer; only loading writes."""
+    # Arrange
+    choose_other = press(client, choose(client, TOWN + "・お助け隊が草刈りを実施。\n", "other.md"), "/load")
+    before = bodies(embedded_graph)
+
+    # Act
+    trial = choose(client)
+    unchanged = bodies(embedded_graph)
+    loaded = press(client, trial, "/load")
+    after = bodies(embedded_graph)
+    undone = press(client, loaded, "/undo")
+
+    # Assert
+    assert {page.status_code for page in (choose_other, trial, loaded, undone)} == {200}
+    assert unchanged == before
+    for said in ("まだ何も書き込んでいません", "三重県名張市", "ニ-ズ", "ニーズ", "行 4（4 文字）", "取り分け", "個人が特定されない書き方"):
+        assert said in trial.text
+    for said in ("取り込みました", "<strong>名張市お助け隊</strong>", "市区町村名や略称を除くと同じ名前"):
+        assert said in loaded.text
+    assert "山田" not in trial.text + loaded.text
+    assert after == before | {"名張市お助け隊"}
+    assert "取り消しました" in undone.text
+    assert bodies(embedded_graph) == before
+
+
+def test_the_list_of_loads_undoes_the_newest_of_each_source(client: TestClient, embedded_graph: Graph) -> None:
+    """One button for each source; the older version can be taken back after the newer one."""
+    # Arrange
+    press(client, choose(client), "/load")
+    press(client, choose(client, TOWN + "・名張市お助け隊が草刈りを実施。\n"), "/load")
+
+    # Act
+    page = client.get("/import")
+    (load,) = re.findall(r'name="load" value="([^"]+)"', page.text)
+    undone = client.post("/import/undo", data={"token": token_of(client), "load": load})
+    left = client.get("/import").text
+
+    # Assert
+    assert "取り消しました" in undone.text
+    assert "取り消し済み" in left
+    (older,) = re.findall(r'name="load" value="([^"]+)"', left)
+    assert older != load
+    assert "名張市お助け隊" in bodies(embedded_graph)
+
+
+def test_a_file_that_changes_nothing_says_so(client: TestClient) -> None:
+    """Tried again after its load, and loaded again: nothing to write, nothing to undo."""
+    press(client, choose(client), "/load")
+    trial = choose(client)
+    again = press(client, trial, "/load")
+
+    assert "取り込んでも何も変わりません" in trial.text
+    assert "何も書き込んでいません" in again.text
+    assert "/undo" not in "".join(ACTION.findall(again.text))
+
+
+def test_giving_up_forgets_the_file(client: TestClient, embedded_graph: Graph) -> None:
+    """Back to the start, and the page of the trial is gone."""
+    before = fingerprint(embedded_graph)
+    trial = choose(client)
+    start = press(client, trial, "/give-up")
+
+    assert "試しに読む" in start.text
+    assert client.get(trial.url.path).status_code == 404
+    assert fingerprint(embedded_graph) == before
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "said"),
+    [
+        (b"\x89PNG\x00\x01\x02" * 30, "picture.png", "文字として読めない"),
+        (b"", "empty.md", "空のファイル"),
+        ("今日は晴れ。\n", "prose.txt", "読み方の分かる形"),
+        ("あ\nい\n" * 40, "vertical.txt", "一行に一文字"),
+        ("# 三重県名張市\n", "heading.md", "heading.md"),
+    ],
+)
+def test_a_damaged_file_gets_a_page_that_helps(client: TestClient, embedded_graph: Graph, text: str | bytes, name: str, said: str) -> None:
+    """What is wrong, what to do, a way on, status 422; nothing is written."""
+    before = fingerprint(embedded_graph)
+
+    page = choose(client, text, name)
+
+    assert page.status_code == 422
+    assert said in page.text
+    assert "→" in page.text
+    assert "別の資料を選ぶ" in page.text
+    assert fingerprint(embedded_graph) == before
+
+
+def test_names_and_contents_of_a_file_stay_text(client: TestClient) -> None:
+    """A hostile name, heading, repaired word and body are shown as they are, on every page of the import, in both languages."""
+    # Arrange
+    text = TOWN + f"・NPO法人{HOSTILE}がサ-ビス{HOSTILE}を実施。\n・{HOSTILE}会長の山田太郎さん（0595-21-1111）。\n"
+
+    # Act
+    pages = []
+    for language in ("ja", "en"):
+        trial = choose(client, text, f"{HOSTILE}{language}.md", f"/import?lang={language}")
+        pages += [trial, press(client, trial, "/load"), client.get(f"/import?lang={language}")]
+
+    # Assert
+    assert {page.status_code for page in pages} == {200}
+    for page in pages:
+        assert HOSTILE not in page.text
+        assert "<img" not in page.text
+        assert "&lt;img" in page.text
+
+
+def test_a_cell_that_is_refused_stays_text(client: TestClient) -> None:
+    """The message of a refused row quotes what stands in it, as text."""
+    # Arrange
+    head, first, *rows = REGISTER.read_text(encoding="utf-8").splitlines()
+    column = head.split(",").index("valid_to")
+    cells = first.split(",")
+    broken = ",".join([*cells[:column], HOSTILE, *cells[column + 1 :]])
+
+    # Act
+    page = choose(client, "\n".join([head, broken, *rows]), "register.csv")
+
+    # Assert
+    assert page.status_code == 200
+    assert "受け付けず" in page.text
+    assert "&lt;img src=x onerror=alert(1)&gt;" in page.text
+    assert "<img" not in page.text
+
+
+def test_the_language_is_kept_on_the_way(client: TestClient) -> None:
+    """English forms lead to English pages."""
+    trial = choose(client, path="/import?lang=en")
+    loaded = press(client, trial, "/load")
+
+    assert "Nothing is written yet" in trial.text
+    assert "Loaded." in loaded.text
+    assert "lang=en" in str(loaded.url)
+
+
+def test_without_a_file_or_a_token_nothing_begins(client: TestClient) -> None:
+    """A page with the reason and what to do."""
+    no_file = client.post("/import", data={"token": token_of(client)})
+    no_token = client.post("/import", files=sending())
+    foreign = client.post("/import", data={"token": token_of(client)}, files=sending(), headers={"origin": "https://evil.example"})
+    gone = client.get("/import/none")
+
+    assert [page.status_code for page in (no_file, no_token, foreign, gone)] == [400, 403, 403, 404]
+    assert all("→" in page.text and page.headers["content-type"].startswith("text/html") for page in (no_file, no_token, foreign, gone))
+
+
+def test_where_it_is_read_only_there_is_no_import(embedded_graph: Graph) -> None:
+    """No link, no page, no form that works."""
+    with site(embedded_graph, read_only=True) as client:
+        answers = [client.get("/import"), client.get("/import/none"), client.post("/import", files=sending())]
+        first_page = client.get("/").text
+
+    assert [page.status_code for page in answers] == [403, 403, 403]
+    assert "/import" not in first_page
+
+
+def test_a_load_that_takes_long_keeps_nobody_waiting(client: TestClient, embedded_graph: Graph) -> None:
+    """While a load waits for another writer its page says so, other pages answer, and then it is done."""
+    # Arrange
+    trial = choose(client)
+
+    # Act
+    with another_writer(embedded_graph):
+        waiting = press(client, trial, "/load")
+        first_page = client.get("/")
+        progress = client.get(f"{waiting.url.path}/progress").json()
+        twice = press(client, trial, "/load")
+
+    # Assert
+    assert "書き込んでいます" in waiting.text
+    assert 'http-equiv="refresh"' in waiting.text
+    assert first_page.status_code == 200
+    assert (progress["step"], progress["running"]) == ("load", True)
+    assert twice.url.path == waiting.url.path
+    for _ in range(600):
+        if not client.get(f"{waiting.url.path}/progress").json()["running"]:
+            break
+    assert "取り込みました" in client.get(waiting.url.path).text
+    assert bodies(embedded_graph) == {"名張市お助け隊"}
