@@ -90,6 +90,8 @@ class Line:
             return False
         if unit.kind <= Kind.SURNAME and not unit.sure and name.endswith(beside.no_name_endings()):
             return False
+        if unit.kind > Kind.SURNAME and self.words[unit.last].text in beside.no_name_endings():
+            return False  # 千草苑 is a house, and no given name
         return (
             self._is_addressed(unit)
             or self._has_a_post_behind(unit)

@@ -1,8 +1,8 @@
 """Masking: the names of private persons, and what belongs to their private life, before a text leaves this machine.
 
-The one place where this is decided for the second reader. It rests on `loaders.case_studies.private`, which sets sentences
-aside; where names are masked for the facts as well, that function takes the place of what is below, and the promise stays:
-as many lines, each as long as it was, so that every character keeps its place.
+Names are masked already by `loaders.case_studies.masking`, for everybody who reads. What leaves is held to more: sentences
+and words of private life, and what may be a name though nothing beside it says so. As many lines, each as long as it was,
+so that every character keeps its place.
 """
 
 import re
@@ -63,7 +63,7 @@ def _private_stretches(line: Stretch) -> Iterable[Stretch]:
     for match in PERSON.finditer(line.text):
         if match[1]:
             yield line.part(*_before_honorific(words, match.start(), match.start(1)))
-        elif labelled := LABELLED.match(line.text, match.end()):
+        elif match[2] and (labelled := LABELLED.match(line.text, match.end())):
             yield line.part(*labelled.span())
     for match in PRIVATE.finditer(line.text):
         yield line.part(*match.span())
