@@ -236,7 +236,10 @@ def _founded_in_bracket(text: str) -> Iterator[Candidate]:
 def _hiragana_names(text: str) -> Iterator[Candidate]:
     """A name in hiragana before the ending (株式会社べにや商店), which the particles in it would cut."""
     forms = alternatives(words("legal_forms"))
-    for match in re.finditer(rf"(?:{forms})(?![がはをにのとで])(?![ぁ-ん]*(?:による|により|では|から|まで|など))[ぁ-ん]{{1,7}}(?<![がをにへとでのも])[一-龯ァ-ヺー]{{1,8}}", text):
+    for match in re.finditer(
+        rf"(?:{forms})(?![がはをにのとで])(?![ぁ-ん]*(?:による|により|では|から|まで|など))[ぁ-ん]{{1,7}}(?<![がをにへとでのも])[一-龯ァ-ヺー]{{1,8}}",
+        text,
+    ):
         ending = ending_of(match[0])
         if (ending and ending.text not in words("legal_forms")) or re.match(r"[はがをにのとで、。(「]|$", text[match.end() :]):
             ending = ending or ending_of("NPO法人" if "NPO" in match[0] else "法人団体")

@@ -19,6 +19,8 @@ NOUN_LIKE = frozenset({"名詞", "接頭辞", "接尾辞", "形状詞"})
 LIST_MARK = re.compile(r"(?:\([^()]*\))?(?:、|・|,|/)[ 　]?$")
 TOGETHER = re.compile("の?(?:両氏|両名|三氏|四氏)")
 ACTS = re.compile(r"[はがも:]")
+OF_A_NAME = re.compile("会議|会(?![長員計])|隊|サロン|カフェ|便")
+"""Behind さん it goes on to be the name of a body or service: おとなりさん会議."""
 
 
 @dataclass(frozen=True)
@@ -105,6 +107,8 @@ class Line:
     def _is_addressed(self, unit: Unit) -> bool:
         """田中さん, 山田太郎氏, 鈴木宅, 鈴木さん宅."""
         behind = beside.honorific().match(self.text, unit.end)
+        if behind and OF_A_NAME.match(self.text, behind.end()):
+            return False
         if behind and any(word.end == behind.end() for word in self.words):
             if unit.kind is Kind.GIVEN:
                 return not self._follows_a_noun(unit)

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
 from loaders.case_studies.casebook import Thing, is_post
-from loaders.case_studies.cleaning import Stretch
+from loaders.case_studies.cleaning import MASK, Stretch
 from loaders.case_studies.frames import Argument, Frame, frames_of
 from loaders.case_studies.mentions import Mention
 from loaders.case_studies.passages import Passage
@@ -26,6 +26,22 @@ PERSONS = re.compile(
 )
 """People who are no body of their own: what they do, the body that is spoken of does."""
 LIST_MARK = re.compile(r"(?:、|・|や|と|及び|および|または|,|それに|、それに|、それから)*")
+
+
+@cache
+def _behind_body() -> re.Pattern[str]:
+    """What belongs to a body behind its name: A(3人)の職員ら."""
+    staff = rf"の?{masked_person().pattern}|{alternatives(words('staff'))}"
+    return re.compile(
+        rf"[」』]?(?:{staff})?(?:と(?:職員|教員|生徒|学生|会員|役員|保護者|社員|有志))?(?:\([^()]*\))?(?:{staff})?(?:等|など|ほか)?[」』]?(?:ら)?"
+        r"(?:の?(?:両者|双方|[二三四五六]者|各団体))?(?:の?\d+(?:店|人|名|団体|社|組|者))?"
+    )
+
+
+@cache
+def _persons_listed() -> re.Pattern[str]:
+    """Masked persons in a list behind a body: A、＊＊(会長)."""
+    return re.compile(rf"(?:[、・](?:{masked_person().pattern}))+")
 
 
 @dataclass
@@ -54,12 +70,13 @@ class Sentence:
         return [mention for mention in self.mentions if mention.kind in kinds]
 
     def _end(self, mention: Mention) -> int:
-        """Where the mention ends, with staff, brackets and 等 after it."""
-        staff = rf"の?{masked_person().pattern}|{alternatives(words('staff'))}"
-        match = re.compile(
-            rf"[」』]?(?:{staff})?(?:と(?:職員|教員|生徒|学生|会員|役員|保護者|社員|有志))?(?:\([^()]*\))?(?:{staff})?(?:等|など|ほか)?[」』]?(?:ら)?(?:の?(?:両者|双方|[二三四五六]者|各団体))?(?:の?\d+(?:店|人|名|団体|社|組|者))?"
-        ).match(self.text, mention.end)
-        return match.end() if match else mention.end
+        """Where the mention ends, with staff, brackets, 等 and masked persons after it."""
+        match = _behind_body().match(self.text, mention.end)
+        end = match.end() if match else mention.end
+        if self.text.startswith(")", end) and self.text[: mention.start].endswith(f"{MASK}("):
+            end += 1  # ＊＊(老人クラブ) is a member, too
+        listed = _persons_listed().match(self.text, end)
+        return listed.end() if listed else end
 
     @cached_property
     def particles(self) -> dict[int, str]:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from loaders.case_studies.cleaning import cleaned
 from loaders.case_studies.extractors.contract import Piece, Quoted
 from loaders.case_studies.extractors.locating import located
 
