@@ -59,9 +59,11 @@ def undo_a_load(request: Request, form: Form) -> Response:
 def state(request: Request, id_: str, texts: Words) -> HTMLResponse:
     """How far an import is, and what came of it."""
     one = imports_of(request).find(id_)
+    # Asked once: a step that ends while the page is made is shown as running, and the next look sees its end.
+    running = one.is_running
     shown: dict[str, Any] = {"one": one, "token": request.app.state.token, "failure": None, "report": None, "undone": None}
     status = HTTPStatus.OK
-    if not one.is_running:
+    if not running:
         try:
             outcome = one.outcome()
         except TsunaguError as error:
@@ -69,7 +71,9 @@ def state(request: Request, id_: str, texts: Words) -> HTMLResponse:
             status = HTTPStatus(status_of(error))
         else:
             shown |= {"report": report_for_people(outcome, texts)} if isinstance(outcome, Report) else {"undone": outcome}
-    return render(request, "import_state.html", status=status, steps={"preview": PREVIEW, "load": LOAD, "undo": UNDO}, **shown)
+    return render(
+        request, "import_state.html", status=status, running=running, steps={"preview": PREVIEW, "load": LOAD, "undo": UNDO}, **shown
+    )
 
 
 @router.get("/import/{id_}/progress", dependencies=[Writing], response_class=JSONResponse)

@@ -4,7 +4,7 @@ import re
 
 from loaders.case_studies.cleaning import MASK
 
-PERSON = re.compile(rf"{MASK}|[一-龯]{{1,3}}[　 ]?[一-龯ぁ-ん]{{1,3}}(さん|様|氏|君)(?![一-龯])|(氏名|名前|ご本人|利用者)[:　 ]")
+PERSON = re.compile(r"[一-龯]{1,3}[　 ]?[一-龯ぁ-ん]{1,3}(さん|様|氏|君)(?![一-龯])|(氏名|名前|ご本人|利用者)[:　 ]")
 PRIVATE = re.compile(
     r"0\d{1,4}-\d{1,4}-\d{3,4}"  # telephone
     r"|\d{1,4}番地|\d+丁目\d+|\d{1,3}-\d{1,3}-\d{1,3}|住所[:　 ]"  # address
@@ -15,4 +15,4 @@ PRIVATE = re.compile(
 
 def is_private(text: str) -> bool:
     """Whether a sentence, its names masked, speaks of a person together with something that belongs to the private life."""
-    return bool(PERSON.search(text) and PRIVATE.search(text))
+    return bool((MASK in text or PERSON.search(text)) and PRIVATE.search(text))

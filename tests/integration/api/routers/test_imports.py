@@ -8,6 +8,7 @@ import pytest
 from fastapi.testclient import TestClient
 from httpx import Response
 
+from api.imports import Import
 from graph.connection import Graph
 from tests.engines import fingerprint
 from tests.integration.api.sites import HOSTILE, REPORT, TOKEN, TOWN, bodies, sending, site, token_of
@@ -195,6 +196,18 @@ def test_where_it_is_read_only_there_is_no_import(embedded_graph: Graph) -> None
 
     assert [page.status_code for page in answers] == [403, 403, 403]
     assert "/import" not in first_page
+
+
+def test_a_step_that_ends_while_its_page_is_made_is_shown_as_running(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The page asks once whether the step is at work, so that it never lacks what it shows."""
+    trial = choose(client)
+    answers = iter([True, False, False])
+    monkeypatch.setattr(Import, "is_running", property(lambda _: next(answers)))
+
+    page = client.get(trial.url.path)
+
+    assert page.status_code == 200
+    assert "資料を読んでいます" in page.text
 
 
 def test_a_load_that_takes_long_keeps_nobody_waiting(client: TestClient, embedded_graph: Graph) -> None:
