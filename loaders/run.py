@@ -11,6 +11,7 @@ from graph.batches import Batch, batch_of, source_of
 from graph.checking import check
 from graph.connection import Graph
 from graph.errors import LoadStopped
+from graph.places import Place
 from graph.planning import plan_of
 from graph.plans import LoadPlan
 from graph.writing import Progress, apply_plan
@@ -61,7 +62,7 @@ def transformed(candidate: Candidate, choices: Choices) -> tuple[Loader, Transfo
         error.package = package(loader)
         raise
     if not made.taken:
-        first = made.problems[0].place if made.problems else "—"
+        first = Place(made.problems[0].place) if made.problems else "—"
         raise LoadStopped("nothing_taken", file=candidate.name, refused=len(made.problems), first=first)
     dataset = replace(
         made.dataset,

@@ -15,6 +15,7 @@ from graph import suggestions
 from graph.connection import Graph
 from graph.errors import QueryMisused
 from graph.messages import Messages
+from graph.places import Place
 from loaders.contract import Problem
 from loaders.registry import all_loaders, package
 from loaders.report import Report
@@ -94,11 +95,12 @@ def report_shown(report: Report, words: Messages) -> dict[str, Any]:
 def problem_shown(source: str, problem: Problem, words: Messages) -> dict[str, str]:
     """One refused record: code, place, what is wrong, what to do."""
     loader_words = Messages((package(all_loaders()[source]), "loaders", "graph"), words.language)
-    values = {"place": problem.place, **problem.values}
+    place = Place(problem.place).worded(loader_words)
+    values = {**problem.values, "place": place}
     return {
         "code": problem.code,
         "kind": problem.kind,
-        "place": problem.place,
+        "place": place,
         "message": loader_words(problem.code, **values),
         "advice": loader_words(f"{problem.code}.advice", **values),
     }

@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 
 from loaders.case_studies.cleaning import Stretch, cleaned
+from loaders.case_studies.document import Document
 from loaders.case_studies.frames import frames_of
 from loaders.case_studies.morphology import is_nominal
 from loaders.case_studies.passages import Case, Passage
-from loaders.case_studies.read import Document
 from loaders.case_studies.regions import Region, candidates_for, regions_in
 from loaders.case_studies.rule_data import first_match
 from loaders.case_studies.splitting import LEADING_MARK, is_missing, without_mark

@@ -1,17 +1,21 @@
 """From lines to facts: find the cases, read each, and describe the source. Pure: no input, no output."""
 
 import re
+from dataclasses import replace
 from pathlib import PurePath
 
 from graph.errors import LoadStopped
-from graph.facts import Dataset, Fact, Scope
+from graph.facts import Dataset, Fact, Quotation, Scope
 from graph.identity import case_study_key
 from graph.model.sources import KINDS_OF_FACT, CaseStudy
+from graph.places import Place
 from loaders.case_studies.building import Builder
 from loaders.case_studies.cases import Found, find_cases
+from loaders.case_studies.cleaning import Stretch
+from loaders.case_studies.document import Document
+from loaders.case_studies.formats.recognising import one_character_a_line
 from loaders.case_studies.observations import measured
 from loaders.case_studies.passages import Case
-from loaders.case_studies.read import Document, one_character_a_line
 from loaders.case_studies.reader import Reader
 from loaders.contract import Candidate, Problem, Transformed
 
@@ -35,38 +39,51 @@ def transform_document(document: Document, candidate: Candidate) -> Transformed:
     facts: list[Fact] = []
     studies: list[CaseStudy] = []
     taken: dict[str, tuple[str, ...]] = {}
-    problems = _refused(found_cases)
+    problems = _refused(found_cases, document)
     for case in cases:
-        study, found, aside = _read_case(case, name)
+        study, found, aside = _read_case(case, name, document)
         studies.append(study)
         problems += aside
         facts += found
-        taken[case.place] = tuple(fact.id for fact in found)
+        taken[_place_of(case, document)] = tuple(fact.id for fact in found)
     scopes = tuple(Scope(area_id=case.area.id, kind=kind, coverage="examples") for case in cases for kind in KINDS_OF_FACT)
     dataset = Dataset(name=name, title=title_of(document), scopes=scopes, cases=tuple(studies))
     rows_in = len(cases) + len(problems)
-    problems += _renamed(found_cases)
-    return Transformed(dataset=dataset, facts=_joined(facts), rows_in=rows_in, taken=taken, problems=tuple(problems))
+    problems += _renamed(found_cases, document)
+    problems += [Problem(code=note.code, place=note.place, kind="warning", values=note.values) for note in document.notes]
+    return Transformed(dataset=dataset, facts=_placed(_joined(facts), document), rows_in=rows_in, taken=taken, problems=tuple(problems))
 
 
-def _refused(found: Found) -> list[Problem]:
+def _where(stretch: Stretch, document: Document) -> Place:
+    return document.place(stretch.line, stretch.places[0][0] if stretch.places else 0)
+
+
+def _place_of(case: Case, document: Document) -> Place:
+    return Place(f"{case.prefecture.name}{case.area.name}, {_where(case.heads[0], document)}")
+
+
+def _refused(found: Found, document: Document) -> list[Problem]:
     """Headings without a case below them, and names that leave the municipality open."""
     empty = [case for case in found.cases if not (case.passages or case.titles)]
     return [
-        *(Problem(code="case_studies.empty_case", place=case.place, values={"area": case.area.name}) for case in empty),
+        *(Problem(code="case_studies.empty_case", place=_place_of(case, document), values={"area": case.area.name}) for case in empty),
         *(
-            Problem(code="case_studies.open_area", place=f"行 {heading.line}", values={"name": name, "candidates": "、".join(candidates)})
+            Problem(
+                code="case_studies.open_area",
+                place=_where(heading, document),
+                values={"name": name, "candidates": "、".join(candidates)},
+            )
             for heading, name, candidates in found.open_areas
         ),
     ]
 
 
-def _renamed(found: Found) -> list[Problem]:
+def _renamed(found: Found, document: Document) -> list[Problem]:
     """A warning for each heading that names a municipality as it was called before."""
     return [
         Problem(
             code="case_studies.renamed_area",
-            place=f"行 {region.where.line}",
+            place=_where(region.where, document),
             kind="warning",
             values={"old": old.old_name, "area": region.prefecture.name + region.area.name, "changed_on": str(old.changed_on)},
         )
@@ -75,21 +92,21 @@ def _renamed(found: Found) -> list[Problem]:
     ]
 
 
-def _read_case(case: Case, dataset: str) -> tuple[CaseStudy, tuple[Fact, ...], list[Problem]]:
+def _read_case(case: Case, dataset: str, document: Document) -> tuple[CaseStudy, tuple[Fact, ...], list[Problem]]:
     title = f"{case.prefecture.name}{case.area.name}"
     study = CaseStudy(
         key=case_study_key(dataset, case.area.id, title),
         name=title,
         dataset=dataset,
         area_id=case.area.id,
-        place=f"行 {case.heads[0].line}",
+        place=str(_where(case.heads[0], document)),
     )
     reader = Reader(case)
     book = reader.read()
     values = [value for passage in case.passages for value in measured(passage)]
     aside = [
-        Problem(code="case_studies.private_person", place=f"行 {stretch.line}", kind="set_aside", values={"line": stretch.line})
-        for stretch in reader.set_aside
+        Problem(code="case_studies.private_person", place=place, kind="set_aside", values={"place": place})
+        for place in (_where(stretch, document) for stretch in reader.set_aside)
     ]
     return study, Builder(book, study).build(values, dataset), aside
 
@@ -105,6 +122,18 @@ def _joined(facts: list[Fact]) -> tuple[Fact, ...]:
             evidence = tuple(dict.fromkeys((*known.evidence, *fact.evidence)))
             found[fact.id] = Fact(what=known.what, evidence=evidence, also=known.also, codes=known.codes, case=known.case)
     return tuple(found.values())
+
+
+def _placed(facts: tuple[Fact, ...], document: Document) -> tuple[Fact, ...]:
+    """The facts, each quotation with its place in the file, where a line is none of the file."""
+    if not document.marks:
+        return facts
+
+    def placed(one: Quotation) -> Quotation:
+        place = document.place_in_file(one.line, one.start or 0) if one.line else None
+        return replace(one, place=str(place) if place else None)
+
+    return tuple(replace(fact, evidence=tuple(placed(one) for one in fact.evidence)) for fact in facts)
 
 
 def title_of(document: Document) -> str:
