@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from loaders.case_studies.document import Document
-from loaders.case_studies.formats import html, other_office, text, word
+from loaders.case_studies.formats import html, other_office, pdf, text, word
 from loaders.contract import Candidate
 
 __all__ = ["Document", "read_document", "score_of"]
@@ -25,7 +25,7 @@ class Format(Protocol):
         ...
 
 
-FORMATS: tuple[Format, ...] = (word, other_office, html, text)
+FORMATS: tuple[Format, ...] = (pdf, word, other_office, html, text)
 """The most particular first; whatever nothing else takes is text."""
 
 

@@ -101,8 +101,9 @@ class TextSink:
         """A table with at least one cell that holds text."""
         if any(cell.text for cell in cells):
             self.tables += 1
-            rows = len({cell.row for cell in cells})
-            self.writer.table(cells, [self.within or Place.of(table=self.tables, row=row) for row in range(1, rows + 1)])
+            rows = sorted({cell.row for cell in cells})
+            places = {row: self.within or Place.of(table=self.tables, row=number) for number, row in enumerate(rows, start=1)}
+            self.writer.table(cells, places)
 
     def blank(self) -> None:
         """An empty line."""

@@ -26,9 +26,9 @@ class Cell:
 
 @dataclass(frozen=True)
 class Row:
-    """One row of the grid, and which row of the table it is, counted from 1 as a person counts them."""
+    """One row of the grid, and which row of the table it is, as its cells count them."""
 
-    number: int
+    row: int
     texts: tuple[str, ...]
 
 
@@ -50,12 +50,12 @@ def grid_of(cells: Sequence[Cell]) -> Grid:
         covered = [columns[column] for column in columns if cell.column <= column < cell.column + cell.columns]
         height = [rows[row] for row in rows if cell.row <= row < cell.row + cell.rows]
         if len(covered) == len(columns) > 1 and height == [len(captions)]:
-            captions.append(Row(height[0] + 1, (cell.text,)))
+            captions.append(Row(cell.row, (cell.text,)))
             continue
         for row in height:
             for column in covered[:1] if covered[0] == 0 else covered:
                 texts[row][column] = cell.text
-    return Grid(tuple(captions), tuple(Row(number, tuple(row)) for number, row in enumerate(texts, start=1) if number > len(captions)))
+    return Grid(tuple(captions), tuple(Row(row, tuple(texts[number])) for row, number in rows.items() if number >= len(captions)))
 
 
 def is_table(cells: Sequence[Cell]) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from graph.places import Place
 from loaders.case_studies.document import Document, Mark, Note
@@ -71,20 +71,20 @@ class Writer:
         if self._lines and self._lines[-1]:
             self._add("", ())
 
-    def table(self, cells: Sequence[Cell], places: Sequence[Place]) -> None:
+    def table(self, cells: Sequence[Cell], places: Mapping[int, Place]) -> None:
         """A table.
 
         Args:
             cells: its cells, their lines joined by `cell_text`.
-            places: the place of each of its rows, in their order.
+            places: the place of each row in which cells begin.
         """
         grid = grid_of(cells)
         for caption in grid.captions:
             for line in caption.texts[0].split(BREAK):
-                self.line(line, Mark(start=0, place=places[caption.number - 1]))
+                self.line(line, Mark(start=0, place=places[caption.row]))
         self.blank()
         for number, row in enumerate(grid.rows):
-            self._add("| " + " | ".join(row.texts) + " |", (Mark(start=0, place=places[row.number - 1]),))
+            self._add("| " + " | ".join(row.texts) + " |", (Mark(start=0, place=places[row.row]),))
             if number == 0:
                 self._add("|" + "---|" * len(row.texts), ())
         self.blank()
