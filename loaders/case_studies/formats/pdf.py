@@ -70,17 +70,16 @@ def _opened(candidate: Candidate) -> list[PageContent]:
     """
     try:
         with pdfplumber.open(BytesIO(candidate.content)) as file:
-            if len(file.pages) > MOST_PAGES:
-                raise LoadStopped("case_studies.too_large", file=candidate.name, limit=MOST_PAGES)
-            return [content_of(page) for page in file.pages]
-    except LoadStopped:
-        raise
+            pages = file.pages if len(file.pages) <= MOST_PAGES else []
+            if pages or not file.pages:
+                return [content_of(page) for page in pages]
     except PdfminerException as reason:
         locked = reason.args and isinstance(reason.args[0], PDFPasswordIncorrect)
         raise LoadStopped("case_studies.locked" if locked else "case_studies.damaged", file=candidate.name) from reason
     except Exception as reason:
         # A damaged PDF makes its parser fail in any way there is, from a missing key to an endless recursion.
         raise LoadStopped("case_studies.damaged", file=candidate.name) from reason
+    raise LoadStopped("case_studies.too_many_pages", file=candidate.name, limit=MOST_PAGES)
 
 
 def _refuse(pages: Sequence[PageContent], name: str) -> None:

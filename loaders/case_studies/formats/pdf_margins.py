@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from loaders.case_studies.formats.pdf_lines import Line
 
 NUMBER_OF_A_PAGE = re.compile(
-    r"[-－–—―・.\s　]*(?:p{1,2}\.?|page)?\s*[0-9０-９ⅰ-ⅻ]{1,4}(?:\s*(?:/|／|of)\s*[0-9０-９]{1,4})?\s*(?:ページ|頁)?[-－–—―・.\s　]*",  # noqa: RUF001
+    r"[-－–—―・.\s　]*(?:p{1,2}\.?|page)?\s*[0-9０-９ⅰ-ⅻ]{1,4}(?:\s*(?:/|／|of)\s*[0-9０-９]{1,4})?\s*(?:ページ|頁)?[-－–—―・.\s　]*",
     re.IGNORECASE,
 )
 DIGITS = re.compile(r"[0-9０-９]+")

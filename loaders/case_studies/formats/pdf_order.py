@@ -37,7 +37,7 @@ class Item:
 
 def in_order(lines: Sequence[Line], tables: Sequence[FoundTable], deep: int = THROUGH) -> list[Item]:
     """Lines and tables in the order in which they are read."""
-    items = sorted([Item(one) for one in (*lines, *tables)], key=lambda item: item.top)
+    items = sorted([*map(Item, lines), *map(Item, tables)], key=lambda item: item.top)
     gutter = _gutter(lines) if deep else None
     if gutter is None:
         return items
@@ -47,7 +47,7 @@ def in_order(lines: Sequence[Line], tables: Sequence[FoundTable], deep: int = TH
     for item in items:
         sides = _sides(item.content, gutter)
         if sides is None:
-            found += _columns(left, right, deep) + [item]
+            found += [*_columns(left, right, deep), item]
             left, right = [], []
         else:
             left += sides[0]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from pdfplumber.page import Page
@@ -76,9 +77,9 @@ def content_of(page: Page) -> PageContent:
 def is_vertical(glyphs: list[Glyph]) -> bool:
     """Whether the text of a page goes from the top down: most characters stand below the one before them."""
     down = across = 0
-    for before, after in zip(glyphs, glyphs[1:], strict=False):
+    for before, after in pairwise(glyphs):
         right, below = after.x0 - before.x0, after.base - before.base
-        if abs(right) < before.size / 2 and before.size / 2 < below < before.size * 2.5:  # noqa: PLR2004 - the next one below
+        if abs(right) < before.size / 2 and before.size / 2 < below < before.size * 2.5:
             down += 1
         elif abs(below) < before.size / 2 and right > 0:
             across += 1

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from graph.places import Place
 from loaders.case_studies.document import Mark
@@ -13,7 +14,7 @@ from loaders.case_studies.formats.pdf_order import Item
 from loaders.case_studies.formats.pdf_tables import FoundTable, go_on
 from loaders.case_studies.formats.writing import Writer
 
-PLAIN_BULLET = re.compile(rf"(?:[{BULLET}‣▪◦∙⦁➢➤✓✔]|[-–](?=[\s　]))[\s　]*")  # noqa: RUF001 - the dash is a bullet
+PLAIN_BULLET = re.compile(rf"(?:[{BULLET}‣▪◦∙⦁➢➤✓✔]|[-–](?=[\s　]))[\s　]*")
 LEADERS = re.compile(r"(?:[.．…・‥･]\s?){4,}\s*[-－]?\s*[0-9０-９]{1,4}\s*[-－]?$")
 SIZE_OF_A_HEADING = 1.15
 LONGEST_HEADING = 60
@@ -181,7 +182,7 @@ def _gap(before: Line, after: Line) -> float:
 
 
 def _gaps(lines: Sequence[Line]) -> list[float]:
-    pairs = zip(lines, lines[1:], strict=False)
+    pairs = pairwise(lines)
     return [
         round(_gap(one, other) * 2) / 2
         for one, other in pairs

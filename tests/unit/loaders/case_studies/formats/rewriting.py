@@ -30,6 +30,8 @@ class Block:
 
 @dataclass
 class MergedCell:
+    """A cell with the rows and columns that it covers."""
+
     row: int
     column: int
     lines: list[str]
@@ -74,7 +76,7 @@ def as_word(markdown: str) -> bytes:
                 document.add_paragraph(text)
         else:
             rows, columns = max(cell.row for cell in block.cells) + 1, max(cell.column + cell.columns for cell in block.cells)
-            _fill(document.add_table(rows, columns), block.cells)
+            _fill(document.add_table(rows, columns, style="Table Grid"), block.cells)
         document.add_paragraph()
     content = BytesIO()
     document.save(content)
