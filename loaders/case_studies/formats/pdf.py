@@ -13,7 +13,7 @@ from graph.errors import LoadStopped
 from graph.places import Place
 from loaders.case_studies.document import Document
 from loaders.case_studies.formats import pdf_guard
-from loaders.case_studies.formats.pdf_lines import Line, lines_of
+from loaders.case_studies.formats.pdf_lines import lines_of
 from loaders.case_studies.formats.pdf_margins import without_margins
 from loaders.case_studies.formats.pdf_order import Item, in_order
 from loaders.case_studies.formats.pdf_page import PageContent, content_of
@@ -50,7 +50,9 @@ def read(candidate: Candidate) -> Document:
     pdf_guard.check(candidate.content, candidate.name)
     pages = _opened(candidate)
     _refuse(pages, candidate.name)
-    tables = [take_tables(page) for page in pages]
+    tables: list[list[FoundTable]] = []
+    for page in pages:
+        tables.append(take_tables(page, tables[-1][-1] if tables and tables[-1] else None))
     lines, margins = without_margins([(page.height, lines_of(page.glyphs, page.number)) for page in pages])
     if not any(lines) and not any(tables):
         raise LoadStopped("case_studies.no_text_layer", file=candidate.name, pages=len(pages))
@@ -103,7 +105,7 @@ def _numbered(items: Sequence[Item]) -> list[Item]:
             found.append(item)
         else:
             number += 1
-            found.append(replace(item, content=Line(item.content.page, item.content.glyphs, number)))
+            found.append(replace(item, content=replace(item.content, number=number)))
     return found
 
 

@@ -8,6 +8,7 @@ from loaders.case_studies.formats.pdf_lines import Line
 
 CANNOT_END = frozenset("「『（(【［[〔〈《“‘")
 CANNOT_BEGIN = frozenset("、。，．,.・：；:;？！?!ー々〻」』）)】］]〕〉》”’…‥ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ%％℃")
+HANGING = frozenset("、。，．,.")
 RUN = re.compile(r"[A-Za-z0-9Ａ-Ｚａ-ｚ０-９.,%:/&'’-]")
 BULLETS = f"{BULLET}‣▪◦∙⦁●○◆◇■□▶▷▲△▼▽☆★◎※・➢➤✓✔⇒→＊*"
 BEGINS_ANEW = re.compile(
@@ -19,7 +20,7 @@ BEGINS_ANEW = re.compile(
 RULER = re.compile(r"[=＝\-―_*~～─━‐－]{4,}$")
 UNFINISHED = re.compile(r"[、，はがをにでとのもへやしり「『（(]$")
 LONG_ENOUGH = 0.6
-ROOM_TO_SPARE = 0.6
+ROOM_TO_SPARE = 1.0
 """In sizes: justified lines and odd widths make the room that seems to be left inexact."""
 SAME_SIZE = 0.08
 
@@ -55,11 +56,16 @@ def _width_of_beginning(line: Line) -> float:
     return glyphs[end].x1 - glyphs[0].x0
 
 
-def between(before: str, after: str) -> str:
-    """What stands between the texts of two lines that are one: a space where both are Latin words."""
-    ends, begins = before[-1:], after[:1]
+def between(before: Line, after: Line) -> str:
+    """What stands between two lines that are one: a space where one is written, or where both are Latin words."""
+    ends, begins = before.text[-1:], after.text[:1]
     latin = all(one and unicodedata.east_asian_width(one) in {"Na", "N", "H"} and one.isalnum() for one in (ends, begins))
-    return " " if latin else ""
+    return " " if latin or before.spaced else ""
+
+
+def _end(line: Line) -> float:
+    """Where a line ends, without a full stop or comma, which may hang over the edge of the text."""
+    return next((glyph.x1 for glyph in reversed(line.glyphs) if glyph.text not in HANGING), line.x1)
 
 
 def width_of_text(lines: list[Line], page_width: float) -> tuple[float, float]:
@@ -68,9 +74,10 @@ def width_of_text(lines: list[Line], page_width: float) -> tuple[float, float]:
     The right edge is where several lines end, as full lines do; where too few are full, the margin is as wide as the left one.
     """
     left = min(line.x0 for line in lines)
-    right = max(line.x1 for line in lines)
+    ends = [_end(line) for line in lines]
+    right = max(ends)
     size = sorted(line.size for line in lines)[len(lines) // 2]
-    full = sum(line.x1 > right - 1.5 * size for line in lines)
+    full = sum(end > right - 1.5 * size for end in ends)
     opposite = page_width - left
     is_edge = full >= max(3, 0.1 * len(lines)) and right >= left + 0.8 * (opposite - left)
     return left, right if is_edge else max(right, opposite)

@@ -27,6 +27,8 @@ class Line:
     glyphs: tuple[Glyph, ...]
     number: int = 0
     """Which line of the page it is, from 1, in the order of reading."""
+    spaced: bool = False
+    """Whether a space is written at its end."""
 
     @cached_property
     def text(self) -> str:
@@ -74,7 +76,7 @@ class Line:
 
 def lines_of(glyphs: Iterable[Glyph], page: int) -> list[Line]:
     """The lines of a page or cell from the top, each in one piece."""
-    return [Line(page, tuple(row)) for row in _without_ruby(_rows(glyphs))]
+    return [Line(page, tuple(_trimmed(row)), spaced=row[-1].text in SPACES) for row in _without_ruby(_rows(glyphs))]
 
 
 def pieces_of(line: Line) -> list[Line]:
@@ -95,16 +97,21 @@ def joined(pieces: Sequence[Line]) -> Line:
 
 def text_of(glyphs: Sequence[Glyph]) -> str:
     """The characters of a line; a gap that is wide enough to be seen is a space."""
-    text, before = "", None
+    text, before, typed = "", None, False
     for glyph in glyphs:
-        if before is not None and text[-1:] not in SPACES and glyph.text[:1] not in SPACES:
+        if glyph.text in SPACES:
+            typed = True
+            continue
+        if before is not None:
             gap, size = glyph.x0 - before.x1, max(before.size, glyph.size)
+            latin = not is_wide(before.text[-1:]) and not is_wide(glyph.text[:1])
+            # A space that is written says nothing of its width: programs write a wide one as a narrow one, moved.
             if gap > GAP_OF_A_CHARACTER * size:
                 text += "　"
-            elif gap > GAP_OF_A_WORD * size and not is_wide(before.text[-1:]) and not is_wide(glyph.text[:1]):
+            elif typed or (latin and gap > GAP_OF_A_WORD * size):
                 text += " "
-        text, before = text + glyph.text, glyph
-    return text.strip(SPACES)
+        text, before, typed = text + glyph.text, glyph, False
+    return text
 
 
 def is_wide(character: str) -> bool:
@@ -121,8 +128,8 @@ def _rows(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
             rows.append([glyph])
         else:
             row.append(glyph)
-    ordered = [_trimmed(sorted(row, key=lambda glyph: glyph.x0)) for row in rows]
-    return sorted((row for row in ordered if row), key=lambda row: row[0].base)
+    ordered = [sorted(row, key=lambda glyph: glyph.x0) for row in rows if _trimmed(row)]
+    return sorted(ordered, key=lambda row: row[0].base)
 
 
 def _on_one_line(row: Sequence[Glyph], glyph: Glyph) -> bool:
@@ -154,7 +161,7 @@ def _is_ruby(row: Sequence[Glyph], below: Sequence[Glyph]) -> bool:
 
 
 def _trimmed(glyphs: Sequence[Glyph]) -> list[Glyph]:
-    """Without the spaces at both ends, but for one that indents a paragraph."""
+    """Without the spaces at both ends."""
     found = list(glyphs)
     while found and found[-1].text in SPACES:
         found.pop()

@@ -44,7 +44,7 @@ class Paragraph:
 
     def add(self, line: Line) -> None:
         """Put the next line behind the last."""
-        self.text += between(self.text, line.text)
+        self.text += between(self.lines[-1], line)
         assert self.marks is not None  # noqa: S101 - made with the paragraph
         self.marks.append(_mark(len(self.text), line))
         self.text += line.text

@@ -9,8 +9,9 @@ from pdfplumber.table import TableFinder
 from graph.places import Place
 from loaders.case_studies.formats.grid import Cell, is_table
 from loaders.case_studies.formats.pdf_edges import NEAR, is_drawn, missing_edges
-from loaders.case_studies.formats.pdf_joining import between, goes_on
+from loaders.case_studies.formats.pdf_joining import begins_anew, between, goes_on
 from loaders.case_studies.formats.pdf_lines import Line, lines_of
+from loaders.case_studies.formats.pdf_margins import AT_THE_EDGE
 from loaders.case_studies.formats.pdf_page import Glyph, PageContent
 from loaders.case_studies.formats.writing import cell_text
 
@@ -18,6 +19,8 @@ FARTHEST = 2.5
 """Of a line below the cell that it belongs to, in sizes of the text."""
 MOST_EDGES = 3_000
 """A page with more is a map or drawing."""
+NARROWEST = 3.5
+"""In sizes of its text: in a narrower cell each line is full, so that this says nothing."""
 PADDING = 1.5
 """Most room between the line of a cell and its text, in sizes of the text."""
 
@@ -67,8 +70,13 @@ class FoundTable:
         return [Cell(one.row, one.column, cell_text(one.texts), one.rows, one.columns) for one in self.cells]
 
 
-def take_tables(content: PageContent) -> list[FoundTable]:
-    """The tables of a page from the top; their glyphs are taken from the page."""
+def take_tables(content: PageContent, before: FoundTable | None = None) -> list[FoundTable]:
+    """The tables of a page from the top; their glyphs are taken from the page.
+
+    Args:
+        content: the page.
+        before: the last table of the page before, of which the first on this page may be the rest.
+    """
     page = content.page
     if page is None or len(page.edges) > MOST_EDGES:
         return []
@@ -77,7 +85,9 @@ def take_tables(content: PageContent) -> list[FoundTable]:
         whole = _around(boxes)
         if any(_is_within(whole, other.box) for other in found):
             continue
-        table = _table(content, boxes, whole)
+        edge = content.height * AT_THE_EDGE
+        rest = before is not None and not any(edge < glyph.bottom < whole[1] and glyph.text.strip() for glyph in content.glyphs)
+        table = _table(content, boxes, whole, before if rest else None)
         if table is not None:
             found.append(table)
             inside = [glyph for cell in table.cells for glyph in content.glyphs if _holds(cell.box, glyph)]
@@ -96,8 +106,8 @@ def _cells(page: Page) -> list[list[Box]]:
     return [[(float(a), float(b), float(c), float(d)) for a, b, c, d in table.cells] for table in finder.tables]
 
 
-def _table(content: PageContent, boxes: Sequence[Box], whole: Box) -> FoundTable | None:
-    """The table of these cells; None where they only frame text."""
+def _table(content: PageContent, boxes: Sequence[Box], whole: Box, before: FoundTable | None) -> FoundTable | None:
+    """The table of these cells; None where they only frame text and are not the rest of the table before."""
     columns = _distinct([one for box in boxes for one in (box[0], box[2])])
     rows = _distinct([one for box in boxes for one in (box[1], box[3])])
     cells = []
@@ -105,7 +115,8 @@ def _table(content: PageContent, boxes: Sequence[Box], whole: Box) -> FoundTable
         x0, top, x1, bottom = (_index(edges, value) for edges, value in zip((columns, rows) * 2, box, strict=True))
         lines = lines_of([glyph for glyph in content.glyphs if _holds(box, glyph)], content.number)
         cells.append(TableCell(box, lines, row=top, column=x0, rows=max(1, bottom - top), columns=max(1, x1 - x0)))
-    if not is_table([Cell(one.row, one.column, "x" if one.lines else "") for one in cells]):
+    table = FoundTable(content.number, whole, cells, last_page=content.number)
+    if not is_table([Cell(one.row, one.column, "x" if one.lines else "") for one in cells]) and not (before and _fits(before, table)):
         return None
     for cell in cells:
         at_end = abs(cell.box[3] - whole[3]) <= NEAR
@@ -116,7 +127,7 @@ def _table(content: PageContent, boxes: Sequence[Box], whole: Box) -> FoundTable
         in_column = [one for one in cells if one.column == cell.column and one.lines]
         padding = min((min(line.x0 for line in one.lines) - one.box[0] for one in in_column), default=0.0)
         cell.texts = [text for text, _ in _texts(cell.lines, cell.box, padding)]
-    return FoundTable(content.number, whole, cells, last_page=content.number)
+    return table
 
 
 def _with_what_runs_over(content: PageContent, box: Box) -> Box:
@@ -136,7 +147,7 @@ def _texts(lines: Sequence[Line], box: Box, padding: float) -> list[tuple[str, L
         room = max(0.0, min(padding, PADDING * line.size))
         left, right = box[0] + room, box[2] - room
         if found and goes_on(found[-1][1], line, left, right):
-            found[-1] = (found[-1][0] + between(found[-1][0], line.text) + line.text, line)
+            found[-1] = (found[-1][0] + between(found[-1][1], line) + line.text, line)
         else:
             found.append((line.text, line))
     return found
@@ -148,9 +159,7 @@ def go_on(first: FoundTable, second: FoundTable) -> bool:
     Its columns have to stand where those of the first stand. A head that is repeated is left out; a cell that is cut by the
     end of the page is put together.
     """
-    if abs(first.box[0] - second.box[0]) > NEAR or abs(first.box[2] - second.box[2]) > NEAR:
-        return False
-    if not (_among(second.edges, first.edges) or _among(first.edges, second.edges)):
+    if not _fits(first, second):
         return False
     edges = _distinct([*first.edges, *second.edges])
     _lay_out(first, edges)
@@ -159,7 +168,7 @@ def go_on(first: FoundTable, second: FoundTable) -> bool:
     if not rest:
         return True
     skipped = min(cell.row for cell in rest)
-    cut = all(cell.open for cell in first.cells if cell.row + cell.rows > first.last_row)
+    cut = all(cell.open for cell in first.cells if cell.row + cell.rows > last_row) or _is_cut(first, rest, edges)
     base = last_row + (0 if cut else 1) - skipped
     for cell in rest:
         column = _index(edges, cell.box[0])
@@ -174,6 +183,41 @@ def go_on(first: FoundTable, second: FoundTable) -> bool:
         if row >= skipped:
             first.places.setdefault(row + base, place)
     return True
+
+
+def _fits(first: FoundTable, second: FoundTable) -> bool:
+    """Whether the columns of a table stand where those of the other stand."""
+    if abs(first.box[0] - second.box[0]) > NEAR or abs(first.box[2] - second.box[2]) > NEAR:
+        return False
+    return _among(second.edges, first.edges) or _among(first.edges, second.edges)
+
+
+def _is_cut(first: FoundTable, rest: Sequence[TableCell], edges: Sequence[float]) -> bool:
+    """Whether a row is cut by the end of the page though a line is drawn there: all that it says goes on with what is above."""
+    ends = {cell.column: cell for cell in first.cells if cell.row + cell.rows > first.last_row}
+    begins = [cell for cell in rest if cell.row == rest[0].row]
+    pairs = [(ends.get(_index(edges, cell.box[0])), cell) for cell in begins]
+    if any(above is None for above, _ in pairs) or not any(above and above.lines and not cell.lines for above, cell in pairs):
+        return False
+    goes = [above is not None and _goes_on(above, cell) for above, cell in pairs if cell.lines]
+    return bool(goes) and all(goes)
+
+
+def _goes_on(above: TableCell, below: TableCell) -> bool:
+    """Whether the text of a cell goes on: in the same sentence, or with the next bullet of its list."""
+    if not above.lines:
+        return False
+    left, right = _room(above)
+    first = below.lines[0]
+    if begins_anew(first.text):
+        return begins_anew(above.lines[-1].text) or any(begins_anew(line.text) for line in above.lines)
+    return right - left > NARROWEST * first.size and goes_on(above.lines[-1], first, left, right)
+
+
+def _room(cell: TableCell) -> tuple[float, float]:
+    """Left and right edge of the text in a cell."""
+    padding = max(0.0, min(line.x0 for line in cell.lines) - cell.box[0])
+    return cell.box[0] + padding, cell.box[2] - min(padding, PADDING * cell.lines[0].size)
 
 
 def _lay_out(table: FoundTable, edges: Sequence[float]) -> None:
@@ -193,8 +237,8 @@ def _put_together(above: TableCell, below: TableCell) -> None:
     above.rows = below.row + below.rows - above.row
     above.open = below.open
     texts = list(below.texts)
-    if texts and above.lines and below.lines and goes_on(above.lines[-1], below.lines[0], above.box[0], above.box[2]):
-        above.texts[-1] += between(above.texts[-1], texts[0]) + texts.pop(0)
+    if texts and above.lines and below.lines and goes_on(above.lines[-1], below.lines[0], *_room(above)):
+        above.texts[-1] += between(above.lines[-1], below.lines[0]) + texts.pop(0)
     above.texts += texts
     above.lines = above.lines + below.lines
 
