@@ -18,6 +18,7 @@ from loaders.case_studies.table_passages import (
     passages_of_numbers,
     passages_of_records,
     region_row,
+    with_one_head,
 )
 from loaders.case_studies.tables import is_row, rows_of
 
@@ -97,8 +98,8 @@ class Walker:
             self.enter(next(iter(columns.values())) if len(columns) == 1 else None)
         elif self.current and is_numbers(rows):
             passages_of_numbers(rows, self.current, self.topic, self.next_group)
-        elif self.current and is_records(rows):
-            passages_of_records(rows, self.current, self.next_group)
+        elif self.current and is_records(records := with_one_head(rows)):
+            passages_of_records(records, self.current, self.next_group)
         elif self.current and len(rows[0].cells) == 2:  # noqa: PLR2004 - a label and its value
             passages_by_region(rows, {1: self.current}, 0, self.next_group)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from loaders.case_studies.cleaning import Stretch
 from loaders.case_studies.number_tables import numbers_of
@@ -88,6 +89,17 @@ def is_records(rows: list[Row]) -> bool:
     """Whether the first row is a head of three columns or more and the others are records."""
     head = [spoken(cell) for cell in rows[0].cells]
     return len(head) > 2 and sum(1 for text in head if HEAD_WORDS.search(text)) > len(head) / 2  # noqa: PLR2004
+
+
+def with_one_head(rows: list[Row]) -> list[Row]:
+    """The rows with the names of the columns in one row, where a row above them only groups them."""
+    if len(rows) < 3:  # noqa: PLR2004 - two rows of heads and a record
+        return rows
+    above, below = rows[0], rows[1]
+    texts = [above.text(index) for index in range(len(above.cells))]
+    grouped = "" in texts[1:] or any(one == other for one, other in pairwise(texts))
+    head = Row(tuple(cell if spoken(cell) else above.cells[index] for index, cell in enumerate(below.cells[: len(above.cells)])))
+    return [head, *rows[2:]] if grouped and is_records([head]) else rows
 
 
 def is_numbers(rows: list[Row]) -> bool:

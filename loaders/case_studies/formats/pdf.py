@@ -16,7 +16,7 @@ from loaders.case_studies.formats import pdf_guard
 from loaders.case_studies.formats.pdf_lines import lines_of
 from loaders.case_studies.formats.pdf_margins import without_margins
 from loaders.case_studies.formats.pdf_order import Item, in_order
-from loaders.case_studies.formats.pdf_page import PageContent, content_of
+from loaders.case_studies.formats.pdf_page import PageContent, content_of, take_vertical_runs
 from loaders.case_studies.formats.pdf_paragraphs import Layout, blocks_of, write
 from loaders.case_studies.formats.pdf_tables import FoundTable, take_tables
 from loaders.case_studies.formats.writing import Writer
@@ -53,6 +53,7 @@ def read(candidate: Candidate) -> Document:
     tables: list[list[FoundTable]] = []
     for page in pages:
         tables.append(take_tables(page, tables[-1][-1] if tables and tables[-1] else None))
+        take_vertical_runs(page)
     lines, margins = without_margins([(page.height, lines_of(page.glyphs, page.number)) for page in pages])
     if not any(lines) and not any(tables):
         raise LoadStopped("case_studies.no_text_layer", file=candidate.name, pages=len(pages))

@@ -15,8 +15,8 @@ SUPPLEMENT = dict(zip("⺎⺐⺒⺓⺔⺙⺛⺟⺠⻄⻁⻆⻑⻘⻝⻤⻨⻩⻫
 COMPATIBILITY = range(0xF900, 0xFA0C)
 """Second codes of characters that are the same; old forms, which are others to a reader, lie above."""
 LOOK_ALIKES = {
-    "\u2027": "・", "\u2215": "／", "\u22ef": "…", "\u2011": "-", "\u00ad": "-", "\u00a0": " ", "\u2002": " ", "\u2003": "　",
-    "\u2009": " ", **dict(zip("➀➁➂➃➄➅➆➇➈➉", "①②③④⑤⑥⑦⑧⑨⑩", strict=True)),
+    "\u2027": "・", "\u2215": "／", "\u301c": "～", "\u22ef": "…", "\u2011": "-", "\u00ad": "-", "\u00a0": " ", "\u2002": " ",
+    "\u2003": "　", "\u2009": " ", **dict(zip("➀➁➂➃➄➅➆➇➈➉", "①②③④⑤⑥⑦⑧⑨⑩", strict=True)),
 }  # fmt: skip
 BULLET = "•"
 UNKNOWN = "\ufffd"

@@ -13,6 +13,8 @@ NARROWEST = 9.0
 SHARE_OF_FULL_LINES = 0.4
 """A column is running text: this many of its lines reach its right edge. Labels with values, and lists, do not."""
 NEAR_THE_EDGE = 2.0
+APART = 1.0
+"""In sizes of the text: more room than there is between the lines of a paragraph."""
 THROUGH = 3
 
 
@@ -29,10 +31,9 @@ class Item:
         return self.content.box[1] if isinstance(self.content, FoundTable) else self.content.top
 
     @property
-    def span(self) -> tuple[float, float]:
-        """From left to right."""
-        one = self.content
-        return (one.box[0], one.box[2]) if isinstance(one, FoundTable) else (one.x0, one.x1)
+    def bottom(self) -> float:
+        """Its lower edge."""
+        return self.content.box[3] if isinstance(self.content, FoundTable) else self.content.bottom
 
 
 def in_order(lines: Sequence[Line], tables: Sequence[FoundTable], deep: int = THROUGH) -> list[Item]:
@@ -47,12 +48,26 @@ def in_order(lines: Sequence[Line], tables: Sequence[FoundTable], deep: int = TH
     for item in items:
         sides = _sides(item.content, gutter)
         if sides is None:
-            found += [*_columns(left, right, deep), item]
+            below = _below_both(left, right)
+            found += [*_columns(left[: len(left) - len(below)], right, deep), *below, item]
             left, right = [], []
         else:
             left += sides[0]
             right += sides[1]
-    return found + _columns(left, right, deep)
+    below = _below_both(left, right)
+    return found + _columns(left[: len(left) - len(below)], right, deep) + below
+
+
+def _below_both(left: list[Line | FoundTable], right: list[Line | FoundTable]) -> list[Item]:
+    """What stands below both columns and apart from the left one: a heading of what follows over the whole width."""
+    end = max((Item(one).bottom for one in right), default=None)
+    for number in range(len(left) - 1, 0, -1):
+        if end is None or Item(left[number]).top < end:
+            break
+        above, one = Item(left[number - 1]), left[number]
+        if isinstance(one, Line) and one.top - above.bottom > APART * one.size and above.bottom <= end + one.size:
+            return [Item(other) for other in left[number:]]
+    return []
 
 
 def _columns(left: list[Line | FoundTable], right: list[Line | FoundTable], deep: int) -> list[Item]:

@@ -15,6 +15,8 @@ LARGEST_BULLET = 0.75
 FARTHEST_BULLET = 2.5
 """Both in sizes of the text beside it."""
 LEAST_TURNED = 3
+LEAST_IN_A_RUN = 4
+CLOSER_THAN_LINES = 1.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,29 @@ def is_vertical(glyphs: list[Glyph]) -> bool:
     return down > across
 
 
+def take_vertical_runs(content: PageContent) -> None:
+    """Take away stretches that go from the top down beside lines that go across: a heading at the margin.
+
+    Asked when the tables are taken: in a narrow cell each line of a label is one character, and that is read.
+    """
+    runs: list[list[Glyph]] = [[]]
+    for glyph in content.glyphs:
+        before = runs[-1][-1] if runs[-1] else None
+        if before is None or _is_below(before, glyph):
+            runs[-1].append(glyph)
+        else:
+            runs.append([glyph])
+    gone = {id(glyph) for run in runs if len(run) >= LEAST_IN_A_RUN for glyph in run}
+    content.turned += "".join(glyph.text for glyph in content.glyphs if id(glyph) in gone)
+    content.glyphs = [glyph for glyph in content.glyphs if id(glyph) not in gone]
+
+
+def _is_below(before: Glyph, after: Glyph) -> bool:
+    """Whether a character stands right below another, closer than lines do."""
+    middle = (before.x0 + before.x1) / 2 - (after.x0 + after.x1) / 2
+    return abs(middle) < before.size / 3 and before.size / 2 < after.base - before.base < CLOSER_THAN_LINES * before.size
+
+
 def _glyph(char: dict[str, Any]) -> Glyph:
     # In a matrix the sixth number is the line on which the character stands, counted from below.
     base = float(char["bottom"]) + float(char["y0"]) - float(char["matrix"][5])
@@ -102,10 +127,10 @@ def _glyph(char: dict[str, Any]) -> Glyph:
 
 
 def _drawn_bullets(page: Page, glyphs: list[Glyph]) -> Iterator[Glyph]:
-    """Bullets that are drawn and not written: a small filled shape just before a line."""
+    """Bullets that are drawn and not written: a small round or square shape just before a line."""
     for shape in (*page.curves, *page.rects):
         width, height = float(shape["width"]), float(shape["height"])
-        if not shape.get("fill") or min(width, height) < SMALLEST or max(width, height) > 1.3 * min(width, height):
+        if not (shape.get("fill") or shape.get("stroke")) or min(width, height) < SMALLEST or max(width, height) > 1.3 * min(width, height):
             continue
         middle = (float(shape["top"]) + float(shape["bottom"])) / 2
         beside = [one for one in glyphs if one.top <= middle <= one.bottom and one.text.strip()]

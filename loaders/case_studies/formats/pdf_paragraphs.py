@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from graph.places import Place
@@ -31,24 +31,25 @@ LARGEST_INDENT = 2.4
 class Paragraph:
     """Lines that are one, and the edges of their column."""
 
-    lines: list[Line]
-    left: float
-    right: float
-    text: str = ""
-    marks: list[Mark] | None = None
     gap_before: bool = False
+    """Whether room is left above it."""
+    lines: list[Line] = field(default_factory=list)
+    indents: list[float] = field(default_factory=list)
+    """How far each of its lines stands from the left edge of its column."""
+    text: str = ""
+    marks: list[Mark] = field(default_factory=list)
+    left: float = 0.0
+    right: float = 0.0
+    """The edges of the column in which it ends."""
 
-    def __post_init__(self) -> None:
-        first = self.lines[0]
-        self.text, self.marks = first.text, [_mark(0, first)]
-
-    def add(self, line: Line) -> None:
+    def add(self, line: Line, edges: tuple[float, float]) -> None:
         """Put the next line behind the last."""
-        self.text += between(self.lines[-1], line)
-        assert self.marks is not None  # noqa: S101 - made with the paragraph
-        self.marks.append(_mark(len(self.text), line))
+        self.text += between(self.lines[-1], line) if self.lines else ""
+        self.marks.append(Mark(start=len(self.text), place=Place.of(page=line.page, line=line.number)))
         self.text += line.text
+        self.left, self.right = edges
         self.lines.append(line)
+        self.indents.append(line.x0 - self.left)
 
 
 class Layout:
@@ -56,7 +57,9 @@ class Layout:
 
     def __init__(self, items: Sequence[Item], widths: dict[int, float]) -> None:
         lines = [item.content for item in items if isinstance(item.content, Line)]
-        self.size = _usual([(line.size, len(line.glyphs)) for line in lines]) or 10.5
+        tables = [item.content for item in items if isinstance(item.content, FoundTable)]
+        in_cells = [line for table in tables for cell in table.cells for line in cell.lines]
+        self.size = _usual([(line.size, len(line.glyphs)) for line in (*lines, *in_cells)]) or 10.5
         self.pitch = _usual([(gap, 1) for gap in _gaps(lines)]) or self.size * 1.6
         self._edges = {}
         for odd in (0, 1) if len(widths) > 3 else (None,):  # noqa: PLR2004 - a book has inner and outer margins
@@ -96,14 +99,13 @@ def blocks_of(items: Sequence[Item], layout: Layout) -> list[Paragraph | FoundTa
             if not (isinstance(last, FoundTable) and one.page == last.last_page + 1 and go_on(last, one)):
                 blocks.append(one)
             continue
-        left, right = layout.edges(item)
+        edges = layout.edges(item)
         before = _paragraph_before(blocks, one, layout)
-        if before is not None and _belongs(before, one, left, layout):
-            before.add(one)
-            before.left, before.right = left, right
-        else:
+        if before is None or not _belongs(before, one, edges[0], layout):
             gap = isinstance(last, Paragraph) and last.lines[-1].page == one.page and _gap(last.lines[-1], one) > _wide(layout, one)
-            blocks.append(Paragraph([one], left, right, gap_before=gap))
+            before = Paragraph(gap_before=gap)
+            blocks.append(before)
+        before.add(one, edges)
     return blocks
 
 
@@ -115,7 +117,7 @@ def write(blocks: Sequence[Paragraph | FoundTable], layout: Layout, writer: Writ
         if isinstance(block, FoundTable):
             writer.table(block.as_cells(), block.places)
             continue
-        marks, first = block.marks or [], block.lines[0]
+        marks, first = block.marks, block.lines[0]
         bullet = PLAIN_BULLET.match(block.text)
         if LEADERS.search(block.text):
             contents.append((marks[0].place, block.text))
@@ -156,21 +158,12 @@ def _belongs(paragraph: Paragraph, line: Line, left: float, layout: Layout) -> b
         return False
     if not goes_on(before, line, paragraph.left, paragraph.right):
         return False
-    indent = line.x0 - left
-    first = paragraph.lines[0].x0 - _left_of(paragraph, layout)
+    indent, first = line.x0 - left, paragraph.indents[0]
     if len(paragraph.lines) > 1:
-        usual = paragraph.lines[1].x0 - _left_of(paragraph, layout, 1)
-        return abs(indent - usual) <= INDENT * size
+        return abs(indent - paragraph.indents[1]) <= INDENT * size
     if begins_anew(paragraph.text) or paragraph.text.startswith(BULLET):
         return -2 * INDENT * size <= indent - first <= (LARGEST_INDENT + 1) * size
     return -LARGEST_INDENT * size <= indent - first <= INDENT * size
-
-
-def _left_of(paragraph: Paragraph, layout: Layout, number: int = 0) -> float:
-    """The left edge of the column in which a line of a paragraph stands."""
-    line = paragraph.lines[number]
-    same = line.page == paragraph.lines[-1].page and line.base <= paragraph.lines[-1].base
-    return paragraph.left if same else layout.edges(Item(line))[0]
 
 
 def _wide(layout: Layout, line: Line) -> float:
@@ -196,7 +189,3 @@ def _usual(values: Sequence[tuple[float, int]]) -> float | None:
     for value, weight in values:
         counts[round(value, 1)] = counts.get(round(value, 1), 0) + weight
     return max(counts, key=lambda value: (counts[value], -value)) if counts else None
-
-
-def _mark(start: int, line: Line) -> Mark:
-    return Mark(start=start, place=Place.of(page=line.page, line=line.number))
