@@ -12,7 +12,7 @@ KEPT = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳�
 HYPHENS = "-‐‑‒–−"
 KATAKANA = re.compile(r"[ァ-ヺー]")
 JAPANESE = re.compile(r"[ぁ-んァ-ヺー一-龯々〆、。「」『』()・]")
-TAG = re.compile(r"</?[A-Za-z!][^<>]{0,200}>")
+TAG = re.compile(r"<[^<>]{0,200}>")
 BREAK = "\n"
 MISREAD = (("ファント(?=事業|助成|等|、|$)", "ファンド"), ("ニース(?=の|把|調)", "ニーズ"), ("OB回", "OB会"))
 """Words that text recognition gets wrong in such reports, with what must follow; as long as what they stand for."""

@@ -24,7 +24,7 @@ MARKS_OF_ORDER = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le")
 AS_BROWSERS_READ = dict.fromkeys(("shift_jis", "shift-jis", "sjis", "x-sjis", "ms_kanji", "ms932", "windows-31j", "csshiftjis"), "cp932")
 UNDECLARED = ("utf-8", "cp932", "euc_jp")
 HALF_WIDTH_KANA = re.compile(r"[\uff61-\uff9f]")
-MOST_UNREADABLE = 0.001
+MOST_UNREADABLE = 0.01
 """Share of characters that may be broken in a page whose encoding is declared."""
 UNREADABLE = "\ufffd"
 

@@ -6,6 +6,7 @@ from lxml.html import HtmlElement
 
 from loaders.case_studies.formats.grid import MOST_COLUMNS, Cell
 
+MOST_DIGITS = 9
 SHARE_IN_NESTED = 0.5
 HEADINGS_AND_RULES = ("h1", "h2", "h3", "h4", "h5", "h6", "hr")
 
@@ -59,5 +60,5 @@ def cells_of(rows: Sequence[Sequence[HtmlElement]], text_of: Callable[[HtmlEleme
 
 def _span(text: str | None, for_zero: int) -> int:
     """The number of rows or columns; 0 means up to the end, anything that is no number 1."""
-    number = int(text) if text and text.strip().isdecimal() and len(text) <= 5 else 1  # noqa: PLR2004 - no table has more
+    number = int(text) if text and text.strip().isdecimal() and len(text) <= MOST_DIGITS else 1
     return number or for_zero

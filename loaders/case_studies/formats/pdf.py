@@ -7,6 +7,7 @@ from io import BytesIO
 
 import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfplumber.page import Page
 from pdfplumber.utils.exceptions import PdfminerException
 
 from graph.errors import LoadStopped
@@ -18,7 +19,8 @@ from loaders.case_studies.formats.pdf_margins import without_margins
 from loaders.case_studies.formats.pdf_order import Item, in_order
 from loaders.case_studies.formats.pdf_page import PageContent, content_of, take_vertical_runs
 from loaders.case_studies.formats.pdf_paragraphs import Layout, blocks_of, write
-from loaders.case_studies.formats.pdf_tables import FoundTable, take_tables
+from loaders.case_studies.formats.pdf_table import FoundTable
+from loaders.case_studies.formats.pdf_tables import take_tables
 from loaders.case_studies.formats.writing import Writer
 from loaders.contract import Candidate
 
@@ -48,12 +50,8 @@ def read(candidate: Candidate) -> Document:
         LoadStopped: the file is damaged, locked, made to burst, only pictures, or written from the top down.
     """
     pdf_guard.check(candidate.content, candidate.name)
-    pages = _opened(candidate)
+    pages, tables = _opened(candidate)
     _refuse(pages, candidate.name)
-    tables: list[list[FoundTable]] = []
-    for page in pages:
-        tables.append(take_tables(page, tables[-1][-1] if tables and tables[-1] else None))
-        take_vertical_runs(page)
     lines, margins = without_margins([(page.height, lines_of(page.glyphs, page.number)) for page in pages])
     if not any(lines) and not any(tables):
         raise LoadStopped("case_studies.no_text_layer", file=candidate.name, pages=len(pages))
@@ -65,17 +63,16 @@ def read(candidate: Candidate) -> Document:
     return writer.document(candidate.name)
 
 
-def _opened(candidate: Candidate) -> list[PageContent]:
-    """Every page, its fonts and shapes read.
+def _opened(candidate: Candidate) -> tuple[list[PageContent], list[list[FoundTable]]]:
+    """Every page with its tables.
 
     Raises:
         LoadStopped: it needs a password, or is damaged.
     """
     try:
         with pdfplumber.open(BytesIO(candidate.content)) as file:
-            pages = file.pages if len(file.pages) <= MOST_PAGES else []
-            if pages or not file.pages:
-                return [content_of(page) for page in pages]
+            if len(file.pages) <= MOST_PAGES:
+                return _read(file.pages)
     except PdfminerException as reason:
         locked = reason.args and isinstance(reason.args[0], PDFPasswordIncorrect)
         raise LoadStopped("case_studies.locked" if locked else "case_studies.damaged", file=candidate.name) from reason
@@ -83,6 +80,18 @@ def _opened(candidate: Candidate) -> list[PageContent]:
         # A damaged PDF makes its parser fail in any way there is, from a missing key to an endless recursion.
         raise LoadStopped("case_studies.damaged", file=candidate.name) from reason
     raise LoadStopped("case_studies.too_many_pages", file=candidate.name, limit=MOST_PAGES)
+
+
+def _read(pages: Sequence[Page]) -> tuple[list[PageContent], list[list[FoundTable]]]:
+    contents: list[PageContent] = []
+    tables: list[list[FoundTable]] = []
+    for page in pages:
+        content = content_of(page)
+        tables.append(take_tables(content, page, tables[-1][-1] if tables and tables[-1] else None))
+        take_vertical_runs(content)
+        contents.append(content)
+        page.close()
+    return contents, tables
 
 
 def _refuse(pages: Sequence[PageContent], name: str) -> None:
@@ -129,6 +138,10 @@ def _tell(writer: Writer, pages: Sequence[PageContent], margins: Sequence[str], 
     if illustrated:
         count = sum(page.pictures for page in illustrated)
         writer.note("left_out_pictures", Place.of(page=illustrated[0].number), count=count, text="—")
+    drawings = [page for page in pages if page.is_drawing]
+    if drawings:
+        text = "、".join(str(page.number) for page in drawings)[:SHOWN]
+        writer.note("no_tables_in_drawings", Place.of(page=drawings[0].number), count=len(drawings), text=text)
     unknown = [page for page in pages if page.unknown]
     if unknown:
         writer.note("unreadable_characters", Place.of(page=unknown[0].number), count=sum(page.unknown for page in unknown))

@@ -7,6 +7,7 @@ radical) for 人, ⻑ for 長, ‧ for ・. On the page stands 人, and 人 is w
 import unicodedata
 
 from loaders.case_studies.formats.word_lists import symbol
+from loaders.case_studies.formats.writing import plain
 
 RADICALS = range(0x2F00, 0x2FD6)
 """Unicode itself says which character each of these is."""
@@ -24,11 +25,15 @@ SYMBOL_FONTS = ("wingdings", "symbol", "webdings", "opensymbol")
 
 
 def character(text: str, font: str) -> str:
-    """What a glyph stands for; `UNKNOWN` where the file does not say."""
+    """What a glyph stands for; `UNKNOWN` where the file does not say, nothing for what nobody sees."""
+    return plain(_shown(text, font))
+
+
+def _shown(text: str, font: str) -> str:
     if text.startswith("(cid:"):
         return UNKNOWN
     if len(text) != 1:
-        return "".join(character(one, font) for one in text)
+        return "".join(_shown(one, font) for one in text)
     if text in SUPPLEMENT or text in LOOK_ALIKES:
         return SUPPLEMENT.get(text) or LOOK_ALIKES[text]
     if ord(text) in RADICALS or ord(text) in COMPATIBILITY:

@@ -63,7 +63,7 @@ def between(before: Line, after: Line) -> str:
     return " " if latin or before.spaced else ""
 
 
-def _end(line: Line) -> float:
+def end_of(line: Line) -> float:
     """Where a line ends, without a full stop or comma, which may hang over the edge of the text."""
     return next((glyph.x1 for glyph in reversed(line.glyphs) if glyph.text not in HANGING), line.x1)
 
@@ -74,7 +74,7 @@ def width_of_text(lines: list[Line], page_width: float) -> tuple[float, float]:
     The right edge is where several lines end, as full lines do; where too few are full, the margin is as wide as the left one.
     """
     left = min(line.x0 for line in lines)
-    ends = [_end(line) for line in lines]
+    ends = [end_of(line) for line in lines]
     right = max(ends)
     size = sorted(line.size for line in lines)[len(lines) // 2]
     full = sum(end > right - 1.5 * size for end in ends)

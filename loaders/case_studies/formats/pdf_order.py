@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from loaders.case_studies.formats.pdf_joining import end_of
 from loaders.case_studies.formats.pdf_lines import Line, joined, pieces_of
-from loaders.case_studies.formats.pdf_tables import FoundTable
+from loaders.case_studies.formats.pdf_table import FoundTable
 
 LEAST_LINES = 5
 NARROWEST = 9.0
@@ -77,7 +78,7 @@ def _columns(left: list[Line | FoundTable], right: list[Line | FoundTable], deep
         lines = [one for one in column if isinstance(one, Line)]
         if not column:
             continue
-        edges = (min(line.x0 for line in lines), max(line.x1 for line in lines)) if lines else None
+        edges = (min(line.x0 for line in lines), max(map(end_of, lines))) if lines else None
         inner = in_order(lines, [one for one in column if isinstance(one, FoundTable)], deep - 1)
         found += [Item(one.content, one.column or edges) for one in inner]
     return found

@@ -42,18 +42,19 @@ class PageContent:
     width: float
     height: float
     glyphs: list[Glyph] = field(default_factory=list)
-    page: Page | None = None
     turned: str = ""
     """Characters that stand sideways or one below the other, which make no lines."""
     pictures: int = 0
     unknown: int = 0
+    is_drawing: bool = False
+    """Whether it has more lines than tables have, as a map has: no tables are looked for on it."""
     had_text: bool = False
     """Whether there was any text on it."""
 
 
 def content_of(page: Page) -> PageContent:
     """What is on a page."""
-    found = PageContent(number=page.page_number, width=float(page.width), height=float(page.height), page=page)
+    found = PageContent(number=page.page_number, width=float(page.width), height=float(page.height))
     upright: list[Glyph] = []
     x0, top, x1, bottom = page.bbox
     for char in page.dedupe_chars(tolerance=1).chars:

@@ -8,10 +8,11 @@ from itertools import pairwise
 from graph.places import Place
 from loaders.case_studies.document import Mark
 from loaders.case_studies.formats.pdf_characters import BULLET
+from loaders.case_studies.formats.pdf_cut_tables import go_on
 from loaders.case_studies.formats.pdf_joining import begins_anew, between, goes_on, width_of_text
 from loaders.case_studies.formats.pdf_lines import Line
 from loaders.case_studies.formats.pdf_order import Item
-from loaders.case_studies.formats.pdf_tables import FoundTable, go_on
+from loaders.case_studies.formats.pdf_table import FoundTable
 from loaders.case_studies.formats.writing import Writer
 
 PLAIN_BULLET = re.compile(rf"(?:[{BULLET}‣▪◦∙⦁➢➤✓✔]|[-–](?=[\s　]))[\s　]*")

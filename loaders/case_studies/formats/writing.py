@@ -11,6 +11,7 @@ from loaders.case_studies.formats.grid import BREAK, Cell, grid_of
 LINE_ENDS = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 INVISIBLE = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]")
 """Control characters, soft hyphens, spaces without width, marks of direction and of variants: nobody sees them."""
+WIDE = str.maketrans("<>", "＜＞")
 LIST_MARKS = "●○◆■◇□▶▲△▼▽☆★◎※・"
 """Marks that the rules know; other bullets are written as `-`."""
 HAS_MARK = re.compile(rf"^\s*(?:[{LIST_MARKS}①-⑳]|[-*+] |[(（]?\d{{1,2}}[)）.．])")
@@ -19,8 +20,9 @@ SPACES_A_LEVEL = 2
 
 
 def plain(text: str) -> str:
-    """The text without characters that nobody sees."""
-    return INVISIBLE.sub("", unicodedata.normalize("NFC", text) if "\u3099" in text or "\u309a" in text else text)
+    """The text without characters that nobody sees; `<` and `>`, which rules take for a tag, are written wide."""
+    composed = unicodedata.normalize("NFC", text) if "\u3099" in text or "\u309a" in text else text
+    return INVISIBLE.sub("", composed).translate(WIDE)
 
 
 def lines_in(text: str) -> list[str]:
