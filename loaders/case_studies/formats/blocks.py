@@ -68,8 +68,8 @@ class TextSink:
         """A footnote or text box: everything in it has this place."""
 
     def here(self) -> Place:
-        """Where we are: the last paragraph, or what `within` says."""
-        return self.within or Place.of(paragraph=max(self.paragraphs, 1))
+        """Where we are: in the paragraph that is written next, or in what `within` says."""
+        return self.within or Place.of(paragraph=self.paragraphs + 1)
 
     @contextmanager
     def opened_table(self) -> Iterator[None]:
@@ -110,9 +110,10 @@ class TextSink:
         self.writer.blank()
 
     def _counted(self) -> Mark:
+        mark = Mark(start=0, place=self.here())
         if self.within is None:
             self.paragraphs += 1
-        return Mark(start=0, place=self.here())
+        return mark
 
 
 class CellSink:

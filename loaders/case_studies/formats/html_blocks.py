@@ -210,11 +210,11 @@ class PageWalker:
         if tag in EMBEDDED:
             self._leave_out("embedded", element.get("title") or element.get("src") or "")
         elif tag == "del":
-            self._leave_out("deleted", element.text_content())
+            self._leave_out("deleted", _text_of(element))
         elif element.get("hidden") is not None or HIDDEN.search(element.get("style") or ""):
-            self._leave_out("hidden", element.text_content())
+            self._leave_out("hidden", _text_of(element))
         elif (tag in AROUND or element.get("role") in {"navigation", "contentinfo"}) and not _is_in_an_article(element):
-            self._leave_out("around", element.text_content())
+            self._leave_out("around", _text_of(element))
         else:
             return False
         return True
@@ -232,11 +232,16 @@ def _ancestors(element: HtmlElement, tags: set[str]) -> Iterator[HtmlElement]:
     return (one for one in element.iterancestors() if one.tag in tags)
 
 
+def _text_of(element: HtmlElement) -> str:
+    """What an element says, its pieces apart."""
+    return " ".join(text.strip() for text in element.itertext() if text.strip())
+
+
 def _texts_around(main: HtmlElement) -> Iterator[str]:
     """What stands on a page outside its main part."""
     for inner in (main, *main.iterancestors()):
         for beside in (*inner.itersiblings(preceding=True), *inner.itersiblings()):
-            if beside.tag not in UNSEEN and (text := beside.text_content().strip()):
+            if beside.tag not in UNSEEN and (text := _text_of(beside)):
                 yield text
 
 

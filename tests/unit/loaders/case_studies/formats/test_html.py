@@ -115,7 +115,7 @@ def test_what_a_reader_does_not_see_as_text_is_told() -> None:
 
     # Assert
     assert text_of(found) == ["## 三重県伊賀市", "本文後の文"]
-    assert note(found, "left_out_hidden").values == {"place": "paragraph 2", "count": 2, "text": "隠す / 秘密"}
+    assert note(found, "left_out_hidden").values == {"place": "paragraph 3", "count": 2, "text": "隠す / 秘密"}
     assert note(found, "left_out_deleted").values["text"] == "前の文"
     assert note(found, "left_out_around").values["text"] == "ホーム / 〒000 三重県伊賀市"
     assert note(found, "left_out_pictures").values["text"] == "会食会の様子"

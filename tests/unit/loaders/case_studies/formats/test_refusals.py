@@ -17,6 +17,7 @@ from tests.unit.loaders.case_studies.formats.rewriting import as_page, as_word
 from tests.unit.loaders.case_studies.formats.word_files import paragraph_of, run, with_part, written
 from tests.unit.loaders.case_studies.reading import SAMPLES
 
+WRITTEN = {"narrative.docx": as_word, "narrative.html": as_page}
 MARKDOWN = (SAMPLES / "records.md").read_text(encoding="utf-8")
 BODY = "word/document.xml"
 
@@ -173,9 +174,9 @@ def test_a_pdf_of_too_many_pages_is_refused(monkeypatch: pytest.MonkeyPatch) -> 
 def test_no_damage_breaks_the_reading(name: str, seed: int) -> None:
     """Cut, overwritten or doubled at random places, a file is read or refused."""
     # Arrange
-    narrative = (SAMPLES / "narrative.md").read_text(encoding="utf-8")
-    whole = {".pdf": (SAMPLES / name).read_bytes, ".docx": lambda: as_word(narrative), ".html": lambda: as_page(narrative)}
-    content = bytearray(whole[Path(name).suffix]())
+    content = bytearray(
+        (SAMPLES / name).read_bytes() if name.endswith(".pdf") else WRITTEN[name]((SAMPLES / "narrative.md").read_text("utf-8"))
+    )
     chance = random.Random(seed)  # noqa: S311 - the same damage in every run
     at = chance.randrange(len(content))
     match seed % 4:

@@ -10,6 +10,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
@@ -93,9 +94,8 @@ def restarted(document: WordDocument, number: int, of: int, start: int) -> None:
 def item(document: WordDocument, text: str, level: int = 0, number: int = 90) -> Paragraph:
     """An item of a list."""
     paragraph = document.add_paragraph(text)
-    properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
-    properties.get_or_add_ilvl().val = level
-    properties.get_or_add_numId().val = number
+    properties: BaseOxmlElement = paragraph._p.get_or_add_pPr()
+    properties.insert_element_before(parse_xml(f'<w:numPr {NAMES}><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'))
     return paragraph
 
 
