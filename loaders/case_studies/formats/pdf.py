@@ -30,7 +30,7 @@ MOST_PAGES = 2_000
 MOST_UNKNOWN = 0.3
 SHOWN = 120
 
-logging.getLogger("pdfminer").addHandler(logging.NullHandler())  # what it misses in fonts is nothing a reader can mend
+logging.getLogger("pdfminer").setLevel(logging.ERROR)  # what it misses in fonts is nothing that a reader can mend
 
 
 def takes(candidate: Candidate) -> bool:

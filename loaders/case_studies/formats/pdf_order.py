@@ -60,23 +60,29 @@ def in_order(lines: Sequence[Line], tables: Sequence[FoundTable], deep: int = TH
 
 
 def _below_both(left: list[Line | FoundTable], right: list[Line | FoundTable]) -> list[Item]:
-    """What stands below both columns and apart from the left one: a heading of what follows over the whole width."""
+    """What stands below both columns and apart from the left one: a heading of what follows over the whole width.
+
+    It begins at the widest gap; a heading above it, with which the left column ends, stays with its column.
+    """
     end = max((Item(one).bottom for one in right), default=None)
+    gaps: list[tuple[float, int]] = []
     for number in range(len(left) - 1, 0, -1):
-        if end is None or Item(left[number]).top < end:
-            break
         above, one = Item(left[number - 1]), left[number]
-        if isinstance(one, Line) and one.top - above.bottom > APART * one.size and above.bottom <= end + one.size:
-            return [Item(other) for other in left[number:]]
-    return []
+        if end is None or Item(one).top < end:
+            break
+        gap = Item(one).top - above.bottom
+        if isinstance(one, Line) and gap > APART * one.size:
+            gaps.append((gap, number))
+    return [Item(one) for one in left[max(gaps)[1] :]] if gaps else []
 
 
 def _columns(left: list[Line | FoundTable], right: list[Line | FoundTable], deep: int) -> list[Item]:
     """The left column, then the right one; each may be divided again."""
     found: list[Item] = []
-    for column in (left, right):
+    for column, other in ((left, right), (right, left)):
         lines = [one for one in column if isinstance(one, Line)]
-        if not column:
+        if not column or (not other and len(lines) < LEAST_LINES):
+            found += [Item(one) for one in column]  # the end of a paragraph over the whole width
             continue
         edges = (min(line.x0 for line in lines), max(map(end_of, lines))) if lines else None
         inner = in_order(lines, [one for one in column if isinstance(one, FoundTable)], deep - 1)
