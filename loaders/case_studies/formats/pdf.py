@@ -16,7 +16,7 @@ from loaders.case_studies.document import Document
 from loaders.case_studies.formats import pdf_guard
 from loaders.case_studies.formats.pdf_lines import lines_of
 from loaders.case_studies.formats.pdf_margins import without_margins
-from loaders.case_studies.formats.pdf_order import Item, in_order
+from loaders.case_studies.formats.pdf_order import Item, in_order, usual_gutter
 from loaders.case_studies.formats.pdf_page import PageContent, content_of, take_vertical_runs
 from loaders.case_studies.formats.pdf_paragraphs import Layout, blocks_of, write
 from loaders.case_studies.formats.pdf_table import FoundTable
@@ -55,7 +55,9 @@ def read(candidate: Candidate) -> Document:
     lines, margins = without_margins([(page.height, lines_of(page.glyphs, page.number)) for page in pages])
     if not any(lines) and not any(tables):
         raise LoadStopped("case_studies.no_text_layer", file=candidate.name, pages=len(pages))
-    items = [item for of_page, found in zip(lines, tables, strict=True) for item in _numbered(in_order(of_page, found))]
+    laid_out = list(zip(lines, tables, strict=True))
+    usual = usual_gutter(laid_out)
+    items = [item for of_page, found in laid_out for item in _numbered(in_order(of_page, found, usual))]
     layout = Layout(items, {page.number: page.width for page in pages})
     writer = Writer()
     contents = write(blocks_of(items, layout), layout, writer)

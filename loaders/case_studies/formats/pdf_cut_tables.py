@@ -1,8 +1,9 @@
-"""A table that goes on on the next page: its parts are put together, and with them a row or cell that the page has cut."""
+"""A table that goes on on the next page or column: its parts are put together, and a row or cell that was cut with them."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from loaders.case_studies.formats.pdf_edges import NEAR
 from loaders.case_studies.formats.pdf_joining import begins_anew, between, goes_on
 from loaders.case_studies.formats.pdf_table import PADDING, FoundTable, TableCell, distinct, fits, nearest
 from loaders.case_studies.formats.writing import cell_text
@@ -12,21 +13,25 @@ NARROWEST = 3.5
 
 
 def go_on(first: FoundTable, second: FoundTable) -> bool:
-    """Put a table behind one that ends the page before, where it is the same table.
+    """Put a table behind one that ends the page or column before, where it is the same table.
 
-    Its columns have to stand where those of the first stand. A head that is repeated is left out; a cell that is cut by the
-    end of the page is put together.
+    Its columns have to be those of the first. A head that is repeated is left out; a cell that is cut by the end of the page
+    is put together. In another column of text only a table that is plainly cut goes on: the next may be alike.
     """
-    if not fits(first, second):
+    by = first.box[0] - second.box[0]
+    aside = abs(by) > NEAR
+    part = second.moved(by) if aside else second
+    if not fits(first, part):
         return False
-    edges = distinct([*first.edges, *second.edges])
+    edges = distinct([*first.edges, *part.edges])
     _lay_out(first, edges)
-    last_row, first.last_page = first.last_row, second.page
-    rest = _without_repeated_head(first, second)
-    if not rest:
-        return True
-    skipped = min(cell.row for cell in rest)
-    cut = all(cell.open for cell in first.cells if cell.row + cell.rows > last_row) or _is_cut(first, rest, edges)
+    last_row = first.last_row
+    rest = _without_repeated_head(first, part)
+    skipped = min((cell.row for cell in rest), default=0)
+    cut = all(cell.open for cell in first.cells if cell.row + cell.rows > last_row) or (bool(rest) and _is_cut(first, rest, edges))
+    if aside and not cut and not skipped:
+        return False
+    first.last_page, first.last_box = second.page, second.box
     base = last_row + (0 if cut else 1) - skipped
     for cell in rest:
         column = nearest(edges, cell.box[0])

@@ -31,14 +31,29 @@ def _open_ends(horizontal: list[Edge], vertical: list[Edge]) -> list[Edge]:
     found = []
     for side in ("top", "bottom"):
         for height, ends in _grouped([(edge[side], edge) for edge in vertical]):
-            xs = sorted({round(edge["x0"], 1) for edge in ends})
-            if xs[-1] - xs[0] <= NEAR:
-                continue
             drawn = [edge for edge in horizontal if abs(edge["top"] - height) <= NEAR]
-            if _covered(drawn, xs[0], xs[-1]):
-                continue
-            found.append(_line(xs[0], xs[-1], height, height))
+            for x0, x1 in _of_one_table(ends, horizontal):
+                if x1 - x0 > NEAR and not _covered(drawn, x0, x1):
+                    found.append(_line(x0, x1, height, height))
     return found
+
+
+def _of_one_table(ends: list[Edge], horizontal: list[Edge]) -> list[tuple[float, float]]:
+    """From left to right, where vertical lines that end on one height belong to one table: some line goes across from each to the next."""
+    spans: list[tuple[float, float]] = []
+    before: Edge | None = None
+    for edge in sorted(ends, key=lambda one: float(one["x0"])):
+        if before is not None and _is_bridged(before, edge, horizontal):
+            spans[-1] = (spans[-1][0], edge["x0"])
+        else:
+            spans.append((edge["x0"], edge["x0"]))
+        before = edge
+    return spans
+
+
+def _is_bridged(left: Edge, right: Edge, horizontal: list[Edge]) -> bool:
+    top, bottom = max(left["top"], right["top"]) - NEAR, min(left["bottom"], right["bottom"]) + NEAR
+    return any(top <= edge["top"] <= bottom and edge["x0"] <= left["x0"] + NEAR and edge["x1"] >= right["x0"] - NEAR for edge in horizontal)
 
 
 def _cut_labels(vertical: list[Edge]) -> list[Edge]:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from loaders.case_studies.formats.pdf_characters import BULLET
 from loaders.case_studies.formats.pdf_lines import Line
@@ -17,6 +18,7 @@ BEGINS_ANEW = re.compile(
     r"|(?:(?:平成|令和|昭和|大正)?[0-9０-９元]{1,4}年|同年)(?:度|[0-9０-９]{1,2}月)?(?:[0-9０-９]{1,2}日)?[　:：]"
     r"|[QAＱＡ][.．]|[ア-ン][.．)）]|[a-z][.)）])"
 )
+COUNTED = (re.compile(r"[①-⑳]"), re.compile(r"[(（][0-9０-９]{1,2}[)）]"))
 RULER = re.compile(r"[=＝\-―_*~～─━‐－]{4,}$")
 UNFINISHED = re.compile(r"[、，はがをにでとのもへやしり「『（(]$")
 LONG_ENOUGH = 0.6
@@ -34,7 +36,9 @@ def goes_on(before: Line, after: Line, left: float, right: float) -> bool:
     """Whether a sentence goes on from one line to the next, by their words and the room between `left` and `right`."""
     if RULER.match(before.text) or RULER.match(after.text):
         return False
-    if begins_anew(after.text) or abs(before.size - after.size) > SAME_SIZE * max(before.size, after.size):
+    if (begins_anew(after.text) and not _counts_on(before.text, after.text)) or abs(before.size - after.size) > SAME_SIZE * max(
+        before.size, after.size
+    ):
         return False
     room = right - before.x1
     if room < _width_of_beginning(after) + ROOM_TO_SPARE * after.size:
@@ -63,21 +67,26 @@ def between(before: Line, after: Line) -> str:
     return " " if latin or before.spaced else ""
 
 
+def _counts_on(before: str, after: str) -> bool:
+    """Whether a number at the beginning of a line is one of several that stand within the lines: (1) 町 (2) 社協 / (3) 包括."""
+    return any(mark.match(after) and mark.search(before, 1) for mark in COUNTED)
+
+
 def end_of(line: Line) -> float:
     """Where a line ends, without a full stop or comma, which may hang over the edge of the text."""
     return next((glyph.x1 for glyph in reversed(line.glyphs) if glyph.text not in HANGING), line.x1)
 
 
-def width_of_text(lines: list[Line], page_width: float) -> tuple[float, float]:
-    """Left and right edge of the text on pages with these lines.
+def width_of_text(lines: Sequence[Line], opposite: float) -> tuple[float, float]:
+    """Left and right edge of the text in which these lines stand.
 
-    The right edge is where several lines end, as full lines do; where too few are full, the margin is as wide as the left one.
+    The right edge is where several lines end, as full lines do; where too few are full, it is `opposite`: where it would be by
+    the left edge.
     """
     left = min(line.x0 for line in lines)
     ends = [end_of(line) for line in lines]
     right = max(ends)
     size = sorted(line.size for line in lines)[len(lines) // 2]
     full = sum(end > right - 1.5 * size for end in ends)
-    opposite = page_width - left
     is_edge = full >= max(3, 0.1 * len(lines)) and right >= left + 0.8 * (opposite - left)
     return left, right if is_edge else max(right, opposite)

@@ -67,7 +67,7 @@ class Layout:
             pages = [page for page in widths if odd is None or page % 2 == odd]
             own = [one.content for one in items if isinstance(one.content, Line) and one.column is None and one.content.page in pages]
             for page in pages:
-                self._edges[page] = width_of_text(own, widths[page]) if own else (0.0, widths[page])
+                self._edges[page] = width_of_text(own, widths[page] - min(line.x0 for line in own)) if own else (0.0, widths[page])
         sizes = {round(line.size, 1) for line in lines if self.is_heading(line)}
         once = len(sizes) > 1 and sum(round(line.size, 1) == max(sizes) for line in lines) == 1
         self._levels = {size: number + (1 if once else 2) for number, size in enumerate(sorted(sizes, reverse=True))}
@@ -97,7 +97,7 @@ def blocks_of(items: Sequence[Item], layout: Layout) -> list[Paragraph | FoundTa
         one = item.content
         last = blocks[-1] if blocks else None
         if isinstance(one, FoundTable):
-            if not (isinstance(last, FoundTable) and one.page == last.last_page + 1 and go_on(last, one)):
+            if not (isinstance(last, FoundTable) and last.may_go_on_in(one) and go_on(last, one)):
                 blocks.append(one)
             continue
         edges = layout.edges(item)

@@ -1,7 +1,7 @@
 """A table of a PDF: its cells, where they stand on the page and in its grid."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph.places import Place
 from loaders.case_studies.formats.grid import Cell
@@ -40,7 +40,21 @@ class FoundTable:
     places: dict[int, Place] = field(default_factory=dict)
     """Row → its place."""
     last_page: int = 0
-    """The page on which it ends."""
+    last_box: Box = (0.0, 0.0, 0.0, 0.0)
+    """The page on which it ends, and where it stands there."""
+
+    def __post_init__(self) -> None:
+        self.last_page, self.last_box = self.last_page or self.page, self.last_box if any(self.last_box) else self.box
+
+    def may_go_on_in(self, other: "FoundTable") -> bool:
+        """Whether another table stands where this one would go on: on the next page, or in the next column."""
+        beside = other.page == self.last_page and other.box[0] > self.last_box[2] and other.box[1] < self.last_box[3]
+        return beside or other.page == self.last_page + 1
+
+    def moved(self, by: float) -> "FoundTable":
+        """The same table further to the right."""
+        x0, top, x1, bottom = self.box
+        return replace(self, box=(x0 + by, top, x1 + by, bottom), cells=[_moved(cell, by) for cell in self.cells])
 
     @property
     def edges(self) -> list[float]:
@@ -55,6 +69,12 @@ class FoundTable:
     def as_cells(self) -> list[Cell]:
         """The cells for the grid."""
         return [Cell(one.row, one.column, cell_text(one.texts), one.rows, one.columns) for one in self.cells]
+
+
+def _moved(cell: TableCell, by: float) -> TableCell:
+    x0, top, x1, bottom = cell.box
+    lines = [replace(line, glyphs=tuple(replace(one, x0=one.x0 + by, x1=one.x1 + by) for one in line.glyphs)) for line in cell.lines]
+    return replace(cell, box=(x0 + by, top, x1 + by, bottom), lines=lines)
 
 
 def distinct(values: list[float]) -> list[float]:

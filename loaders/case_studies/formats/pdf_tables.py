@@ -67,7 +67,7 @@ def _table(content: PageContent, page: Page, boxes: Sequence[Box], before: Found
         x0, top, x1, bottom = (nearest(edges, value) for edges, value in zip((columns, rows) * 2, box, strict=True))
         lines = lines_of([glyph for glyph in content.glyphs if _holds(box, glyph)], content.number)
         cells.append(TableCell(box, lines, row=top, column=x0, rows=max(1, bottom - top), columns=max(1, x1 - x0)))
-    table = FoundTable(content.number, whole, cells, last_page=content.number)
+    table = FoundTable(content.number, whole, cells)
     if not is_table([Cell(one.row, one.column, "x" if one.lines else "") for one in cells]) and not (before and fits(before, table)):
         return None
     for cell in cells:

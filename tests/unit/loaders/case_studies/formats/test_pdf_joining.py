@@ -4,7 +4,7 @@ import pytest
 
 from loaders.case_studies.formats.pdf_joining import between, goes_on, width_of_text
 from loaders.case_studies.formats.pdf_lines import lines_of
-from tests.unit.loaders.case_studies.formats.glyphs import SIZE, glyphs, line
+from tests.unit.loaders.case_studies.formats.glyphs import glyphs, line
 
 LEFT, RIGHT = 50.0, 250.0
 """Room for twenty characters."""
@@ -34,6 +34,8 @@ FULL = "霧ノ沢町は県中部の山あいにあり五つの集落から"[:20]
         (FULL, "----------", False),
         ("----------", "本文", False),
         (FULL, "Q. なぜ", False),
+        ("(1) 町（事務局）(2) 潮音会 (3) 潮音汽船", "(4) 鹿伏島自治会", True),
+        ("①町と社協と包括と診療所と商工会と学校で", "②会食", False),
     ],
 )
 def test_a_line_goes_on_where_the_next_would_not_have_fitted(before: str, after: str, is_one: bool) -> None:
@@ -56,13 +58,13 @@ def test_between_two_lines_stands_a_space_where_one_is_written_or_both_are_latin
 
 
 def test_the_right_edge_is_where_full_lines_end() -> None:
-    """A stop that hangs over it is beside it; with too few full lines the margin is as wide as the left one."""
+    """A stop that hangs over it is beside it; with too few full lines it is where it would be by the left one."""
     # Arrange
     full = [line(FULL, base=100 + 16 * number) for number in range(4)]
     hanging = line(FULL + "。", base=200)
     short = [line("短い行", base=100 + 16 * number) for number in range(4)]
 
     # Act, Assert
-    assert width_of_text([*full, hanging], page_width=300) == (LEFT, RIGHT)
-    assert width_of_text(short, page_width=300) == (LEFT, RIGHT)
-    assert width_of_text(short, page_width=80 + SIZE) == (LEFT, 80.0)
+    assert width_of_text([*full, hanging], RIGHT + 5) == (LEFT, RIGHT)
+    assert width_of_text(short, RIGHT) == (LEFT, RIGHT)
+    assert width_of_text(short, 60.0) == (LEFT, 80.0)
