@@ -52,7 +52,11 @@ def _of_one_table(ends: list[Edge], horizontal: list[Edge]) -> list[tuple[float,
 
 
 def _is_bridged(left: Edge, right: Edge, horizontal: list[Edge]) -> bool:
+    """Whether a line goes across between two vertical ones; a page within one cut cell has none at all."""
     top, bottom = max(left["top"], right["top"]) - NEAR, min(left["bottom"], right["bottom"]) + NEAR
+    alike = abs(left["top"] - right["top"]) <= NEAR and abs(left["bottom"] - right["bottom"]) <= NEAR
+    if alike and not any(top <= edge["top"] <= bottom for edge in horizontal):
+        return True
     return any(top <= edge["top"] <= bottom and edge["x0"] <= left["x0"] + NEAR and edge["x1"] >= right["x0"] - NEAR for edge in horizontal)
 
 

@@ -36,9 +36,9 @@ def goes_on(before: Line, after: Line, left: float, right: float) -> bool:
     """Whether a sentence goes on from one line to the next, by their words and the room between `left` and `right`."""
     if RULER.match(before.text) or RULER.match(after.text):
         return False
-    if (begins_anew(after.text) and not _counts_on(before.text, after.text)) or abs(before.size - after.size) > SAME_SIZE * max(
-        before.size, after.size
-    ):
+    if begins_anew(after.text) and not _counts_on(before.text, after.text):
+        return False
+    if abs(before.size - after.size) > SAME_SIZE * max(before.size, after.size):
         return False
     room = right - before.x1
     if room < _width_of_beginning(after) + ROOM_TO_SPARE * after.size:
@@ -61,10 +61,10 @@ def _width_of_beginning(line: Line) -> float:
 
 
 def between(before: Line, after: Line) -> str:
-    """What stands between two lines that are one: a space where one is written, or where both are Latin words."""
+    """What stands between two lines that are one: a space where one is written, between Latin words, and before a number."""
     ends, begins = before.text[-1:], after.text[:1]
     latin = all(one and unicodedata.east_asian_width(one) in {"Na", "N", "H"} and one.isalnum() for one in (ends, begins))
-    return " " if latin or before.spaced else ""
+    return " " if latin or before.spaced or begins_anew(after.text) else ""
 
 
 def _counts_on(before: str, after: str) -> bool:
