@@ -6,7 +6,7 @@ from loaders.contract import Candidate, Recognition, Transformed
 
 
 class CaseStudies:
-    """Reads reports on community support in Markdown or plain text."""
+    """Reads reports on community support in Markdown, plain text, HTML, Word or PDF."""
 
     name = "case_studies"
     title_ja = "生活支援の事例集（報告書・広報・議事録などの文章と表）"
@@ -20,7 +20,7 @@ class CaseStudies:
         """Bytes → lines.
 
         Raises:
-            LoadStopped: the file is empty, binary or in an unknown encoding.
+            LoadStopped: the file is empty, damaged, locked or of a kind that holds no text.
         """
         return read_document(candidate)
 

@@ -51,6 +51,22 @@ def test_a_printed_report_gives_the_same_facts(browser: Browser, name: str) -> N
     assert told(read_bytes(content, f"{name}.pdf")) == in_markdown(text)
 
 
+@pytest.mark.parametrize(
+    "css",
+    [
+        "body { columns: 2; column-gap: 8mm; font-size: 9pt }",
+        "body { text-align: justify; line-height: 1.9 }",
+        "body { font-family: 'Noto Serif CJK JP'; font-size: 9pt; line-height: 1.3 } td { padding: 0; text-align: center }",
+        "@page { size: A4 landscape; margin: 20mm 10mm 20mm 35mm; @bottom-center { content: counter(page) } }",
+    ],
+    ids=["columns", "justified", "small", "landscape"],
+)
+def test_the_layout_makes_no_difference(browser: Browser, css: str) -> None:
+    """Tables that columns and pages cut, justified lines, narrow cells, unequal margins: the facts are those of the Markdown."""
+    html = as_page(REGIONS.read_text(encoding="utf-8")).decode().replace("</style>", f"{css}</style>")
+    assert told(read_bytes(pdf_of(browser, html), "regions.pdf")) == in_markdown(REGIONS)
+
+
 def test_columns_are_read_one_after_the_other(printed: Printed) -> None:
     """Sentences go on from column to column; what stands over the whole width stands between."""
     body = f"<h1>事例</h1><div class='c'><p>{VILLAGE * 3}</p><h2>取組</h2><p>{COUNCIL * 4}</p></div><h2>今後</h2><p>{COUNCIL * 2}</p>"
