@@ -159,3 +159,11 @@ def test_labels_beside_values_stay_beside_them(printed: Printed) -> None:
     body = "".join(f"<p><span style='display:inline-block; width:9em'>{label}</span>{value}</p>" for label, value in rows)
     assert text_of(printed(HEADING + body))[1:] == [f"{label}　{value}" for label, value in rows]
     assert kinds_of_notes(printed(HEADING + body)) == set()
+
+
+def test_on_a_map_no_tables_are_looked_for(printed: Printed, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page with more lines than tables have is read as lines, and told."""
+    monkeypatch.setattr("loaders.case_studies.formats.pdf_edges.MOST_CROSSINGS", 3)
+    found = printed(f"{HEADING}<table><tr><td>主体<td>婦人会<tr><td>内容<td>会食</table>")
+    assert text_of(found)[1:] == ["主体　婦人会", "内容　会食"]
+    assert note(found, "no_tables_in_drawings").values == {"place": "page 1", "count": 1, "text": "1"}

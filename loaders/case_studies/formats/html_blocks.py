@@ -1,7 +1,6 @@
 """The blocks of a page in the order in which they stand: headings, paragraphs, lists; tables are `html_tables`."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from contextlib import nullcontext
 
@@ -36,17 +35,8 @@ ORDER = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoma
 
 
 def one_space(text: str) -> str:
-    """The text as a browser shows it: space is one space, and none where the source breaks between two wide characters."""
-
-    def shown(space: re.Match[str]) -> str:
-        before, after = text[: space.start()][-1:], text[space.end() :][:1]
-        return "" if "\n" in space[0] and _is_wide(before) and _is_wide(after) else " "
-
-    return "\n".join(line.strip(" ") for line in SPACE.sub(shown, text).split(LINE))
-
-
-def _is_wide(character: str) -> bool:
-    return bool(character) and unicodedata.east_asian_width(character) in "WF"
+    """The text as a browser shows it: space and line ends of the source are one space; breaks that the page asks for stay."""
+    return "\n".join(line.strip(" ") for line in SPACE.sub(" ", text).split(LINE))
 
 
 class PageWalker:

@@ -8,19 +8,30 @@ from pdfplumber.table import merge_edges
 
 NEAR = 3.0
 """Points within which two ends are one."""
+MOST_PIECES = 60_000
+MOST_CROSSINGS = 250_000
 LEAST_RULES = 3
 LEAST_LENGTH = 6.0
 
 Edge = dict[str, Any]
 
 
-def missing_edges(page: Page) -> tuple[list[Edge], list[Edge]]:
-    """Horizontal and vertical lines that complete the tables of a page."""
-    # Programs draw a line in pieces, one a cell: put together they show where it really ends.
+def whole_edges(page: Page) -> tuple[list[Edge], list[Edge]] | None:
+    """Horizontal and vertical lines of a page; None for a map or drawing, which has more than tables have.
+
+    Programs draw a line in pieces, one a cell: put together they show where it really ends.
+    """
     straight = [edge for edge in page.edges if edge["orientation"]]
+    if len(straight) > MOST_PIECES:
+        return None
     whole = merge_edges(straight, snap_x_tolerance=NEAR, snap_y_tolerance=NEAR, join_x_tolerance=NEAR, join_y_tolerance=NEAR)
     vertical = [edge for edge in whole if edge["orientation"] == "v" and edge["bottom"] - edge["top"] > LEAST_LENGTH]
     horizontal = [edge for edge in whole if edge["orientation"] == "h" and edge["x1"] - edge["x0"] > LEAST_LENGTH]
+    return (horizontal, vertical) if len(horizontal) * len(vertical) <= MOST_CROSSINGS else None
+
+
+def missing_edges(horizontal: list[Edge], vertical: list[Edge]) -> tuple[list[Edge], list[Edge]]:
+    """Horizontal and vertical lines that complete the tables of a page."""
     sides = _open_sides(horizontal, vertical)
     sides += _cut_labels(vertical)
     return _open_ends(horizontal, vertical + sides), sides

@@ -14,6 +14,8 @@ SMALLEST = 1.0
 LARGEST_BULLET = 0.75
 FARTHEST_BULLET = 2.5
 """Both in sizes of the text beside it."""
+MOST_SHAPES = 3_000
+"""A page with more is a map or drawing, whose dots are no bullets."""
 LEAST_TURNED = 3
 LEAST_IN_A_RUN = 4
 CLOSER_THAN_LINES = 1.3
@@ -129,7 +131,8 @@ def _glyph(char: dict[str, Any]) -> Glyph:
 
 def _drawn_bullets(page: Page, glyphs: list[Glyph]) -> Iterator[Glyph]:
     """Bullets that are drawn and not written: a small round or square shape just before a line."""
-    for shape in (*page.curves, *page.rects):
+    shapes = [*page.curves, *page.rects]
+    for shape in shapes if len(shapes) <= MOST_SHAPES else ():
         width, height = float(shape["width"]), float(shape["height"])
         if not (shape.get("fill") or shape.get("stroke")) or min(width, height) < SMALLEST or max(width, height) > 1.3 * min(width, height):
             continue

@@ -7,7 +7,7 @@ from pdfplumber.table import TableFinder
 
 from graph.places import Place
 from loaders.case_studies.formats.grid import Cell, is_table
-from loaders.case_studies.formats.pdf_edges import NEAR, is_drawn, missing_edges
+from loaders.case_studies.formats.pdf_edges import NEAR, Edge, is_drawn, missing_edges, whole_edges
 from loaders.case_studies.formats.pdf_joining import between, goes_on
 from loaders.case_studies.formats.pdf_lines import Line, lines_of
 from loaders.case_studies.formats.pdf_margins import AT_THE_EDGE
@@ -16,8 +16,6 @@ from loaders.case_studies.formats.pdf_table import PADDING, Box, FoundTable, Tab
 
 FARTHEST = 2.5
 """Of a line below the cell that it belongs to, in sizes of the text."""
-MOST_EDGES = 3_000
-"""A page with more is a map or drawing."""
 
 
 def take_tables(content: PageContent, page: Page, before: FoundTable | None = None) -> list[FoundTable]:
@@ -28,11 +26,12 @@ def take_tables(content: PageContent, page: Page, before: FoundTable | None = No
         page: the page itself, for its lines.
         before: the last table of the page before, of which the first on this page may be the rest.
     """
-    content.is_drawing = len(page.edges) > MOST_EDGES
-    if content.is_drawing:
+    edges = whole_edges(page)
+    content.is_drawing = edges is None
+    if edges is None:
         return []
     found: list[FoundTable] = []
-    for boxes in sorted(_cells(page), key=lambda boxes: -max(box[3] - box[1] for box in boxes)):
+    for boxes in sorted(_cells(page, *edges), key=lambda boxes: -max(box[3] - box[1] for box in boxes)):
         whole = _around(boxes)
         if any(_is_within(whole, other.box) for other in found):
             continue
@@ -51,9 +50,9 @@ def take_tables(content: PageContent, page: Page, before: FoundTable | None = No
     return found
 
 
-def _cells(page: Page) -> list[list[Box]]:
-    horizontal, vertical = missing_edges(page)
-    finder = TableFinder(page, {"explicit_horizontal_lines": horizontal, "explicit_vertical_lines": vertical})
+def _cells(page: Page, horizontal: list[Edge], vertical: list[Edge]) -> list[list[Box]]:
+    across, down = missing_edges(horizontal, vertical)
+    finder = TableFinder(page, {"explicit_horizontal_lines": across, "explicit_vertical_lines": down})
     return [[(float(a), float(b), float(c), float(d)) for a, b, c, d in table.cells] for table in finder.tables]
 
 

@@ -19,10 +19,10 @@ def lines(body: str) -> list[str]:
 
 
 def test_headings_paragraphs_and_breaks_are_lines() -> None:
-    """A heading is one line with its level; a break within a paragraph begins a line; the source's own line ends do not."""
+    """A heading is one line with its level; a break within a paragraph begins a line; the source's own line ends are space."""
     assert lines("<h1>七つの<br>例</h1><p>市社協が\n  会食会を開く。<br>毎月一回。</p><div>場所は公民館<div>二階</div>です</div>") == [
         "# 七つの 例",
-        "市社協が会食会を開く。",
+        "市社協が 会食会を開く。",
         "毎月一回。",
         "場所は公民館",
         "二階",
@@ -31,8 +31,8 @@ def test_headings_paragraphs_and_breaks_are_lines() -> None:
 
 
 def test_space_is_as_a_browser_shows_it() -> None:
-    """Spaces are one; between wide characters a line end of the source is none; a wide space stays."""
-    assert lines("<p>NPO   法人\n  たすけあい\n  Apron\n  Kids　ゆい</p>") == ["NPO 法人たすけあい Apron Kids　ゆい"]
+    """Spaces and line ends of the source are one space; a wide space stays."""
+    assert lines("<p>NPO   法人\n  たすけあい\n  Apron\n  Kids　ゆい</p>") == ["NPO 法人 たすけあい Apron Kids　ゆい"]
 
 
 def test_entities_are_characters_and_brackets_are_no_tags() -> None:
