@@ -4,6 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 from graph.messages import Messages
+from graph.places import Place, place_of
 from graph.suggestions import Suggested
 from loaders.contract import Problem
 from loaders.registry import all_loaders, package
@@ -16,7 +17,8 @@ def report_shown(report: Report, words: Messages) -> dict[str, Any]:
     """A report as JSON, its problems and reasons in words."""
     shown = {name: value for name, value in asdict(report).items() if name not in NOT_SHOWN}
     shown["problems"] = [problem_shown(report.source, problem, words) for problem in report.problems]
-    shown["masked"] = [{"place": one.place, "characters": one.values["characters"]} for one in report.masked]
+    shown["cases"] = [asdict(case) | {"place": Place(case.place).worded(words)} for case in report.cases]
+    shown["masked"] = [{"place": Place(one.place).worded(words), "characters": one.values["characters"]} for one in report.masked]
     shown["suggestions"] = [suggestion_shown(one, words) for one in report.suggestions]
     if not report.dry_run:
         del shown["dry_run"]
@@ -26,11 +28,12 @@ def report_shown(report: Report, words: Messages) -> dict[str, Any]:
 def problem_shown(source: str, problem: Problem, words: Messages) -> dict[str, str]:
     """One record that was refused, set aside or warned of: code, place, what is wrong, what to do."""
     loader_words = Messages((package(all_loaders()[source]), "loaders", "graph"), words.language)
-    values = {"place": problem.place, **problem.values}
+    place = Place(problem.place).worded(loader_words)
+    values = {**problem.values, "place": place}
     return {
         "code": problem.code,
         "kind": problem.kind,
-        "place": problem.place,
+        "place": place,
         "message": loader_words(problem.code, **values),
         "advice": loader_words(f"{problem.code}.advice", **values),
     }
@@ -50,7 +53,7 @@ def title_of(report: Report, words: Messages) -> str:
 
 def place_of_repair(one: Repair, words: Messages) -> str:
     """Where a repair was made first."""
-    return words("quote.line", line=one.line) if one.line else words("place_in_table", row=one.row, column=one.column or "")
+    return place_of(asdict(one), words) or ""
 
 
 def kind_of_fact(label: str, words: Messages) -> str:

@@ -167,6 +167,7 @@ def _add_evidence(batch: Batch, dataset: Dataset, fact_id: str, stating: list[_S
             sheet=quotation.sheet,
             row=quotation.row,
             column=quotation.column,
+            place=quotation.place,
             extractor=quotation.extractor,
             certainty=quotation.certainty,
             area_id=quotation.area_id,

@@ -22,7 +22,7 @@ def listed(
     """Evidence that the audience of a reader may see.
 
     Returns:
-        Rows `{id, fact, label, name, quote, certainty, review, dataset, line, row, column, states}`; `states` are the
+        Rows `{id, fact, label, name, quote, certainty, review, dataset, line, row, column, place, states}`; `states` are the
         values that it gives, corrections put in.
 
     Raises:
@@ -55,7 +55,7 @@ def values_of(evidence: dict[str, Any]) -> dict[str, Any]:
 def _shown(evidence: dict[str, Any]) -> dict[str, Any]:
     statement = statement_of(evidence)
     kept = ("id", "fact", "quote", "certainty", "review", "dataset")
-    places = ("line", "starts_at", "ends_at", "sheet", "row", "column", "reviewed_by", "reviewed_at", "reason")
+    places = ("line", "starts_at", "ends_at", "sheet", "row", "column", "place", "reviewed_by", "reviewed_at", "reason")
     return {
         **{name: evidence[name] for name in kept},
         **{name: evidence.get(name) for name in places},

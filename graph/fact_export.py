@@ -15,6 +15,9 @@ from graph.rows import main_label_first
 OWN = frozenset({"id", "key", "name", "visibility", "sources", "evidence", "verified_on", "placed_in"})
 """Kept by the program, or given beside the properties."""
 CODES = ("OF_TYPE", "IN_CATEGORY")
+PLACE = ("dataset", "line", "starts_at", "ends_at", "sheet", "row", "column", "place")
+SHOWN = (*PLACE, "quote", "certainty", "review", "extractor", "repairs")
+"""What is given of evidence."""
 
 
 def facts(graph: Graph, visible: list[str]) -> Iterator[dict[str, Any]]:
@@ -118,8 +121,7 @@ def _where(evidence: list[dict[str, Any]], area_names: Mapping[str, str], *, dif
 
 def _shown(evidence: Mapping[str, Any]) -> dict[str, Any]:
     names = {"starts_at": "start", "ends_at": "end", "dataset": "source"}
-    kept = ("dataset", "line", "starts_at", "ends_at", "sheet", "row", "column", "quote", "certainty", "review", "extractor", "repairs")
-    return {"id": evidence["id"]} | {names.get(name, name): evidence[name] for name in kept if name in evidence}
+    return {"id": evidence["id"]} | {names.get(name, name): evidence[name] for name in SHOWN if name in evidence}
 
 
 def _rest(properties: Mapping[str, Any]) -> dict[str, Any]:

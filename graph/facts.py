@@ -11,8 +11,9 @@ from graph.model.sources import CaseStudy
 class Quotation:
     """Where a fact stands in its source, down to the characters.
 
-    `quote` is exactly `line[start:end]` of the file as it lies on disk (or the whole cell of a table): no repair,
-    no trimming. Only the characters of a private person's name are masked, one ＊ each.
+    `quote` is exactly `line[start:end]` (or the whole cell of a table): no repair, no trimming. The lines are those of the
+    file as it lies on disk; of a page, a Word file or a PDF, those of the text that its loader takes out of it, and then
+    `place` says where a person finds them. Only the characters of a private person's name are masked, one ＊ each.
     """
 
     quote: str
@@ -30,6 +31,8 @@ class Quotation:
     row: int | None = None
     """The head is row 1."""
     column: str | None = None
+    place: str | None = None
+    """Where a person finds it, where a line is no line of a file on disk (`graph.places`): page 3, line 12."""
     area_id: str | None = None
     """The municipality whose case or row it stands in."""
     repairs: tuple[str, ...] = ()

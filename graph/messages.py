@@ -12,6 +12,7 @@ from io import BytesIO
 from babel.messages.pofile import read_po
 
 from graph.errors import TsunaguError
+from graph.places import Place
 
 LANGUAGES = ("ja", "en")
 
@@ -65,6 +66,8 @@ class Messages:
     def _worded(self, value: object) -> object:
         if isinstance(value, Phrase):
             return catalogue(value.package, self.language).get(value.key, value.key)
+        if isinstance(value, Place):
+            return value.worded(self)
         if isinstance(value, list):
             return " / ".join(str(self._worded(one)) for one in value)
         return value

@@ -46,7 +46,7 @@ class Problem:
     """A record that was refused or set aside, or a warning about one that was taken.
 
     `code` is the key in the catalogue of the loader (`<code>` and `<code>.advice`), `place` says where (line 12;
-    row 4, column valid_to), `values` fill the placeholders.
+    page 3, line 4; row 4, column valid_to; units of `graph.places` are shown in the reader's language), `values` fill the placeholders.
     """
 
     code: str

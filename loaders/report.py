@@ -22,6 +22,8 @@ class Repair:
     line: int | None = None
     row: int | None = None
     column: str | None = None
+    place: str | None = None
+    """Where a person finds it, where a line is no line of the file (`graph.places`)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,7 +80,7 @@ def repairs_in(facts: Iterable[Fact]) -> tuple[Repair, ...]:
     repairs = []
     for (before, after), places in found.items():
         first = places[min(places)]
-        repairs.append(Repair(before=before, after=after, count=len(places), line=first.line, row=first.row, column=first.column))
+        repairs.append(Repair(before=before, after=after, count=len(places), line=first.line, row=first.row, column=first.column, place=first.place))
     return tuple(sorted(repairs, key=lambda one: (-one.count, one.line or one.row or 0, one.before)))
 
 

@@ -14,6 +14,7 @@ from graph.errors import LoadStopped, QueryMisused
 from graph.model.definitions import VISIBILITY_LEVELS
 from graph.model.organizations import Organization
 from graph.notices import Progress, Tell, silent, unwatched
+from graph.places import Place
 from graph.planning import plan_of
 from graph.plans import LoadPlan
 from graph.stated import strictest
@@ -76,7 +77,7 @@ def transformed(candidate: Candidate, choices: Choices) -> tuple[Loader, Transfo
         error.package = package(loader)
         raise
     if not made.taken:
-        first = made.problems[0].place if made.problems else "—"
+        first = Place(made.problems[0].place) if made.problems else "—"
         raise LoadStopped("nothing_taken", file=candidate.name, refused=len(made.problems), first=first)
     dataset = replace(
         made.dataset,

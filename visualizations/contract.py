@@ -22,7 +22,7 @@ class Quotation:
     """Title of the source."""
     line: int | None = None
     place: str | None = None
-    """Where a cell stands, in words (sheet, row, column); None for running text."""
+    """Where it stands, in words: the line, the cell of a table, the page; None where only `line` says so."""
     as_of: str | None = None
     """The day the source's content holds for, ISO 8601."""
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from graph.messages import Messages
+from graph.places import place_of
 from graph.reading import Reader
 from visualizations.contract import Picture, PictureNode, PictureTie, Quotation, View
 
@@ -86,7 +87,6 @@ def _tie(one: Mapping[str, Any], quotations: Mapping[str, list[Quotation]], titl
 
 
 def _quotation(one: Mapping[str, Any], words: Messages) -> Quotation:
-    place = words("place_in_table", row=one["row"], column=one["column"] or "") if one["row"] else None
     return Quotation(
         id=one["id"],
         quote=one["quote"],
@@ -94,7 +94,7 @@ def _quotation(one: Mapping[str, Any], words: Messages) -> Quotation:
         review=one["review"],
         source=one["title"],
         line=one["line"],
-        place=place,
+        place=place_of(one, words),
         as_of=_day(one["as_of"]),
     )
 

@@ -1,6 +1,6 @@
 """`tsunagu evidence`: the sentences behind the facts, and what people say of them."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -10,6 +10,7 @@ from api.cli.opening import open_prepared
 from api.cli.output import current_settings, document, line, texts
 from graph import evidence, evidence_list
 from graph.messages import Messages
+from graph.places import place_of
 from graph.plans import Plan
 from graph.reading import Reader
 
@@ -49,7 +50,7 @@ def list_evidence(
         return
     words = texts(settings)
     for one in found[:limit]:
-        line(words("evidence.line", **one | {"id": one["id"][:8], "place": _place(one, words)}))
+        line(words("evidence.line", **one | {"id": one["id"][:8], "place": place_of(one, words) or "—"}))
         line(words("evidence.states", name=one["name"], values="、".join(f"{key}={value}" for key, value in one["states"].items())))
     line(words("evidence.count", shown=min(limit, len(found)), found=len(found)))
 
@@ -96,14 +97,6 @@ def reopen(id_: Id, why: MaybeWhy = None, by: By = DEFAULT_ROLE) -> None:
     with open_prepared(settings) as graph:
         evidence.reopen(graph, id_, by=by, reason=why)
     line(texts(settings)("evidence.reopened"))
-
-
-def _place(one: dict[str, Any], words: Messages) -> str:
-    if one.get("line"):
-        return words("evidence.at_line", line=one["line"])
-    if one.get("row"):
-        return words("evidence.at_row", row=one["row"], column=one.get("column") or "—")
-    return "—"
 
 
 def _print_what_left(plan: Plan, words: Messages) -> None:

@@ -16,6 +16,7 @@ from graph.connection import Graph
 from graph.errors import QueryMisused
 from graph.messages import Messages
 from graph.model.definitions import VISIBILITY_LEVELS
+from graph.places import Place
 from graph.reading import Reader
 from loaders.doubles import with_suggestions
 from loaders.report import Report
@@ -95,6 +96,7 @@ def interruption_named(path: Path) -> Iterator[None]:
         raise LoadInterrupted(path.name) from reason
 
 
+
 def _print(report: Report, words: Messages) -> None:
     title = title_of(report, words)
     line(words("load.heading_dry_run" if report.dry_run else "load.heading", file=report.file, source=title))
@@ -108,7 +110,7 @@ def _print(report: Report, words: Messages) -> None:
     for problem in report.unusual:
         line(words("load.problem", **problem_shown(report.source, problem, words)))
     if report.masked:
-        places = "、".join(words("load.masked_place", place=one.place, characters=one.values["characters"]) for one in report.masked)
+        places = "、".join(words("load.masked_place", place=Place(one.place).worded(words), characters=one.values["characters"]) for one in report.masked)
         advice = problem_shown(report.source, report.masked[0], words)["advice"]
         line(words("load.masked", count=len(report.masked), places=places, advice=advice))
 
@@ -118,7 +120,7 @@ def _print_reading(report: Report, words: Messages) -> None:
     if report.cases:
         line(words("load.cases", count=len(report.cases)))
     for case in report.cases:
-        line(words("load.case", name=case.name, place=case.place, facts=case.facts))
+        line(words("load.case", name=case.name, place=Place(case.place).worded(words), facts=case.facts))
     if report.repairs:
         line(words("load.repairs", count=len(report.repairs)))
     for repair in report.repairs[:MOST_REPAIRS]:

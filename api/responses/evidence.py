@@ -20,6 +20,9 @@ class EvidenceOut(BaseModel):
     sheet: str | None
     row: int | None
     column: str | None
+    place: str | None = Field(
+        description="Where a person finds it in a page, Word file or PDF (page 3, line 12); `line` then counts the text taken out of it."
+    )
     dataset: str
     title: str | None
     licence: str | None

@@ -17,6 +17,7 @@ from api.uploads import Form, choices_of, file_of
 from graph import loads
 from graph.errors import QueryMisused, TsunaguError
 from graph.messages import Messages
+from graph.places import Place
 from graph.reading import Reader
 from loaders.registry import all_loaders
 from loaders.report import Report
@@ -145,8 +146,9 @@ def report_for_people(report: Report, texts: Messages) -> dict[str, Any]:
         "counts": report,
         "facts": [(kind_of_fact(kind, texts), count) for kind, count in report.facts.items()],
         "repairs": [(one, place_of_repair(one, texts)) for one in report.repairs],
+        "cases": [(one, Place(one.place).worded(texts)) for one in report.cases],
         "problems": [problem_shown(report.source, one, texts) for one in report.unusual],
-        "masked": [{"place": one.place, "characters": one.values["characters"]} for one in report.masked],
+        "masked": [{"place": Place(one.place).worded(texts), "characters": one.values["characters"]} for one in report.masked],
         "masked_advice": problem_shown(report.source, report.masked[0], texts)["advice"] if report.masked else "",
         "suggestions": [suggestion_shown(one, texts) for one in report.suggestions],
     }

@@ -22,6 +22,7 @@ from loaders.case_studies.table_passages import (
     record_head,
     region_row,
     regions_of_head,
+    with_one_head,
 )
 from loaders.case_studies.tables import is_row, rows_of
 
@@ -87,8 +88,8 @@ class Walker:
             return
         elif is_numbers(rows):
             passages_of_numbers(rows, self.current, self.outline.topic if self.outline else None, next_group)
-        elif head := record_head(rows):
-            passages_of_records(rows, head, self.current, next_group)
+        elif head := record_head(records := with_one_head(rows)):
+            passages_of_records(records, head, self.current, next_group)
         else:
             passages_of_labels(rows, self.current, next_group)
 

@@ -13,7 +13,7 @@ from loaders.contract import Candidate, Recognition, Transformed
 
 
 class CaseStudies:
-    """Reads reports on community support in Markdown or plain text."""
+    """Reads reports on community support in Markdown, plain text, HTML, Word or PDF."""
 
     name = "case_studies"
     title_ja = "生活支援の事例集（報告書・広報・議事録などの文章と表）"
@@ -38,7 +38,7 @@ class CaseStudies:
         """Bytes → lines; where the load asks for it, with what the second reader proposes.
 
         Raises:
-            LoadStopped: the file is empty, binary or in an unknown encoding, or the second reader cannot be asked.
+            LoadStopped: the file is empty, damaged, locked or of a kind that holds no text, or the second reader cannot be asked.
             SettingsInvalid: the settings of the second reader cannot be used.
         """
         document = read_document(candidate)

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.case_studies.cleaning import MASK, Stretch, cleaned
+from loaders.case_studies.document import Document
 from loaders.case_studies.person_words import names_column, places_named
 from loaders.case_studies.persons import Known, Span, is_whole_name, persons_in, surname_of
 from loaders.case_studies.possible_names import GAP
-from loaders.case_studies.read import Document
 from loaders.case_studies.tables import Row, is_row, rows_of
 
 

@@ -62,8 +62,3 @@ class Case:
     passages: list[Passage] = field(default_factory=list)
     network_label: Stretch | None = None
     """The label of the table's rows about the network."""
-
-    @property
-    def place(self) -> str:
-        """Where it stands, for the report."""
-        return f"{self.prefecture.name}{self.area.name}, 行 {self.heads[0].line}"

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
+from loaders.case_studies.document import Document
 from loaders.case_studies.extractors.case_text import case_texts
 from loaders.case_studies.extractors.contract import Proposals
 from loaders.case_studies.extractors.endpoint import SecondReader
-from loaders.case_studies.read import Document, one_character_a_line
+from loaders.case_studies.formats.recognising import one_character_a_line
 from loaders.case_studies.settings import SecondReaderSettings
 from loaders.contract import Candidate
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from loaders.case_studies.cleaning import Stretch
@@ -112,6 +113,17 @@ def passages_by_region(rows: list[Row], columns: dict[int, Case], start: int, ne
                     group=next_group(),
                 )
             )
+
+
+def with_one_head(rows: list[Row]) -> list[Row]:
+    """The rows with the names of the columns in one row, where a row above them only groups them."""
+    if len(rows) < 3:  # noqa: PLR2004 - two rows of heads and a record
+        return rows
+    above, below = rows[0], rows[1]
+    texts = [above.text(index) for index in range(len(above.cells))]
+    grouped = "" in texts[1:] or any(one == other for one, other in pairwise(texts))
+    head = Row(tuple(cell if spoken(cell) else above.cells[index] for index, cell in enumerate(below.cells[: len(above.cells)])))
+    return [head, *rows[2:]] if grouped and record_head([head]) else rows
 
 
 def is_numbers(rows: list[Row]) -> bool:

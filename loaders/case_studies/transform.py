@@ -1,22 +1,26 @@
 """From lines to facts: find the cases, read each, and describe the source. Pure: no input, no output."""
 
 import re
+from dataclasses import replace
 from pathlib import PurePath
 
 from graph.errors import LoadStopped
-from graph.facts import Dataset, Fact, Scope
+from graph.facts import Dataset, Fact, Quotation, Scope
 from graph.identity import case_study_key
 from graph.model.sources import KINDS_OF_FACT, CaseStudy
+from graph.places import Place
 from loaders.case_studies.building import Builder
 from loaders.case_studies.cases import Found, find_cases
+from loaders.case_studies.cleaning import Stretch
+from loaders.case_studies.document import Document
 from loaders.case_studies.extractors.accepting import Accepting, Tally
 from loaders.case_studies.extractors.case_text import text_of
 from loaders.case_studies.extractors.contract import SECOND_READER, CaseText, Proposals
 from loaders.case_studies.extractors.reporting import problems_of
+from loaders.case_studies.formats.recognising import one_character_a_line
 from loaders.case_studies.masking import MaskedDocument, masked
 from loaders.case_studies.observations import measured
 from loaders.case_studies.passages import Case
-from loaders.case_studies.read import Document, one_character_a_line
 from loaders.case_studies.reader import Reader
 from loaders.contract import Candidate, CaseRead, Problem, Transformed
 
@@ -42,44 +46,58 @@ def transform_document(document: Document, candidate: Candidate) -> Transformed:
     studies: list[CaseStudy] = []
     taken: dict[str, tuple[str, ...]] = {}
     read: list[CaseRead] = []
-    problems = _refused(found_cases)
+    problems = _refused(found_cases, document)
     second = dict(document.second_reading or ())
     tallies: list[Tally] = []
     for case in cases:
-        study, found, aside, tally = _read_case(case, name, second.get(case.area.id, Proposals()))
+        study, found, aside, tally = _read_case(case, name, document, second.get(case.area.id, Proposals()))
         studies.append(study)
         tallies.append(tally)
         problems += aside
         facts += found
-        taken[case.place] = tuple(fact.id for fact in found)
+        taken[_place_of(case, document)] = tuple(fact.id for fact in found)
         read.append(CaseRead(name=study.name, place=study.place or "", facts=len(found)))
     scopes = tuple(Scope(area_id=case.area.id, kind=kind, coverage="examples") for case in cases for kind in KINDS_OF_FACT)
     dataset = Dataset(name=name, title=title_of(text), scopes=scopes, cases=tuple(studies))
     rows_in = len(cases) + len(problems)
-    problems += [*_renamed(found_cases), *_masked(text)]
+    problems += [*_renamed(found_cases, document), *_masked(text, document)]
+    problems += [Problem(code=note.code, place=note.place, kind="warning", values=note.values) for note in document.notes]
     if document.second_reading is not None:
         problems += problems_of(document.name, tallies, (part for one in second.values() for part in one.unusable))
-    return Transformed(dataset=dataset, facts=_joined(facts), rows_in=rows_in, taken=taken, problems=tuple(problems), cases=tuple(read))
+    joined = _placed(_joined(facts), document)
+    return Transformed(dataset=dataset, facts=joined, rows_in=rows_in, taken=taken, problems=tuple(problems), cases=tuple(read))
 
 
-def _refused(found: Found) -> list[Problem]:
+def _where(stretch: Stretch, document: Document) -> Place:
+    return document.place(stretch.line, stretch.places[0][0] if stretch.places else 0)
+
+
+def _place_of(case: Case, document: Document) -> Place:
+    return Place(f"{case.prefecture.name}{case.area.name}, {_where(case.heads[0], document)}")
+
+
+def _refused(found: Found, document: Document) -> list[Problem]:
     """Headings without a case below them, and names that leave the municipality open."""
     empty = [case for case in found.cases if not (case.passages or case.titles)]
     return [
-        *(Problem(code="case_studies.empty_case", place=case.place, values={"area": case.area.name}) for case in empty),
+        *(Problem(code="case_studies.empty_case", place=_place_of(case, document), values={"area": case.area.name}) for case in empty),
         *(
-            Problem(code="case_studies.open_area", place=f"行 {heading.line}", values={"name": name, "candidates": "、".join(candidates)})
+            Problem(
+                code="case_studies.open_area",
+                place=_where(heading, document),
+                values={"name": name, "candidates": "、".join(candidates)},
+            )
             for heading, name, candidates in found.open_areas
         ),
     ]
 
 
-def _renamed(found: Found) -> list[Problem]:
+def _renamed(found: Found, document: Document) -> list[Problem]:
     """A warning for each heading that names a municipality as it was called before."""
     return [
         Problem(
             code="case_studies.renamed_area",
-            place=f"行 {region.where.line}",
+            place=_where(region.where, document),
             kind="warning",
             values={"old": old.old_name, "area": region.prefecture.name + region.area.name, "changed_on": str(old.changed_on)},
         )
@@ -88,29 +106,31 @@ def _renamed(found: Found) -> list[Problem]:
     ]
 
 
-def _masked(document: MaskedDocument) -> list[Problem]:
+def _masked(text: MaskedDocument, document: Document) -> list[Problem]:
     """A notice for each line with private names: where, and how many characters are masked, never the name."""
     return [
-        Problem(code="case_studies.masked", place=f"行 {line}", kind="warning", values={"line": line, "characters": characters})
-        for line, characters in document.masked
+        Problem(code="case_studies.masked", place=document.place(line), kind="warning", values={"line": line, "characters": characters})
+        for line, characters in text.masked
     ]
 
 
-def _read_case(case: Case, dataset: str, second: Proposals) -> tuple[CaseStudy, tuple[Fact, ...], list[Problem], Tally]:
+def _read_case(
+    case: Case, dataset: str, document: Document, second: Proposals
+) -> tuple[CaseStudy, tuple[Fact, ...], list[Problem], Tally]:
     title = f"{case.prefecture.name}{case.area.name}"
     study = CaseStudy(
         key=case_study_key(dataset, case.area.id, title),
         name=title,
         dataset=dataset,
         area_id=case.area.id,
-        place=f"行 {case.heads[0].line}",
+        place=str(_where(case.heads[0], document)),
     )
     reader = Reader(case)
     book = reader.read()
     values = [value for passage in case.passages for value in measured(passage)]
     aside = [
-        Problem(code="case_studies.private_person", place=f"行 {stretch.line}", kind="set_aside", values={"line": stretch.line})
-        for stretch in reader.set_aside
+        Problem(code="case_studies.private_person", place=place, kind="set_aside", values={"place": place})
+        for place in (_where(stretch, document) for stretch in reader.set_aside)
     ]
     builder = Builder(book, study)
     facts = builder.build(values, dataset)
@@ -129,6 +149,18 @@ def _joined(facts: list[Fact]) -> tuple[Fact, ...]:
             evidence = tuple(dict.fromkeys((*known.evidence, *fact.evidence)))
             found[fact.id] = Fact(what=known.what, evidence=evidence, also=known.also, codes=known.codes, case=known.case)
     return tuple(found.values())
+
+
+def _placed(facts: tuple[Fact, ...], document: Document) -> tuple[Fact, ...]:
+    """The facts, each quotation with its place in the file, where a line is none of the file."""
+    if not document.marks:
+        return facts
+
+    def placed(one: Quotation) -> Quotation:
+        place = document.place_in_file(one.line, one.start or 0) if one.line else None
+        return replace(one, place=str(place) if place else None)
+
+    return tuple(replace(fact, evidence=tuple(placed(one) for one in fact.evidence)) for fact in facts)
 
 
 def title_of(document: MaskedDocument) -> str:

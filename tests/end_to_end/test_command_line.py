@@ -80,15 +80,15 @@ def test_the_report_shows_cases_repairs_masked_names_and_likely_doubles(tsunagu:
     assert tsunagu("undo").status == tsunagu("undo").status == 0
 
     # Assert
-    assert [(case["name"], case["place"]) for case in dry["cases"]] == [("三重県名張市", "行 1")]
+    assert [(case["name"], case["place"]) for case in dry["cases"]] == [("三重県名張市", "1行目")]
     assert dry["cases"][0]["facts"] == sum(dry["facts"].values())
     assert [(one["before"], one["after"], one["count"], one["line"]) for one in dry["repairs"]] == [("ニ-ズ", "ニーズ", 1, 3)]
-    assert dry["masked"] == [{"place": "行 4", "characters": 4}, {"place": "行 5", "characters": 2}]
-    assert [problem["place"] for problem in dry["problems"] if problem["kind"] == "set_aside"] == ["行 5"]
+    assert dry["masked"] == [{"place": "4行目", "characters": 4}, {"place": "5行目", "characters": 2}]
+    assert [problem["place"] for problem in dry["problems"] if problem["kind"] == "set_aside"] == ["5行目"]
     assert (dry["suggestions"], dry["load"], again["load"]) == ([], None, None)
     assert [{one["first_name"], one["second_name"]} for one in again["suggestions"]] == [{"お助け隊", "名張市お助け隊"}]
     assert 0 < again["suggestions"][0]["score"] <= 1
-    for told in ("三重県名張市（行 1）", "ニ-ズ → ニーズ", "行 4（4 文字）", "名張市お助け隊"):
+    for told in ("三重県名張市（1行目）", "ニ-ズ → ニーズ", "4行目（4 文字）", "名張市お助け隊"):
         assert told in shown.out
     assert "山田" not in shown.out + str(dry) + str(again)
     assert "高橋" not in shown.out + str(dry) + str(again)

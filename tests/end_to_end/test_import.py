@@ -72,7 +72,7 @@ def test_a_file_is_chosen_tried_loaded_and_taken_back(site: str, context: Browse
     expect(page.get_by_text(re.compile("取り消しました。グラフから外れた事実は \\d+ 件"))).to_be_visible(timeout=PATIENCE)
 
     # Assert
-    for said in ("まだ何も書き込んでいません", "山形県紅沢町", "行 4（4 文字）", "団体・機関 7"):
+    for said in ("まだ何も書き込んでいません", "山形県紅沢町", "4行目（4 文字）", "団体・機関 7"):
         assert said in trial
     assert "石平お助け隊 ＝ 紅沢町石平お助け隊" in loaded or "紅沢町石平お助け隊 ＝ 石平お助け隊" in loaded
     assert not [name for name in ("山田", "高橋", "佐藤") if name in trial + loaded]

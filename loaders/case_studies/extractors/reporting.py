@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from graph.places import Place
 from loaders.case_studies.extractors.accepting import Tally
 from loaders.case_studies.extractors.contract import Unusable
 from loaders.contract import Problem
@@ -32,13 +33,13 @@ def problems_of(file: str, tallies: Iterable[Tally], unusable: Iterable[Unusable
             _warning(f"second_reader.dropped.{reason}", _place(lines.get(reason, []), file), {"count": count})
             for reason, count in sorted(dropped.items())
         ),
-        *(_warning(f"second_reader.{one.reason}", f"行 {one.line}", {"line": one.line}) for one in missing),
+        *(_warning(f"second_reader.{one.reason}", Place.of(line=one.line), {"line": one.line}) for one in missing),
     ]
 
 
 def _place(lines: list[int], file: str) -> str:
     first = sorted(set(lines))[:MOST_LINES]
-    return "行 " + "、".join(map(str, first)) if first else file
+    return Place(", ".join(Place.of(line=line) for line in first)) if first else file
 
 
 def _warning(code: str, place: str, values: dict[str, object]) -> Problem:

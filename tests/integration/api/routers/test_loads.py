@@ -36,11 +36,11 @@ def test_a_preview_reports_and_writes_nothing(client: TestClient, embedded_graph
     assert fingerprint(embedded_graph) == before
     assert (report["dry_run"], report["load"], report["file"], report["source"]) == (True, None, "report.md", "case_studies")
     assert report["rows_in"] == report["written"] + report["unchanged"] + report["refused"] + report["set_aside"] == 2
-    assert [(case["name"], case["place"]) for case in report["cases"]] == [("三重県名張市", "行 1")]
+    assert [(case["name"], case["place"]) for case in report["cases"]] == [("三重県名張市", "1行目")]
     assert report["facts"]["Organization"] == 1
     assert [(one["before"], one["after"], one["count"], one["line"]) for one in report["repairs"]] == [("ニ-ズ", "ニーズ", 1, 3)]
-    assert [one["place"] for one in report["masked"]] == ["行 4", "行 5"]
-    assert [(one["place"], one["kind"]) for one in report["problems"] if one["kind"] == "set_aside"] == [("行 5", "set_aside")]
+    assert [one["place"] for one in report["masked"]] == ["4行目", "5行目"]
+    assert [(one["place"], one["kind"]) for one in report["problems"] if one["kind"] == "set_aside"] == [("5行目", "set_aside")]
     assert all(one["message"] and one["advice"] for one in report["problems"])
     assert not [name for name in ("山田", "太郎", "高橋") if name in response.text]
 

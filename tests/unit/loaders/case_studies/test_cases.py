@@ -37,8 +37,8 @@ def test_an_old_name_opens_the_case_of_the_present_municipality() -> None:
     found = read_text("## 兵庫県篠山市\n\n・市社協が配食サービスを実施\n\n## 篠山市\n\n・市社協が朝市を実施\n")
     assert [case.name for case in found.dataset.cases] == ["兵庫県丹波篠山市"]
     assert [(one.code, one.kind, one.place) for one in found.problems] == [
-        ("case_studies.renamed_area", "warning", "行 1"),
-        ("case_studies.renamed_area", "warning", "行 5"),
+        ("case_studies.renamed_area", "warning", "line 1"),
+        ("case_studies.renamed_area", "warning", "line 5"),
     ]
     assert found.rows_in == 1
     quotes = {quotation.quote for fact in found.facts for quotation in fact.evidence}
@@ -57,11 +57,11 @@ def test_a_municipality_is_known_with_its_county(heading: str) -> None:
 def test_a_heading_without_text_is_refused_with_its_place() -> None:
     """A case that has no text is a problem, not a silent nothing."""
     found = read_text("## 山形県紅沢町\n\n## 三重県伊賀市\n\n・市社協が朝市を実施\n")
-    assert [(problem.code, problem.place) for problem in found.problems] == [("case_studies.empty_case", "山形県紅沢町, 行 1")]
+    assert [(problem.code, problem.place) for problem in found.problems] == [("case_studies.empty_case", "山形県紅沢町, line 1")]
 
 
 def test_taken_counts_cases() -> None:
     """Each case's place leads to the ids of all facts that it gave."""
     found = read_sample("two_columns.md")
-    assert set(found.taken) == {"青森県白波市, 行 7", "秋田県霞岳町, 行 7"}
+    assert set(found.taken) == {"青森県白波市, line 7", "秋田県霞岳町, line 7"}
     assert {fact.id for fact in found.facts} == {one for ids in found.taken.values() for one in ids}

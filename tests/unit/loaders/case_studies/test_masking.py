@@ -8,8 +8,8 @@ import pytest
 from graph.errors import LoadStopped
 from graph.model.definitions import Node, Relationship
 from loaders.case_studies.cleaning import MASK
+from loaders.case_studies.document import Document
 from loaders.case_studies.masking import masked
-from loaders.case_studies.read import Document
 from loaders.contract import Transformed
 from tests.unit.loaders.case_studies.named_sentences import Named, sentences
 from tests.unit.loaders.case_studies.reading import SAMPLES, in_town, nodes, read_sample, ties
@@ -57,7 +57,7 @@ def test_no_stored_string_holds_a_name(one: Named, form: str) -> None:
 def test_the_report_says_where_and_how_much(one: Named) -> None:
     """One notice for the line, with the number of masked characters."""
     notices = [problem for problem in read(one.text).problems if problem.code == "case_studies.masked"]
-    assert [(notice.kind, notice.place) for notice in notices] == [("warning", "行 4")]
+    assert [(notice.kind, notice.place) for notice in notices] == [("warning", "line 4")]
     assert notices[0].values == {"line": 4, "characters": sum(end - start for start, end in one.names)}
 
 
@@ -125,7 +125,7 @@ def test_a_person_with_private_matters_is_set_aside(line: str) -> None:
     """A name beside telephone, address or care level is not read at all, in sentences and in cells."""
     found = in_town("町社協がサロンを開催した。", line)
     assert [(problem.kind, problem.place) for problem in found.problems if problem.code == "case_studies.private_person"] == [
-        ("set_aside", "行 4")
+        ("set_aside", "line 4")
     ]
     assert not [one for fact in found.facts for one in fact.evidence if one.line == 4]
 

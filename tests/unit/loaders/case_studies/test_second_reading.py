@@ -99,8 +99,8 @@ def test_the_report_counts_what_became_of_each_proposal(monkeypatch: pytest.Monk
     assert told["counts"].values == {"proposed": 10, "accepted": 5, "known": 1, "dropped": 4}
     assert {code: (one.place, one.values) for code, one in told.items() if code != "counts"} == {
         "dropped.malformed": ("town.md", {"count": 1}),
-        "dropped.not_in_text": ("行 6、8", {"count": 2}),
-        "dropped.unknown_label": ("行 6", {"count": 1}),
+        "dropped.not_in_text": ("line 6, line 8", {"count": 2}),
+        "dropped.unknown_label": ("line 6", {"count": 1}),
     }
     assert {one.kind for one in told.values()} == {"warning"}
 
@@ -120,7 +120,7 @@ def test_a_part_without_a_usable_answer_is_named_in_the_report(monkeypatch: pyte
         found = with_second_reader(monkeypatch, tmp_path, endpoint)
     assert found.facts == by_rules().facts
     told = of_second_reader(found.problems)
-    assert (told["answer_not_json"].place, told["counts"].values["proposed"]) == ("行 1", 0)
+    assert (told["answer_not_json"].place, told["counts"].values["proposed"]) == ("line 1", 0)
 
 
 @pytest.mark.parametrize(

@@ -67,4 +67,5 @@ def test_every_piece_of_a_line_that_has_words_is_found_in_it(raw: str, start: in
     if found is not None:
         assert raw[found.places[0][0] : found.places[-1][1]] == found.quote != ""
     elif quote.strip("*＊ 　-<b>") and len(quote) > 1:
-        assert not any("ァ" <= character <= "ヺ" or "一" <= character <= "龯" for character in quote)
+        has_words = any("ァ" <= character <= "ヺ" or "一" <= character <= "龯" for character in quote)
+        assert not has_words or cleaned(1, quote).text not in cleaned(1, raw).text

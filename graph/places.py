@@ -1,0 +1,49 @@
+"""Places: where in a source something stands, in a form that each language words in its own way.
+
+A place names units from the outside in: `page 3, line 12`; `table 2, row 3`; `paragraph 14`. It is kept as it is, in the
+graph and in reports, and worded where it is shown.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+UNITS = ("page", "line", "paragraph", "table", "row", "footnote", "endnote", "text_box")
+
+
+class Place(str):
+    """A place; units that nobody knows (another source's own words) are shown as they are."""
+
+    __slots__ = ()
+
+    @classmethod
+    def of(cls, **units: int) -> "Place":
+        """The place with these units, from the outside in: `of(page=3, line=12)`.
+
+        Raises:
+            ValueError: an unknown unit, which no catalogue could word.
+        """
+        if unknown := units.keys() - set(UNITS):
+            raise ValueError(f"no unit of a place: {', '.join(sorted(unknown))}")
+        return cls(", ".join(f"{unit} {number}" for unit, number in units.items()))
+
+    def worded(self, words: Callable[..., str]) -> str:
+        """The place in the reader's language: 3ページ 12行目."""
+        parts = [part.rpartition(" ") for part in self.split(", ")]
+        if not any(unit in UNITS and number.isdigit() for unit, _, number in parts):
+            return str(self)
+        between = words("place.between")
+        return between.join(
+            words(f"place.{unit}", number=number) if unit in UNITS and number.isdigit() else f"{unit}{space}{number}"
+            for unit, space, number in parts
+        )
+
+
+def place_of(evidence: Mapping[str, Any], words: Callable[..., str]) -> str | None:
+    """Where evidence stands, in the reader's language; None where nothing says so."""
+    if evidence.get("place"):
+        return Place(evidence["place"]).worded(words)
+    if evidence.get("line"):
+        return Place.of(line=evidence["line"]).worded(words)
+    if evidence.get("row"):
+        return words("place_in_table", row=evidence["row"], column=evidence.get("column") or "—")
+    return None
