@@ -16,6 +16,7 @@ from loaders.contract import Candidate
 
 BEGINNING = 4_096
 """Bytes in which a page says that it is one, and how it is encoded."""
+MOST_BYTES = 50_000_000
 ENDINGS = (".html", ".htm", ".xhtml")
 A_PAGE = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 A_TAG = re.compile(rb"<[a-z][a-z0-9]*[\s>/]", re.IGNORECASE)
@@ -49,8 +50,10 @@ def read(candidate: Candidate) -> Document:
     """Bytes → lines.
 
     Raises:
-        LoadStopped: no text, an unknown encoding, or a page nested deeper than any that people write.
+        LoadStopped: no text, an unknown encoding, or a page larger or nested deeper than any that people write.
     """
+    if len(candidate.content) > MOST_BYTES:
+        raise LoadStopped("case_studies.too_large", file=candidate.name, limit=MOST_BYTES // 1_000_000)
     text = decoded(candidate.content)
     if text is None:
         raise LoadStopped("case_studies.not_text", file=candidate.name, encodings="UTF-8, CP932, EUC-JP, ISO-2022-JP")

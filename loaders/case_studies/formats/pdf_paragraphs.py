@@ -17,6 +17,8 @@ from loaders.case_studies.formats.writing import Writer
 
 PLAIN_BULLET = re.compile(rf"(?:[{BULLET}‣▪◦∙⦁➢➤✓✔]|[-–](?=[\s　]))[\s　]*")
 LEADERS = re.compile(r"(?:[.．…・‥･]\s?){4,}\s*[-－]?\s*[0-9０-９]{1,4}\s*[-－]?$")
+ENOUGH_TEXT = 200
+USUAL_SIZE = 10.5
 SIZE_OF_A_HEADING = 1.15
 LONGEST_HEADING = 60
 SIZE_OF_A_NOTE = 0.92
@@ -60,7 +62,9 @@ class Layout:
         lines = [item.content for item in items if isinstance(item.content, Line)]
         tables = [item.content for item in items if isinstance(item.content, FoundTable)]
         in_cells = [line for table in tables for cell in table.cells for line in cell.lines]
-        self.size = _usual([(line.size, len(line.glyphs)) for line in (*lines, *in_cells)]) or 10.5
+        # Cells are often set smaller than the text; they say how large it is only where there is hardly any.
+        own = lines if sum(len(line.glyphs) for line in lines) >= ENOUGH_TEXT else [*lines, *in_cells]
+        self.size = _usual([(line.size, len(line.glyphs)) for line in own]) or USUAL_SIZE
         self.pitch = _usual([(gap, 1) for gap in _gaps(lines)]) or self.size * 1.6
         self._edges = {}
         for odd in (0, 1) if len(widths) > 3 else (None,):  # noqa: PLR2004 - a book has inner and outer margins

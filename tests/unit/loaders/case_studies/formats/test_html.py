@@ -211,6 +211,14 @@ def test_what_is_no_page_of_text_is_refused(content: str, key: str) -> None:
     assert stopped.value.key == f"case_studies.{key}"
 
 
+def test_a_page_larger_than_any_report_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Before it is parsed."""
+    monkeypatch.setattr("loaders.case_studies.formats.html.MOST_BYTES", 20)
+    with pytest.raises(LoadStopped) as stopped:
+        document_of("<html><p>" + "長" * 20, "page.html")
+    assert stopped.value.key == "case_studies.too_large"
+
+
 def test_bytes_in_no_encoding_are_refused() -> None:
     """A page that is called one and holds rubbish."""
     with pytest.raises(LoadStopped) as stopped:
