@@ -113,7 +113,7 @@ def test_giving_up_forgets_the_file(client: TestClient, embedded_graph: Graph) -
         (b"\x89PNG\x00\x01\x02" * 30, "picture.png", "文字として読めない"),
         (b"", "empty.md", "空のファイル"),
         ("今日は晴れ。\n", "prose.txt", "読み方の分かる形"),
-        ("あ\nい\n" * 40, "vertical.txt", "一行に一文字"),
+        ("あ\nい\n" * 40, "vertical.txt", "文字が一つずつ並んで"),
         ("# 三重県名張市\n", "heading.md", "heading.md"),
     ],
 )
