@@ -1,10 +1,8 @@
 """Aliases: other names that a text gives a thing itself (以下「○○」という), and words that point back (同会, 本会)."""
 
 import re
-from collections.abc import Iterator
 
-from loaders.case_studies.casebook import Thing, bare
-from loaders.case_studies.vocabulary import ending_of
+from loaders.case_studies.casebook import Thing
 
 HEREAFTER = re.compile(
     r"[」』]?\((?:以下|通称|略称|愛称)[、,::]?\s*(?:単に)?[「『]?([^「」『』()]{1,20}?)[」』]?(?:という|と(?:略す|呼ぶ|いう|する|記す))?。?\)"
@@ -27,7 +25,6 @@ ENDS_LIKE = {
     "組合": "組合|農協|漁協|生協",
     "センター": "センター|包括",
 }
-SHORTEST_TAIL = 3
 
 
 def alias_after(text: str, end: int, name: str) -> str | None:
@@ -46,16 +43,9 @@ def is_short_for(short: str, name: str) -> bool:
     return all(character in rest for character in short)
 
 
-def tail_of(thing: Thing) -> Iterator[str]:
+def tails_of(thing: Thing) -> frozenset[str]:
     """What the text may call a named body for short: what stands behind its last の (応援団 of …暮らしの応援団)."""
-    if thing.generic or thing.kind not in {"Organization", "Council"}:
-        return
-    for name in (thing.name, *thing.names):
-        plain = bare(name)
-        tail = plain.rpartition("の")[2]
-        ending = ending_of(tail)
-        if SHORTEST_TAIL <= len(tail) < len(plain) and not (ending and ending.text == tail):
-            yield tail
+    return frozenset() if thing.generic or thing.kind not in {"Organization", "Council"} else thing.forms.tails
 
 
 def same_as(word: str, before: list[Thing]) -> Thing | None:

@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from sys import intern
 
 from sudachipy import Dictionary, SplitMode, Tokenizer
 
 LONGEST = 8_000
 """Characters that are analysed at once; the analyser takes no more than about 49,000 bytes."""
+REMEMBERED = 10_000
+"""Texts whose words are kept in mind: more than the sentences of a case, each of which is looked at again and again."""
 PART_OF_NAME = frozenset({"名詞", "接頭辞", "接尾辞", "形状詞"})
 NO_PART = frozenset({"助動詞語幹"})
 WORDS_THAT_BREAK = frozenset(
@@ -37,16 +40,23 @@ def _analyser() -> Tokenizer:
     return Dictionary().tokenizer(mode=SplitMode.C)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=REMEMBERED)
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of a text, in their order; positions count in the text."""
     found: list[Word] = []
     for begin in range(0, len(text), LONGEST):
         for one in _analyser().tokenize(text[begin : begin + LONGEST]):
-            part, kind, sort, _, _, form = one.part_of_speech()
-            form = "" if form == "*" else form.split("-")[0]
+            part, kind, sort, _, _, form = map(intern, one.part_of_speech())
+            form = "" if form == "*" else intern(form.split("-")[0])
             found.append(Word(begin + one.begin(), begin + one.end(), one.surface(), part, kind, sort, form, one.dictionary_form()))
     return tuple(found)
+
+
+def let_go() -> None:
+    """Let the dictionary and the words of the texts go: after a long text their memory is wanted for writing it."""
+    words_of.cache_clear()
+    compounds.cache_clear()
+    _analyser.cache_clear()
 
 
 def is_nominal(text: str) -> bool:
@@ -55,7 +65,7 @@ def is_nominal(text: str) -> bool:
     return bool(words) and words[-1].part in {"名詞", "接尾辞", "代名詞", "形状詞"}
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=REMEMBERED)
 def compounds(text: str) -> tuple[tuple[int, int], ...]:
     """Start and end of each run of words that make one compound noun: お迎え便, 聞き上手ボランティア, にこにこ体操."""
     words = words_of(text)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
 from loaders.case_studies.casebook import Thing
 from loaders.case_studies.cleaning import Stretch
@@ -21,6 +21,15 @@ LEADING = re.compile(r"[^、。]{0,6}?((主体|主導)(で|により|による|�
 LIST_MARK = re.compile(r"(?:、|・|や|と|及び|および|または|,|それに|、それに|、それから)*")
 
 
+@cache
+def _following() -> re.Pattern[str]:
+    """What may stand between a name and its particle."""
+    staff = alternatives(words("staff"))
+    return re.compile(
+        rf"[」』]?(?:{staff})?(?:\([^()]*\))?(?:{staff})?(?:等|など|ほか)?[」』]?(?:ら)?(?:の?(?:両者|双方|[二三四五六]者|各団体))?(?:の?\d+(?:店|人|名|団体|社|組|者))?"
+    )
+
+
 @dataclass
 class Sentence:
     """One sentence of a passage, with everything that it names."""
@@ -36,6 +45,7 @@ class Sentence:
     """The services or councils that heading or sentence before are about."""
     before_council: Thing | None = None
     """The council that the sentence before or the heading named last."""
+    _stems: dict[str, list[re.Match[str]]] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def text(self) -> str:
@@ -48,10 +58,7 @@ class Sentence:
 
     def _end(self, mention: Mention) -> int:
         """Where the mention ends, with staff, brackets and 等 after it."""
-        staff = alternatives(words("staff"))
-        match = re.compile(
-            rf"[」』]?(?:{staff})?(?:\([^()]*\))?(?:{staff})?(?:等|など|ほか)?[」』]?(?:ら)?(?:の?(?:両者|双方|[二三四五六]者|各団体))?(?:の?\d+(?:店|人|名|団体|社|組|者))?"
-        ).match(self.text, mention.end)
+        match = _following().match(self.text, mention.end)
         return match.end() if match else mention.end
 
     @cached_property
@@ -208,8 +215,10 @@ class Sentence:
 
     def stems(self, name: str) -> list[re.Match[str]]:
         """Every place where a predicate of `rules/predicates.yaml` stands, outside names and quotation marks."""
-        pattern = re.compile(rule_data("predicates")[name])
-        return [m for m in pattern.finditer(self.text) if not any(x.start <= m.start() < x.end for x in self.mentions)]
+        if name not in self._stems:
+            found = re.finditer(rule_data("predicates")[name], self.text)
+            self._stems[name] = [m for m in found if not any(x.start <= m.start() < x.end for x in self.mentions)]
+        return self._stems[name]
 
     def verb_is(self, frame: Frame, *names: str) -> bool:
         """Whether the verb is one of the predicates."""

@@ -13,6 +13,7 @@ from loaders.case_studies.extractors.accepting import Accepting, Tally
 from loaders.case_studies.extractors.case_text import text_of
 from loaders.case_studies.extractors.contract import SECOND_READER, CaseText, Proposals
 from loaders.case_studies.extractors.reporting import problems_of
+from loaders.case_studies.morphology import let_go
 from loaders.case_studies.observations import measured
 from loaders.case_studies.passages import Case
 from loaders.case_studies.read import Document, one_character_a_line
@@ -20,6 +21,8 @@ from loaders.case_studies.reader import Reader
 from loaders.contract import Candidate, Problem, Transformed
 
 LINES_LOOKED_AT = 20
+LONG_TEXT = 200_000
+"""Characters of a document after which the memory that reading took is given back."""
 TITLE = re.compile(r"「([^「」]{8,80}(?:報告書|事例集|調査|研究)[^「」]*)」")
 
 
@@ -42,13 +45,16 @@ def transform_document(document: Document, candidate: Candidate) -> Transformed:
     problems = _refused(found_cases)
     second = dict(document.second_reading or ())
     tallies: list[Tally] = []
-    for case in cases:
+    for number, case in enumerate(cases, start=1):
         study, found, aside, tally = _read_case(case, name, second.get(case.area.id, Proposals()))
         studies.append(study)
         tallies.append(tally)
         problems += aside
         facts += found
         taken[case.place] = tuple(fact.id for fact in found)
+        candidate.progress(number, len(cases))
+    if sum(map(len, document.lines)) > LONG_TEXT:
+        let_go()
     scopes = tuple(Scope(area_id=case.area.id, kind=kind, coverage="examples") for case in cases for kind in KINDS_OF_FACT)
     dataset = Dataset(name=name, title=title_of(document), scopes=scopes, cases=tuple(studies))
     rows_in = len(cases) + len(problems)
