@@ -199,7 +199,8 @@ class _Planning:
             if id_ in settlement.held:
                 continue
             after = row.properties
-            if level := settlement.evidence_levels.get(id_):
+            level = settlement.evidence_levels.get(id_)
+            if level and level != after["visibility"]:
                 after = after | {"visibility": level}
             stored = self.own_evidence.get(id_)
             if stored is None or stored.properties != after:

@@ -5,7 +5,8 @@ marked complete. A load that breaks off leaves the marks, and the next load of i
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any, TypeVar
 
 from graph import statements
@@ -47,7 +48,7 @@ def apply_plan(graph: Graph, plan: LoadPlan, *, at: str, progress: Progress = un
     _together(graph, [writing for writing, _ in _node_writings([*begun, *_sources(plan, own.id)])])
     done = 0
     nodes = sorted((row for row in plan.nodes if row.labels[0] != "Source"), key=lambda row: row.labels[0] != "Evidence")
-    for work, count in [*_node_writings(nodes), *_label_writings(plan), *_relationship_writings(plan.relationships)]:
+    for work, count in chain(_node_writings(nodes), _label_writings(plan), _relationship_writings(plan.relationships)):
         graph.write(work)
         done += count
         progress(min(done, total), total)
@@ -107,15 +108,14 @@ def _changed(row: NodeRow, **properties: Any) -> NodeRow:
     return NodeRow(row.labels, row.properties | properties, row.is_fact)
 
 
-def _node_writings(rows: Iterable[NodeRow]) -> list[tuple[Work, int]]:
+def _node_writings(rows: Iterable[NodeRow]) -> Iterator[tuple[Work, int]]:
+    """What writes nodes, each made when it is its turn: a large load is not held a second time."""
     by_label: dict[str, list[NodeRow]] = defaultdict(list)
     for row in rows:
         by_label[row.labels[0]].append(row)
-    found: list[tuple[Work, int]] = []
     for label, group in by_label.items():
         for part in _parts(group, BATCH):
-            found.append((_counted(statements.write_nodes(label), [_node_value(row) for row in part]), len(part)))
-    return found
+            yield _counted(statements.write_nodes(label), [_node_value(row) for row in part]), len(part)
 
 
 def _node_value(row: NodeRow) -> dict[str, Any]:
@@ -133,13 +133,11 @@ def _label_writings(plan: Plan) -> list[tuple[Work, int]]:
     return found
 
 
-def _relationship_writings(rows: Iterable[RelationshipRow]) -> list[tuple[Work, int]]:
-    found: list[tuple[Work, int]] = []
+def _relationship_writings(rows: Iterable[RelationshipRow]) -> Iterator[tuple[Work, int]]:
     for (type_, start, end), group in _by_place(rows).items():
         for part in _parts(group, BATCH):
             values = [_relationship_value(row) | {"properties": row.properties} for row in part]
-            found.append((_counted(statements.write_relationships(type_, start, end), values), len(part)))
-    return found
+            yield _counted(statements.write_relationships(type_, start, end), values), len(part)
 
 
 def _relationship_value(row: RelationshipRow) -> dict[str, Any]:

@@ -80,7 +80,9 @@ def repairs_in(facts: Iterable[Fact]) -> tuple[Repair, ...]:
     repairs = []
     for (before, after), places in found.items():
         first = places[min(places)]
-        repairs.append(Repair(before=before, after=after, count=len(places), line=first.line, row=first.row, column=first.column, place=first.place))
+        repairs.append(
+            Repair(before=before, after=after, count=len(places), line=first.line, row=first.row, column=first.column, place=first.place)
+        )
     return tuple(sorted(repairs, key=lambda one: (-one.count, one.line or one.row or 0, one.before)))
 
 

@@ -104,6 +104,7 @@ class Prepared:
     loader: Loader
     file: str
     made: Transformed
+    """What the loader made of it, without the facts: those are in the batch, and a long report has too many to keep twice."""
     batch: Batch
     loaded_at: str
     dry_run: bool
@@ -136,6 +137,7 @@ def prepare_candidate(candidate: Candidate, choices: Choices) -> Prepared:
     checksum = sha256(candidate.content).hexdigest()
     source = source_of(made.dataset, loader=loader.name, checksum=checksum, file=candidate.name, loaded_at=now)
     batch = batch_of(made.dataset, made.facts, source)
+    made = replace(made, facts=())
     return Prepared(loader=loader, file=candidate.name, made=made, batch=batch, loaded_at=now, dry_run=choices.dry_run)
 
 

@@ -96,7 +96,6 @@ def interruption_named(path: Path) -> Iterator[None]:
         raise LoadInterrupted(path.name) from reason
 
 
-
 def _print(report: Report, words: Messages) -> None:
     title = title_of(report, words)
     line(words("load.heading_dry_run" if report.dry_run else "load.heading", file=report.file, source=title))
@@ -110,7 +109,9 @@ def _print(report: Report, words: Messages) -> None:
     for problem in report.unusual:
         line(words("load.problem", **problem_shown(report.source, problem, words)))
     if report.masked:
-        places = "、".join(words("load.masked_place", place=Place(one.place).worded(words), characters=one.values["characters"]) for one in report.masked)
+        places = "、".join(
+            words("load.masked_place", place=Place(one.place).worded(words), characters=one.values["characters"]) for one in report.masked
+        )
         advice = problem_shown(report.source, report.masked[0], words)["advice"]
         line(words("load.masked", count=len(report.masked), places=places, advice=advice))
 

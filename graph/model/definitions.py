@@ -7,6 +7,7 @@ are generated from it (`graph.statements`, `graph.model.page`), so that a kind o
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
+from functools import cached_property
 from typing import Any, ClassVar, TypeAlias
 
 from graph.identity import identifier
@@ -51,7 +52,7 @@ class Node:
     evidence: tuple[str, ...] = described("Ids of its evidence, sorted; kept by writing.", ())
     differs: tuple[str, ...] = described("Properties that its sources give differently, sorted; the values are on the evidence.", ())
 
-    @property
+    @cached_property
     def id(self) -> str:
         """The UUID v5 of the key."""
         return identifier(self.key)
@@ -101,7 +102,7 @@ class Relationship:
         qualifiers = [str(getattr(self, name) or "") for name in self.qualifier]
         return "|".join(["relationship", self.type, ends[0].id, ends[1].id, *qualifiers])
 
-    @property
+    @cached_property
     def id(self) -> str:
         """The UUID v5 of the key."""
         return identifier(self.key)

@@ -1,11 +1,8 @@
 """Aliases: other names that a text gives a thing itself (以下「○○」という), and words that point back (同会, 本会)."""
 
 import re
-from collections.abc import Iterator
 
-from loaders.case_studies.casebook import Thing, bare
-from loaders.case_studies.morphology import words_of
-from loaders.case_studies.vocabulary import ending_of
+from loaders.case_studies.casebook import Thing
 
 HEREAFTER = re.compile(
     r"[」』]?\((?:以下|通称|略称|愛称)[、,::]?\s*(?:単に)?[「『]?([^「」『』()]{1,20}?)[」』]?(?:という|と(?:略す|呼ぶ|いう|する|記す))?。?\)"
@@ -30,7 +27,6 @@ ENDS_LIKE = {
 }
 COOPERATIVE = re.compile(r"(JA|JF|コープ|生協)")
 """Brands under which cooperatives are known."""
-SHORTEST_TAIL = 3
 
 
 def alias_after(text: str, end: int, name: str) -> str | None:
@@ -51,24 +47,9 @@ def is_short_for(short: str, name: str) -> bool:
     return all(character in rest for character in short)
 
 
-def tail_of(thing: Thing) -> Iterator[str]:
+def tails_of(thing: Thing) -> frozenset[str]:
     """What the text may call a named body for short: what stands behind its last の (応援団 of …暮らしの応援団)."""
-    if thing.generic or thing.kind not in {"Organization", "Council"}:
-        return
-    for name in (thing.name, *thing.names):
-        plain = bare(name)
-        for tail in dict.fromkeys((plain.rpartition("の")[2], *_last_words(plain))):
-            ending = ending_of(tail)
-            if SHORTEST_TAIL <= len(tail) < len(plain) and not (ending and ending.text == tail):
-                yield tail
-
-
-def _last_words(name: str) -> Iterator[str]:
-    """The last two and three words of a longer name: 応援ネット of はちうら暮らし応援ネット."""
-    words = words_of(name)
-    for count in (2, 3):
-        if len(words) > count and not re.fullmatch(r"[ぁ-ん]+", name[words[-count].start :]):
-            yield name[words[-count].start :]
+    return frozenset() if thing.generic or thing.kind not in {"Organization", "Council"} else thing.forms.tails
 
 
 def same_as(word: str, before: list[Thing]) -> Thing | None:

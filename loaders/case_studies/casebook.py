@@ -2,15 +2,13 @@
 
 import re
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
 from typing import Any
 
 from graph.facts import Quotation
-from graph.identity import LEGAL_FORMS, normalised
 from loaders.case_studies.cleaning import Stretch
+from loaders.case_studies.forms import Forms, bare, compared
 from loaders.case_studies.passages import Case, Passage
 from loaders.case_studies.roles import role_in
-from loaders.case_studies.rule_data import rule_data
 from loaders.case_studies.vocabulary import Ending, ending_of
 
 NOT_SHORTENED = {"NPO", "VOL", "RESIDENTS", "COORD", "SHAFUKU", "MUNI", "CARERS"}
@@ -39,6 +37,16 @@ class Thing:
     also_council: bool = False
     quotes: list[Quotation] = field(default_factory=list)
     details: dict[str, Any] = field(default_factory=dict)
+    quoted: set[tuple[int | None, int | None, int | None]] = field(default_factory=set)
+    """Line, start and end of its quotations."""
+    _forms: tuple[int, str, Forms] | None = None
+
+    @property
+    def forms(self) -> Forms:
+        """The forms of its names, made anew only after it got another one: names are added, never taken away."""
+        if self._forms is None or self._forms[0] != len(self.names) or self._forms[1] != self.name:
+            self._forms = (len(self.names), self.name, Forms.of(self.name, self.names))
+        return self._forms[2]
 
 
 DONE_BY_BODIES = frozenset({"PROVIDES", "COLLABORATES_WITH", "SUPPORTS", "ESTABLISHED", "FUNDS", "COMMISSIONS"})
@@ -60,22 +68,6 @@ class Tie:
     details: tuple[tuple[str, Any], ...] = ()
 
 
-@cache
-def _forms() -> tuple[str, ...]:
-    """Legal forms in the form in which names are compared, the longest first."""
-    forms = {normalised(form) for form in (*LEGAL_FORMS.values(), *rule_data("names")["legal_forms"], "(NPO法人)")}
-    return tuple(sorted(forms, key=lambda form: (-len(form), form)))
-
-
-@lru_cache(maxsize=20_000)
-def bare(name: str) -> str:
-    """The name without its legal form, 社会福祉協議会 shortened."""
-    text = normalised(name).replace("社会福祉協議会", "社協")
-    for form in _forms():
-        text = text.replace(form, "")
-    return text
-
-
 class Casebook:
     """All things and ties of one case, found again by any of their names."""
 
@@ -83,6 +75,9 @@ class Casebook:
         self.case = case
         self.area_id = case.area.id
         self.things: list[Thing] = []
+        self._by_kind: dict[str, list[Thing]] = {}
+        self._placeless: dict[str, str] = {}
+        """Name → the name without the municipality before it."""
         self.ties: list[Tie] = []
         self.municipality = self.add("Area", case.area.name)
         self.municipality.details["area"] = case.area
@@ -106,16 +101,21 @@ class Casebook:
         """A new thing."""
         thing = Thing(kind, name, {name})
         self.things.append(thing)
+        self._by_kind.setdefault(kind, []).append(thing)
         return thing
 
     def of_kind(self, *kinds: str) -> list[Thing]:
         """The things of these kinds, in the order in which they were found."""
+        if len(kinds) == 1:
+            return list(self._by_kind.get(kinds[0], ()))
         return [thing for thing in self.things if thing.kind in kinds]
 
     def quote(self, thing: Thing, stretch: Stretch, rule: str, certainty: str = "explicit") -> Thing:
         """Note where the thing is named."""
         quotation = stretch.quotation(rule, self.area_id, certainty)
-        if all((one.line, one.start, one.end) != (quotation.line, quotation.start, quotation.end) for one in thing.quotes):
+        place = (quotation.line, quotation.start, quotation.end)
+        if place not in thing.quoted:
+            thing.quoted.add(place)
             thing.quotes.append(quotation)
         if thing.kind in {"Organization", "Council"}:
             name = stretch.text.strip("「」『』")
@@ -131,14 +131,12 @@ class Casebook:
 
     def find(self, kinds: tuple[str, ...], name: str) -> Thing | None:
         """The thing of that name, with or without its legal form."""
-        wanted, short = normalised(name), bare(name)
-        for thing in self.of_kind(*kinds):
-            if any(wanted == normalised(one) for one in (*thing.names, thing.name)):
+        wanted, short = compared(name), bare(name)
+        things = self.of_kind(*kinds)
+        for thing in things:
+            if wanted in thing.forms.compared:
                 return thing
-        for thing in self.of_kind(*kinds):
-            if short and any(short == bare(one) for one in (*thing.names, thing.name)):
-                return thing
-        return None
+        return next((thing for thing in things if short in thing.forms.bare), None) if short else None
 
     def body(self, name: str, ending: Ending | None, codes: tuple[str, ...] = ()) -> Thing:
         """The body of that name: found again under any form, else new."""
@@ -204,9 +202,9 @@ class Casebook:
 
     def _with_bracket(self, name: str) -> Thing | None:
         """ささゆり(NPO法人)諏訪センター is the ささゆり named before; the longer form becomes its name."""
-        text = normalised(name)
-        for thing in self.of_kind("Organization"):
-            if not thing.generic and any(text.startswith(f"{normalised(one)}(") for one in thing.names):
+        text = compared(name)
+        for thing in self.of_kind("Organization") if "(" in text else ():
+            if not thing.generic and any(text.startswith(f"{compared(one)}(") for one in thing.names):
                 thing.name = name
                 return thing
         return None
@@ -222,6 +220,11 @@ class Casebook:
         )
 
     def _without_place(self, name: str) -> str:
+        if name not in self._placeless:
+            self._placeless[name] = self._without_own_place(name)
+        return self._placeless[name]
+
+    def _without_own_place(self, name: str) -> str:
         own = self.case.area.name
         text = PUBLIC.sub("", bare(name))
         for prefix in (own, own[-1], own[:-1]):
@@ -247,13 +250,13 @@ class Casebook:
         open_kind = set(codes) & NOT_SHORTENED and (ending is None or ending.alone)
         if not codes or open_kind or len(name) < 2:  # noqa: PLR2004 - one character is no name
             return None
-        letters = ".*".join(re.escape(character) for character in name)
+        letters = re.compile(".*".join(map(re.escape, name)) if len(name) <= 3 else re.escape(name))  # noqa: PLR2004 - abbreviations
         fitting = [
             thing
             for thing in self.of_kind("Organization")
             if set(codes) & thing.codes
             and not thing.generic
             and not (UNION.search(thing.name) and not UNION.search(name))
-            and re.search(letters if len(name) <= 3 else re.escape(name), thing.name)  # noqa: PLR2004
+            and letters.search(thing.name)
         ]
         return fitting[0] if len(fitting) == 1 else None

@@ -19,8 +19,12 @@ KATAKANA = re.compile(r"[ァ-ヺー]")
 JAPANESE = re.compile(r"[ぁ-んァ-ヺー一-龯々〆、。「」『』()・]")
 TAG = re.compile(r"<[^<>]{0,200}>")
 BREAK = "\n"
+PLACES = tuple((at, at + 1) for at in range(4_000))
+"""Where single characters stand: made once and shared, since a long document has a million of them."""
 MISREAD = (("ファント(?=事業|助成|等|、|$)", "ファンド"), ("ニース(?=の|把|調)", "ニーズ"), ("OB回", "OB会"))
 """Words that text recognition gets wrong in such reports, with what must follow; as long as what they stand for."""
+REACH = 20
+"""How many characters before a space say what the space is."""
 TITLE_BEFORE_SPACE = re.compile(r"(?:^|[\n●○・])[^、。はをがに\n●○・　]{1,14}(事業|講座|コーナー|教室|カフェ|サービス|サロン)$")
 
 
@@ -66,21 +70,24 @@ def cleaned(line: int, raw: str, start: int = 0, end: int | None = None) -> Stre
     text = "".join(character for character, _ in pairs)
     places = tuple(place for _, place in pairs)
     for pattern, right in MISREAD:
-        found = re.search(pattern, text)
-        while found:
-            text, places = _replaced(text, places, found.span(), right)
-            found = re.search(pattern, text)
+        found = [match.span() for match in re.finditer(pattern, text)]
+        if found:
+            text, places = _replaced(text, places, found, right)
     return Stretch(line, raw, text, places)
 
 
 Pairs = list[tuple[str, tuple[int, int]]]
 
 
-def _replaced(text: str, places: tuple[tuple[int, int], ...], span: tuple[int, int], right: str) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """The text with one word put right; every new character stands where the whole wrong word stood."""
-    start, end = span
-    whole = (places[start][0], places[end - 1][1])
-    return text[:start] + right + text[end:], places[:start] + (whole,) * len(right) + places[end:]
+def _replaced(
+    text: str, places: tuple[tuple[int, int], ...], spans: list[tuple[int, int]], right: str
+) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """The text with a word put right wherever it stands; every new character stands where the whole wrong word stood."""
+    characters, standing = list(text), list(places)
+    for start, end in reversed(spans):
+        characters[start:end] = right
+        standing[start:end] = [(places[start][0], places[end - 1][1])] * len(right)
+    return "".join(characters), tuple(standing)
 
 
 def _characters(raw: str, start: int, end: int) -> Pairs:
@@ -99,7 +106,8 @@ def _characters(raw: str, start: int, end: int) -> Pairs:
             continue
         if piece in "\ufeff\t":
             text = "　"
-        pairs += [(character, (at, at + width)) for character in text]
+        place = PLACES[at] if width == 1 and at < len(PLACES) else (at, at + width)
+        pairs += [(character, place) for character in text]
         at += width
     return pairs
 
@@ -108,35 +116,39 @@ def _long_vowels(pairs: Pairs) -> Pairs:
     """A hyphen after two katakana stands for the long vowel: サ-ビス, ニ- ズ."""
     fixed: Pairs = []
     for index, (character, place) in enumerate(pairs):
-        before = fixed[-1][0] if fixed else ""
-        after = next((one for one, _ in pairs[index + 1 :] if one != " "), "")
-        is_long = character in HYPHENS and KATAKANA.match(before) and not after.isdigit()
+        is_long = character in HYPHENS and fixed and KATAKANA.match(fixed[-1][0]) and not _after_spaces(pairs, index + 1).isdigit()
         fixed.append(("ー" if is_long else character, place))
     return fixed
+
+
+def _after_spaces(pairs: Pairs, index: int) -> str:
+    while index < len(pairs) and pairs[index][0] == " ":
+        index += 1
+    return pairs[index][0] if index < len(pairs) else ""
 
 
 def _without_broken_spaces(pairs: Pairs) -> Pairs:
     """Without the spaces that broke Japanese words; two spaces and more separate, as a wide one does."""
     fixed: Pairs = []
-    text, index = "", 0
+    before, index = "", 0
     while index < len(pairs):
         character, place = pairs[index]
         if character != " ":
             fixed.append(pairs[index])
-            text, index = text + character, index + 1
+            before, index = (before + character)[-REACH:], index + 1
             continue
         end = index
         while end < len(pairs) and pairs[end][0] == " ":
             end += 1
         after = pairs[end][0] if end < len(pairs) else ""
-        broken = JAPANESE.match(text[-1:] or "。") or JAPANESE.match(after or "。")
+        broken = JAPANESE.match(before[-1:] or "。") or JAPANESE.match(after or "。")
         numbered = after == "(" and end + 1 < len(pairs) and pairs[end + 1][0].isdigit()
         listed = after in LIST_MARKS and after != ""
-        if end - index > 1 or numbered or listed or (TITLE_BEFORE_SPACE.search(text[-20:]) and end + 8 < len(pairs)):
+        if end - index > 1 or numbered or listed or (TITLE_BEFORE_SPACE.search(before) and end + 8 < len(pairs)):
             kept = "　"
         else:
             kept = "" if broken else " "
         if kept:
             fixed.append((kept, (place[0], pairs[end - 1][1][1])))
-        text, index = text + kept, end
+        before, index = (before + kept)[-REACH:], end
     return fixed

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
 from loaders.case_studies.cleaning import MASK
-from loaders.case_studies.morphology import Word, words_of
+from loaders.case_studies.morphology import REMEMBERED, Word, words_of
 from loaders.case_studies.rule_data import rule_data
 
 CASES = frozenset({"が", "を", "に", "で", "と", "から", "へ", "まで", "より", "の"})
@@ -177,7 +177,7 @@ def frames_of(text: str, names: tuple[tuple[int, int], ...] = ()) -> tuple[Frame
     return tuple(sorted(found, key=lambda frame: frame.start))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=REMEMBERED)
 def _frames_of(text: str, written: str) -> tuple[Frame, ...]:
     # `text` has its names replaced; `written` is the sentence as it stands.
     words = words_of(text)

@@ -3,11 +3,14 @@
 import threading
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from sys import intern
 
 from sudachipy import Dictionary, SplitMode, Tokenizer
 
 LONGEST = 8_000
 """Characters that are analysed at once; the analyser takes no more than about 49,000 bytes."""
+REMEMBERED = 10_000
+"""Texts whose words are kept in mind: more than the sentences of a case, each of which is looked at again and again."""
 PART_OF_NAME = frozenset({"名詞", "接頭辞", "接尾辞", "形状詞"})
 NO_PART = frozenset({"助動詞語幹"})
 WORDS_THAT_BREAK = frozenset(
@@ -65,17 +68,26 @@ def readings_of(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=REMEMBERED)
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of a text, in their order; positions count in the text."""
     found: list[Word] = []
     for begin in range(0, len(text), LONGEST):
         for one in _of_thread().analyser.tokenize(text[begin : begin + LONGEST]):
-            part, kind, sort, name, _, form = one.part_of_speech()
-            form, name = "" if form == "*" else form.split("-")[0], name if sort == "人名" else ""
+            part, kind, sort, name, _, form = map(intern, one.part_of_speech())
+            form, name = "" if form == "*" else intern(form.split("-")[0]), name if sort == "人名" else ""
             place = (begin + one.begin(), begin + one.end())
             found.append(Word(*place, one.surface(), part, kind, sort, form, one.dictionary_form(), one.normalized_form(), name))
     return tuple(found)
+
+
+def let_go() -> None:
+    """Let the dictionary and the words of the texts go: after a long text their memory is wanted for writing it."""
+    words_of.cache_clear()
+    compounds.cache_clear()
+    readings_of.cache_clear()
+    _of_thread.cache_clear()
+    _dictionary.cache_clear()
 
 
 def is_nominal(text: str) -> bool:
@@ -84,7 +96,7 @@ def is_nominal(text: str) -> bool:
     return bool(words) and words[-1].part in {"名詞", "接尾辞", "代名詞", "形状詞"}
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=REMEMBERED)
 def compounds(text: str) -> tuple[tuple[int, int], ...]:
     """Start and end of each run of words that make one compound noun: お迎え便, 聞き上手ボランティア, にこにこ体操."""
     words = words_of(text)

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from loaders.case_studies.aliases import tail_of
-from loaders.case_studies.casebook import Casebook, bare
+from loaders.case_studies.aliases import tails_of
+from loaders.case_studies.casebook import Casebook
+from loaders.case_studies.forms import bare
 from loaders.case_studies.mentions import Candidate, quoted_spans
 from loaders.case_studies.rule_data import rule_data
 from loaders.case_studies.services import category_words, codes_of
-from loaders.case_studies.vocabulary import Ending, alternatives, ending_of, endings, ends_so, noun_runs, words
+from loaders.case_studies.vocabulary import Ending, alternatives, ending_of, endings_in, ends_so, noun_runs, words
 
 ACTING = re.compile(
     r"(等|など|さん|の方|の皆さん|の?(職員|生徒|学生|有志|代表|会員)|方)*(、|・|や|と|及び|に?よる|により|が|は|も|主体|主導|中心|の(?:協力|支援|参加)|から|に(?:つな|報告|連絡|委託|知らせ|通報))"
@@ -114,14 +115,22 @@ def _known(text: str, casebook: Casebook) -> Iterator[Candidate]:
     for thing in casebook.of_kind("Organization", "Council"):
         if thing.details.get("administration"):
             continue
-        for name in {*thing.names, *(bare(one) for one in thing.names)}:
-            if len(name) < 2 or (thing.generic and len(name) < 3):  # noqa: PLR2004 - too short to be sure
+        for name in thing.forms.written:
+            if name not in text or len(name) < 2 or (thing.generic and len(name) < 3):  # noqa: PLR2004 - too short to be sure
                 continue
-            for match in re.finditer(re.escape(name), text):
-                if continues(text, match.end(), name):
+            for start in _places(text, name):
+                if continues(text, start + len(name), name):
                     continue
-                yield Candidate(match.start(), match.end(), thing.kind, name, 3, tuple(sorted(thing.codes)), rule="known_name")
+                yield Candidate(start, start + len(name), thing.kind, name, 3, tuple(sorted(thing.codes)), rule="known_name")
     yield from _by_tail(text, casebook)
+
+
+def _places(text: str, name: str) -> Iterator[int]:
+    """Where a name stands in the text, one after the other."""
+    at = text.find(name)
+    while at >= 0:
+        yield at
+        at = text.find(name, at + len(name))
 
 
 def _by_tail(text: str, casebook: Casebook) -> Iterator[Candidate]:
@@ -129,8 +138,9 @@ def _by_tail(text: str, casebook: Casebook) -> Iterator[Candidate]:
     tails: dict[str, set[int]] = {}
     bodies = casebook.of_kind("Organization", "Council")
     for index, thing in enumerate(bodies):
-        for tail in tail_of(thing):
-            tails.setdefault(tail, set()).add(index)
+        for tail in tails_of(thing):
+            if tail in text:
+                tails.setdefault(tail, set()).add(index)
     for tail, owners in tails.items():
         for match in re.finditer(rf"(?<![一-龯ァ-ヺーA-Za-z「の]){re.escape(tail)}(?![一-龯ァ-ヺー])", text) if len(owners) == 1 else ():
             thing = bodies[min(owners)]
@@ -233,13 +243,17 @@ def _founded_in_bracket(text: str) -> Iterator[Candidate]:
                 yield Candidate(start, start + len(item[0]), "Organization", item[0], 2, codes, rule="founded_in_bracket")
 
 
+@cache
+def _hiragana_pattern() -> re.Pattern[str]:
+    no_particles = r"(?![がはをにのとで])(?![ぁ-ん]*(?:による|により|では|から|まで|など))"
+    return re.compile(
+        rf"(?:{alternatives(words('legal_forms'))}){no_particles}[ぁ-ん]{{1,7}}(?<![がはをにへとでのも])[一-龯ァ-ヺー]{{1,8}}"
+    )
+
+
 def _hiragana_names(text: str) -> Iterator[Candidate]:
     """A name in hiragana before the ending (株式会社べにや商店), which the particles in it would cut."""
-    forms = alternatives(words("legal_forms"))
-    for match in re.finditer(
-        rf"(?:{forms})(?![がはをにのとで])(?![ぁ-ん]*(?:による|により|では|から|まで|など))[ぁ-ん]{{1,7}}(?<![がをにへとでのも])[一-龯ァ-ヺー]{{1,8}}",
-        text,
-    ):
+    for match in _hiragana_pattern().finditer(text):
         ending = ending_of(match[0])
         if (ending and ending.text not in words("legal_forms")) or re.match(r"[はがをにのとで、。(「]|$", text[match.end() :]):
             ending = ending or ending_of("NPO法人" if "NPO" in match[0] else "法人団体")
@@ -256,9 +270,8 @@ def _by_ending(text: str) -> Iterator[Candidate]:
 def _in_run(text: str, start: int, end: int) -> Iterator[Candidate]:
     """The longest ending within a run of nouns, with what stands before it; the rest of the run must not change it."""
     run = text[start:end]
-    for ending in endings():
-        at = run.rfind(ending.text)
-        if at < 0 or not ends_so(run[: at + len(ending.text)], ending.text):
+    for ending, at in endings_in(run):
+        if not ends_so(run[: at + len(ending.text)], ending.text):
             continue
         stop = start + at + len(ending.text)
         name = NOT_NAMED.sub("", text[start:stop]) or ending.text
@@ -302,8 +315,13 @@ def _is_service_word(name: str, ending: Ending) -> bool:
     """Whether the name is a kind of service that only ends like a company (デマンドタクシー, 移動スーパー, 有償ボランティア)."""
     if "VOL" in ending.codes:
         return name.endswith("有償ボランティア")
-    of_services = [word for word, _ in category_words() if word != ending.text and word.endswith(ending.text)]
-    return bool(set(ending.codes) & {"COMPANY", "SHOPS"}) and name.endswith(tuple(of_services))
+    return bool(set(ending.codes) & {"COMPANY", "SHOPS"}) and name.endswith(_words_of_services(ending.text))
+
+
+@cache
+def _words_of_services(ending: str) -> tuple[str, ...]:
+    """The words for services that are longer than an ending and end with it."""
+    return tuple(word for word, _ in category_words() if word != ending and word.endswith(ending))
 
 
 def _administration(text: str, casebook: Casebook) -> Iterator[Candidate]:

@@ -54,8 +54,9 @@ def programme_candidates(text: str, finance: bool = False) -> Iterator[Candidate
         kind = kind_of(text[start:end])
         if kind and kind.kind != "project":
             yield Candidate(start, end, "Programme", text[start:end], 1, rule="quoted_programme")
-    for run in noun_runs(text):
-        for kind in kinds():
+    present = [kind for kind in kinds() if kind.ending in text]
+    for run in noun_runs(text) if present else ():
+        for kind in present:
             at = text.rfind(kind.ending, run.start(), run.end())
             end = at + len(kind.ending)
             if at < 0:

@@ -59,6 +59,7 @@ class Sentence:
     """The services or councils that heading or sentence before are about."""
     before_council: Thing | None = None
     """The council that the sentence before or the heading named last."""
+    _stems: dict[str, list[re.Match[str]]] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def text(self) -> str:
@@ -299,8 +300,10 @@ class Sentence:
 
     def stems(self, name: str) -> list[re.Match[str]]:
         """Every place where a predicate of `rules/predicates.yaml` stands, outside names and quotation marks."""
-        pattern = re.compile(rule_data("predicates")[name])
-        return [m for m in pattern.finditer(self.text) if not any(x.start <= m.start() < x.end for x in self.mentions)]
+        if name not in self._stems:
+            found = re.finditer(rule_data("predicates")[name], self.text)
+            self._stems[name] = [m for m in found if not any(x.start <= m.start() < x.end for x in self.mentions)]
+        return self._stems[name]
 
     def verb_is(self, frame: Frame, *names: str) -> bool:
         """Whether the verb is one of the predicates."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from graph.taxonomy import taxonomy
 from loaders.case_studies.frames import frames_of
@@ -39,6 +39,7 @@ def category_words() -> tuple[tuple[str, str], ...]:
     return tuple(sorted({row for row in rows if row[0] not in no_words}, key=lambda row: (-len(row[0]), row[0], row[1])))
 
 
+@lru_cache(maxsize=20_000)
 def codes_of(name: str) -> tuple[str, ...]:
     """The categories that the words of a name give, longest word first, each character used once."""
     found: list[str] = []

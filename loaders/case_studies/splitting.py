@@ -9,6 +9,8 @@ LEADING_MARK = re.compile(
     r"^(?:[\s　]|[ア-ン](?:[.．)]|(?=　))|#{1,6}(?!#)|[-*+]\s|[●○◆■◇□▶◎*・※⇒→－-](?!\d)|[\[〔]\d{1,2}[\]〕]|[①-⑳]|\(\d{1,2}\)"
     r"|\d{1,2}(?:[.-]\d{1,2})?[.)．]?[　 ]+|[a-z]\)|\d{1,2}[.)．](?!\d)|[QA][.．]|[▲△▼▽☆★◇]|＊(?![＊さ氏様君先会(]))+"
 )
+LONGEST_SENTENCE = 800
+"""Characters; several times those of the longest sentence in any report that was looked at."""
 SENTENCE_END = re.compile(r"。|[!?](?=[^」』])|♪")
 ITEM_BREAK = re.compile(
     r"[、,/／\n　]|(?<!自治会)(?<!町内会)(?<!民生委員)(?<!民生)(?<![ァ-ヺー])・|(?<=[ァ-ヺー])・(?![ァ-ヺー])|(?:及び|および|並びに|ならびに)|\n"
@@ -55,7 +57,17 @@ def sentences(stretch: Stretch) -> list[Stretch]:
             found.append(stretch.part(start, index))
             start = index + 1
     found.append(stretch.part(start, len(stretch.text)))
-    return [one for one in found if one.text]
+    return [part for one in found if one.text for part in _not_too_long(one)]
+
+
+def _not_too_long(stretch: Stretch) -> list[Stretch]:
+    """The sentence in parts that end with a comma: nobody writes so long a one, but lines that lost their marks make it."""
+    parts: list[Stretch] = []
+    while len(stretch.text) > LONGEST_SENTENCE:
+        end = stretch.text.rfind("、", 0, LONGEST_SENTENCE) + 1 or LONGEST_SENTENCE
+        parts.append(stretch.part(0, end))
+        stretch = stretch.part(end, len(stretch.text))
+    return [one for one in (*parts, stretch) if one.text]
 
 
 def items(stretch: Stretch) -> list[Stretch]:

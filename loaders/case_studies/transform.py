@@ -19,12 +19,15 @@ from loaders.case_studies.extractors.contract import SECOND_READER, CaseText, Pr
 from loaders.case_studies.extractors.reporting import problems_of
 from loaders.case_studies.formats.recognising import one_character_a_line
 from loaders.case_studies.masking import MaskedDocument, masked
+from loaders.case_studies.morphology import let_go
 from loaders.case_studies.observations import measured
 from loaders.case_studies.passages import Case
 from loaders.case_studies.reader import Reader
 from loaders.contract import Candidate, CaseRead, Problem, Transformed
 
 LINES_LOOKED_AT = 20
+LONG_TEXT = 200_000
+"""Characters of a document after which the memory that reading took is given back."""
 TITLE = re.compile(r"「([^「」]{8,80}(?:報告書|事例集|調査|研究)[^「」]*)」")
 
 
@@ -49,7 +52,7 @@ def transform_document(document: Document, candidate: Candidate) -> Transformed:
     problems = _refused(found_cases, document)
     second = dict(document.second_reading or ())
     tallies: list[Tally] = []
-    for case in cases:
+    for number, case in enumerate(cases, start=1):
         study, found, aside, tally = _read_case(case, name, document, second.get(case.area.id, Proposals()))
         studies.append(study)
         tallies.append(tally)
@@ -57,6 +60,9 @@ def transform_document(document: Document, candidate: Candidate) -> Transformed:
         facts += found
         taken[_place_of(case, document)] = tuple(fact.id for fact in found)
         read.append(CaseRead(name=study.name, place=study.place or "", facts=len(found)))
+        candidate.progress(number, len(cases))
+    if sum(map(len, document.lines)) > LONG_TEXT:
+        let_go()
     scopes = tuple(Scope(area_id=case.area.id, kind=kind, coverage="examples") for case in cases for kind in KINDS_OF_FACT)
     dataset = Dataset(name=name, title=title_of(text), scopes=scopes, cases=tuple(studies))
     rows_in = len(cases) + len(problems)
@@ -114,9 +120,7 @@ def _masked(text: MaskedDocument, document: Document) -> list[Problem]:
     ]
 
 
-def _read_case(
-    case: Case, dataset: str, document: Document, second: Proposals
-) -> tuple[CaseStudy, tuple[Fact, ...], list[Problem], Tally]:
+def _read_case(case: Case, dataset: str, document: Document, second: Proposals) -> tuple[CaseStudy, tuple[Fact, ...], list[Problem], Tally]:
     title = f"{case.prefecture.name}{case.area.name}"
     study = CaseStudy(
         key=case_study_key(dataset, case.area.id, title),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from graph.taxonomy import taxonomy
-from loaders.case_studies.morphology import compounds
+from loaders.case_studies.morphology import REMEMBERED, compounds
 from loaders.case_studies.rule_data import rule_data
 
 NOUN_CHARACTERS = "一-龯々〇ァ-ヺーA-Za-z0-9"
@@ -50,9 +50,29 @@ def endings() -> tuple[Ending, ...]:
     return tuple(sorted(rows, key=lambda row: (-len(row.text), row.text)))
 
 
+@cache
+def _endings_by_length() -> tuple[tuple[int, dict[str, Ending]], ...]:
+    """Length → text → ending, the longest first."""
+    found: dict[int, dict[str, Ending]] = {}
+    for one in endings():
+        found.setdefault(len(one.text), {}).setdefault(one.text, one)
+    return tuple(found.items())
+
+
+@lru_cache(maxsize=REMEMBERED)
 def ending_of(name: str) -> Ending | None:
     """The longest ending that the name has."""
-    return next((one for one in endings() if ends_so(name, one.text)), None)
+    for length, known in _endings_by_length():
+        one = known.get(name[-length:])
+        if one is not None and ends_so(name, one.text):
+            return one
+    return None
+
+
+@lru_cache(maxsize=REMEMBERED)
+def endings_in(run: str) -> tuple[tuple[Ending, int], ...]:
+    """The endings that a run of nouns holds, the longest first, and where each stands last."""
+    return tuple((one, at) for one in endings() if (at := run.rfind(one.text)) >= 0)
 
 
 def ends_so(name: str, ending: str) -> bool:
@@ -60,6 +80,7 @@ def ends_so(name: str, ending: str) -> bool:
     return name.endswith(ending) and not (ending == "議会" and name.endswith("協議会"))
 
 
+@cache
 def words(key: str) -> list[str]:
     """A list of `rules/names.yaml`, the longest first."""
     return sorted(rule_data("names")[key], key=lambda text: (-len(text), text))
@@ -87,7 +108,7 @@ class Run:
         return self.last
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=REMEMBERED)
 def noun_runs(text: str) -> tuple[Run, ...]:
     """The runs of nouns of a text: by their characters, and longer where words with hiragana belong to the same compound."""
     spans = [match.span() for match in _noun_run().finditer(text)]

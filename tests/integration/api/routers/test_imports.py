@@ -55,7 +55,15 @@ def test_from_a_file_to_its_load_and_back(client: TestClient, embedded_graph: Gr
     # Assert
     assert {page.status_code for page in (choose_other, trial, loaded, undone)} == {200}
     assert unchanged == before
-    for said in ("まだ何も書き込んでいません", "三重県名張市", "ニ-ズ", "ニーズ", "4行目（4 文字）", "取り分け", "個人が特定されない書き方"):
+    for said in (
+        "まだ何も書き込んでいません",
+        "三重県名張市",
+        "ニ-ズ",
+        "ニーズ",
+        "4行目（4 文字）",
+        "取り分け",
+        "個人が特定されない書き方",
+    ):
         assert said in trial.text
     for said in ("取り込みました", "<strong>名張市お助け隊</strong>", "市区町村名や略称を除くと同じ名前"):
         assert said in loaded.text
