@@ -37,7 +37,7 @@ def read_supporters(casebook: Casebook, passage: Passage) -> None:
     services = _services_of(casebook, passage)
     doers = _doers_of(casebook, passage)
     partners = passage.label is not None and PARTNER_LABEL.search(passage.label.text)
-    for bullet in [one for bullet in bullets(passage.stretch) for one in sentences(bullet)]:
+    for bullet in [one for listed in bullets(passage.stretch) for one in sentences(listed)]:
         if re.search(rule_data("predicates")["absent"], bullet.text) or re.search(r"(ない|ません)$", bullet.text):
             continue
         for item in items(bullet):

@@ -121,15 +121,19 @@ def subjects_of(book: Casebook, sentence: Sentence, before: list[Sentence], firs
         if spoken and (not first or spoken is not last.subjects):
             return spoken[:3], "structural"
     if passage.actors is not None:
-        acting = read_actors(book, passage, quietly=True)
-        # Several bodies in the row above leave open who of them does it: the first is a conclusion, not a statement.
-        if passage.function is None and len(acting) > 1:
-            return acting, "inferred"
-        return (acting, "structural") if len(acting) == 1 else (acting[:1], "inferred")
+        return _of_row_above(book, passage)
     founded = [m.thing for m in last.of(*ACTORS) if FOUNDED.search(last.text[m.end : m.end + 18])] if last and first else []
     if founded:
         return founded, "structural"
     return _of_heading(book, passage)
+
+
+def _of_row_above(book: Casebook, passage: Passage) -> tuple[list[Thing], str]:
+    """Several bodies in the row above leave open who of them does it: the first is a conclusion, not a statement."""
+    acting = read_actors(book, passage, quietly=True)
+    if passage.function is None and len(acting) > 1:
+        return acting, "inferred"
+    return (acting, "structural") if len(acting) == 1 else (acting[:1], "inferred")
 
 
 def _speaker(sentence: Sentence) -> Thing | None:

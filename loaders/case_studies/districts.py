@@ -77,15 +77,18 @@ def district_candidates(text: str) -> Iterator[Candidate]:
     for match in PAIR.finditer(text):
         yield Candidate(match.start(1), match.end(1), "Area", match[1], 3, rule="district_pair")
         yield Candidate(match.start(2), match.end(2), "Area", match[2], 3, rule="district_pair")
-    for pattern in (ENUMERATED, BRACKETED):
-        for match in pattern.finditer(text):
-            for piece in re.finditer(r"[^、・,]+", match[1]):
-                if not GENERIC_WORDS.match(piece[0]) and re.fullmatch(r"[一-龯々ぁ-んァ-ヶー]{1,8}", piece[0].strip()):
-                    yield Candidate(
-                        match.start(1) + piece.start(), match.start(1) + piece.end(), "Area", piece[0].strip(), 3, rule="enumerated"
-                    )
+    yield from _enumerated(text)
     for match in COUNTED.finditer(text):
         yield Candidate(match.start(1), match.end(1), "Area", match[1], 4, rule="counted_districts")
+
+
+def _enumerated(text: str) -> Iterator[Candidate]:
+    """Each district of a list of them."""
+    for match in (one for pattern in (ENUMERATED, BRACKETED) for one in pattern.finditer(text)):
+        for piece in re.finditer(r"[^、・,]+", match[1]):
+            start, name = match.start(1) + piece.start(), piece[0].strip()
+            if not GENERIC_WORDS.match(piece[0]) and re.fullmatch(r"[一-龯々ぁ-んァ-ヶー]{1,8}", name):
+                yield Candidate(start, start + len(piece[0]), "Area", name, 3, rule="enumerated")
 
 
 def count_in(name: str) -> int | None:

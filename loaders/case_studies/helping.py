@@ -36,6 +36,7 @@ def relate_helping(casebook: Casebook, sentence: Sentence) -> None:
     _with_help(casebook, sentence)
     _goods_from(casebook, sentence)
     _helped_by_noun(casebook, sentence)
+    _helped_together(casebook, sentence)
 
 
 def _supported(casebook: Casebook, sentence: Sentence, frame: Frame) -> None:
@@ -90,10 +91,8 @@ def _given(casebook: Casebook, sentence: Sentence, frame: Frame) -> None:
     if any(m for m in sentence.attached(frame, ("を",), ("Service",))):
         return
     takes = receives(frame) or frame.norm in {"借りる", "借り受ける", "仕入れる"}
-    if takes:
-        givers = sentence.given_by(frame, HELP)
-    else:
-        givers = [m for m in sentence.acting(frame.start)[0] if not sentence.is_post(m.thing)]
+    acting = sentence.acting(frame.start)[0]
+    givers = sentence.given_by(frame, HELP) if takes else [m for m in acting if not sentence.is_post(m.thing)]
     to = [m.thing for m in sentence.attached(frame, ("に", "へ"), TARGETS) if m not in givers]
     named = [m.thing for m in sentence.of("Service")]
     targets = to or named[-1:] or [thing for thing in sentence.topic if thing.kind == "Service"][:1]
@@ -128,7 +127,7 @@ def _goods_from(casebook: Casebook, sentence: Sentence) -> None:
 
 
 def _helped_by_noun(casebook: Casebook, sentence: Sentence) -> None:
-    """Sの活動支援; Bの連携支援; Sに Aも 連携: help that a noun or a verb of working together states."""
+    """Sの活動支援; Bの連携支援: help that a noun states."""
     for stem in sentence.stems("support"):
         if any(frame.start <= stem.start() < frame.end for frame in sentence.frames):
             continue
@@ -137,6 +136,10 @@ def _helped_by_noun(casebook: Casebook, sentence: Sentence) -> None:
             for target in [one.thing for one in sentence.group_of(near[-1])] + [m.thing for m in near[:-1]]:
                 if actor.kind in ACTORS and actor is not target:
                     casebook.tie("SUPPORTS", actor, target, sentence.stretch, "supported_by_noun", sentence.sure)
+
+
+def _helped_together(casebook: Casebook, sentence: Sentence) -> None:
+    """Sに Aも 連携: help that a verb of working together states."""
     for stem in sentence.stems("cooperate"):
         helping = next((frame for frame in sentence.frames if frame.start <= stem.start() < frame.end), None)
         if helping is not None and (helping.negated or says(helping, "supports")):

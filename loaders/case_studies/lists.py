@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from loaders.case_studies.mentions import Candidate
 from loaders.case_studies.morphology import is_nominal, words_of
@@ -13,6 +14,10 @@ SEPARATOR = re.compile(r"、|,|/|(?<![ァ-ヺー])・(?![ァ-ヺー])|及び|お
 LAST_SEPARATOR = re.compile(r"、|,|/|と|や|及び|および|ならびに|並びに|それに|それから")
 TAIL = re.compile(r"[」』]?(?:の?(?:職員|代表者?|有志|役員|担当者|皆さん))?(?:さん|の方)?(?:\([^()]*\))?(?:等|など)?")
 NO_ITEM = re.compile(r"[がはをにで。「」()]|^の|\d+$|^(また|さらに|そして|なお|同じく|主に|特に)")
+CLOSING = re.compile(
+    r"([^がはをにで。、「」()　]{2,20}?)(?:さん)?(?:\([^()]*\))?(?:等|など|ほか|の皆さん|の[二三四五六七八九十\d]+者)?"
+    r"(?=が|で構成|による|から成|からな|を(?:構成|委員|メンバー)|が(?:参加|集)|$)"
+)
 LONGEST_ITEM = 22
 FEWEST = 2
 """Bodies that a list must hold before the rest of it is taken for bodies."""
@@ -26,21 +31,27 @@ def completed(text: str, found: list[Candidate]) -> Iterator[Candidate]:
         found: what is read so far, without overlaps, in the order of the text.
     """
     bodies = [one for one in found if one.kind in BODIES]
-    for index, (one, other) in enumerate(zip(bodies, bodies[1:], strict=False)):
-        start = TAIL.match(text, one.end).end()  # type: ignore[union-attr] - it matches the empty text too
+    for index, (one, other) in enumerate(pairwise(bodies)):
+        start = _end(text, one)
         between = text[start : other.start]
         if SEPARATOR.match(between) and not any(start <= c.start < other.start for c in found if c.kind not in BODIES):
             yield from _items(text, start, other.start, closed=True)
         if index == 0 and _joined(text, one, other):
             yield from _before(text, one.start)
-    for one, other in zip(bodies, bodies[1:], strict=False):
+    for one, other in pairwise(bodies):
         if _joined(text, one, other) and (other is bodies[-1] or not _joined(text, other, bodies[bodies.index(other) + 1])):
-            yield from _behind(text, other.end)
+            yield from _behind(text, _end(text, other))
+
+
+def _end(text: str, one: Candidate) -> int:
+    """Where a body ends, with staff and brackets."""
+    tail = TAIL.match(text, one.end)
+    return tail.end() if tail else one.end
 
 
 def _joined(text: str, one: Candidate, other: Candidate) -> bool:
     """Whether two bodies stand in one list."""
-    start = TAIL.match(text, one.end).end()  # type: ignore[union-attr]
+    start = _end(text, one)
     between = text[start : other.start]
     return bool(SEPARATOR.match(between) or LAST_SEPARATOR.fullmatch(between)) and len(between) <= LONGEST_ITEM and "。" not in between
 
@@ -66,15 +77,12 @@ def _before(text: str, end: int) -> Iterator[Candidate]:
         yield from _item(text, match.start(1), match.end(1))
 
 
-def _behind(text: str, end: int) -> Iterator[Candidate]:
+def _behind(text: str, start: int) -> Iterator[Candidate]:
     """The item that closes the list, before the particle that marks all of it."""
-    start = TAIL.match(text, end).end()  # type: ignore[union-attr]
     separator = LAST_SEPARATOR.match(text, start)
     if not separator:
         return
-    match = re.compile(
-        r"([^がはをにで。、「」()　]{2,20}?)(?:さん)?(?:\([^()]*\))?(?:等|など|ほか|の皆さん|の[二三四五六七八九十\d]+者)?(?=が|で構成|による|から成|からな|を(?:構成|委員|メンバー)|が(?:参加|集)|$)"
-    ).match(text, separator.end())
+    match = CLOSING.match(text, separator.end())
     if match:
         yield from _item(text, match.start(1), match.end(1))
 

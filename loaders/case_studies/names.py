@@ -293,17 +293,18 @@ def _in_run(text: str, start: int, end: int) -> Iterator[Candidate]:
 
 def _is_no_body(text: str, stop: int, end: int, name: str, ending: Ending) -> bool:
     """Whether what stands behind the ending, or the bare ending itself, says that no body is meant."""
-    if (stop < end and continues(text, stop, ending.text)) or NO_BODY_BEFORE.match(text, stop):
-        return True
-    if ending.text in rule_data("names")["no_bodies"] or (len(ending.text) == 1 and len(name) < 3):  # noqa: PLR2004
-        return True
-    quoted = text[: stop - len(name)].endswith(("「", "『")) and text[stop : stop + 1] in {"」", "』"}
-    if quoted and not SHOWN.match(text, stop) and not ending.alone:
+    opened = text[: stop - len(name)].endswith(("「", "『"))
+    quoted = opened and text[stop : stop + 1] in {"」", "』"}
+    if (
+        (stop < end and continues(text, stop, ending.text))
+        or NO_BODY_BEFORE.match(text, stop)
+        or ending.text in rule_data("names")["no_bodies"]
+        or (len(ending.text) == 1 and len(name) < 3)  # noqa: PLR2004
+        or (quoted and not SHOWN.match(text, stop) and not ending.alone)
+    ):
         return True
     if ending.shown:
-        if text[: stop - len(name)].endswith(("「", "『")):
-            return True
-        return name in words("no_shown") or name.endswith(tuple(words("no_shown"))) or not SHOWN.match(text, stop)
+        return opened or name.endswith(tuple(words("no_shown"))) or not SHOWN.match(text, stop)
     if "RESIDENTS" in ending.codes and not RESIDENTS_ACT.match(text, stop):
         return True
     if ending.acts and name == ending.text:

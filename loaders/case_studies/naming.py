@@ -26,6 +26,8 @@ ROLE_BEFORE = re.compile(
 POINTING = "points back"
 """Kind of a candidate that names nothing itself: 同会, 本会."""
 ACTORS = frozenset({"Organization", "Council"})
+LONGEST_NAME = 40
+"""Characters; what is longer is a sentence."""
 SHORTEST_KNOWN = 3
 SHORTEST_COUNCIL = 4
 """A shorter word is no name by which a council could be found again."""
@@ -202,46 +204,53 @@ def name_item(casebook: Casebook, item: Stretch, rule: str) -> Thing | None:
     body = body_beside(item)
     if body is None:
         return None
-    item, text = body, body.text
-    role = ROLE_BEFORE.match(text)
-    if role:
-        item = item.part(role.end(), len(text))
-        text = item.text
+    role = ROLE_BEFORE.match(body.text)
+    item = body.part(role.end(), len(body.text)) if role else body
+    text = item.text
     hereafter = HEREAFTER.search(text)
     if hereafter:
         item = item.part(0, hereafter.start())
         text = item.text
-    trailing = TRAILING.search(text)
-    bracket = re.search(r"\([^()]*\)$", text)
-    end = trailing.start() if trailing else len(text)
-    end = bracket.start() if bracket and not trailing and bracket.start() > 0 and not _legal(text[bracket.start() :]) else end
+    end = _end_of_name(text)
     piece = item.part(0, end)
     piece = piece.part(_length_of_lead(piece.text), len(piece.text))
     name = piece.text.strip("「」『』“” 　。")
-    if len(name) < 1 or name in rule_data("names")["no_bodies"] or len(name) > 40:  # noqa: PLR2004 - a sentence, not a name
+    if not 1 <= len(name) <= LONGEST_NAME or name in rule_data("names")["no_bodies"] or SEPARATE_BRACKET.fullmatch(text):
         return None
     own = casebook.case.area.name
-    if SEPARATE_BRACKET.fullmatch(text):
-        return None
     if ONLY_ADMINISTRATION.match(name) or name in {own, f"{own}役所", f"{own}役場"}:
         return casebook.administration(piece, rule)
     professional = PROFESSIONAL_OF.fullmatch(name)
     if professional:
         return casebook.quote(casebook.body(professional[1], ending_of(professional[1])), piece, rule, "explicit")
-    ending = ending_of(name)
-    if any(name.endswith(word) for word in words("council_endings")) and (ending is None or ending.codes == ("OTHER",)):
-        thing = _meeting_item(casebook, name)
-    elif name.endswith(("ネットワーク", "ネットワーク(仮称)")) and ending is None:
-        thing = casebook.find(("Organization", "Council"), name) or casebook.add("Organization", name)
-        thing.also_council = thing.kind == "Organization"
-    else:
-        thing = casebook.body(name, ending, _codes_by_form(name))
-        thing.also_council = thing.also_council or bool(ending and ending.council)
+    thing = _thing_of_item(casebook, name)
     if hereafter:
         thing.names.add(hereafter[1])
     elif other := alias_after(text, end, name):
         thing.names.add(other)
     return casebook.quote(thing, piece, rule, "explicit")
+
+
+def _end_of_name(text: str) -> int:
+    """Where the name of an item ends: before a remark or a bracket that is no legal form."""
+    if trailing := TRAILING.search(text):
+        return trailing.start()
+    bracket = re.search(r"\([^()]*\)$", text)
+    return bracket.start() if bracket and bracket.start() > 0 and not _legal(text[bracket.start() :]) else len(text)
+
+
+def _thing_of_item(casebook: Casebook, name: str) -> Thing:
+    """The body, network or council of that name."""
+    ending = ending_of(name)
+    if name.endswith(tuple(words("council_endings"))) and (ending is None or ending.codes == ("OTHER",)):
+        return _meeting_item(casebook, name)
+    if name.endswith(("ネットワーク", "ネットワーク(仮称)")) and ending is None:
+        thing = casebook.find(("Organization", "Council"), name) or casebook.add("Organization", name)
+        thing.also_council = thing.kind == "Organization"
+        return thing
+    thing = casebook.body(name, ending, _codes_by_form(name))
+    thing.also_council = thing.also_council or bool(ending and ending.council)
+    return thing
 
 
 def _length_of_lead(text: str) -> int:

@@ -219,16 +219,20 @@ def _paid_by_body(casebook: Casebook, sentence: Sentence) -> None:
                 casebook.tie("FUNDS", giver.thing, one, sentence.stretch, "granted")
 
 
+def _received(casebook: Casebook, sentence: Sentence, frame: Frame) -> None:
+    for giver in sentence.given_by(frame, "補助|助成|寄附|寄付|支援"):
+        for receiver in sentence.acting(frame.start)[1]:
+            if receiver is not giver.thing and receiver.kind in ACTORS:
+                casebook.tie("FUNDS", giver.thing, receiver, sentence.stretch, "subsidised")
+
+
 def _subsidised(casebook: Casebook, sentence: Sentence) -> None:
     """Aが Bに 補助; Aが Sの費用を 補助; Aは Bに対し …を 助成; Bは Aから 補助を 受けて."""
     for frame in sentence.frames:
         if frame.negated or not says(frame, "pays"):
             continue
         if receives(frame):
-            for giver in sentence.given_by(frame, "補助|助成|寄附|寄付|支援"):
-                for receiver in sentence.acting(frame.start)[1]:
-                    if receiver is not giver.thing and receiver.kind in ACTORS:
-                        casebook.tie("FUNDS", giver.thing, receiver, sentence.stretch, "subsidised")
+            _received(casebook, sentence, frame)
             continue
         actors = [m for m in sentence.acting(frame.start)[0] if m.kind == "Organization"]
         if not actors or sentence.of("Programme"):

@@ -105,9 +105,9 @@ class Reader:
                     self.book, replace(passage, stretch=whole.part(section.end(), len(whole.text)), role="members", above=lead), self.case
                 )
                 continue
-            number = circled(whole)
-            if number and passage.label is not None and not passage.number:
-                passage = replace(passage, number=number)
+            mark = circled(whole)
+            if mark and passage.label is not None and not passage.number:
+                passage = replace(passage, number=mark)
             if self._listed_members(whole):
                 continue
             if passage.role == "finance" and read_finance_line(self.book, whole):

@@ -1,6 +1,7 @@
 """Rows with a meaning of their own: which council the participants belong to, and what each structured cell states."""
 
 import re
+from collections.abc import Callable
 
 from loaders.case_studies.actors import read_actors
 from loaders.case_studies.casebook import Casebook, Thing
@@ -112,14 +113,8 @@ def read_row(casebook: Casebook, passage: Passage, case: Case) -> None:
     """What a structured passage states."""
     if passage.role in {"members", "absent_members"}:
         _read_members_row(casebook, passage, case)
-    elif passage.role == "council":
-        thing = council_named(casebook, without_working_title(passage.stretch.text))
-        casebook.quote(thing, passage.stretch, "council_column")
-        _cover_district(casebook, thing, passage)
-    elif passage.role == "layer_council":
-        _read_layer_council(casebook, passage)
-    elif passage.role == "council_names":
-        _read_council_names(casebook, passage)
+    elif passage.role in COUNCIL_ROLES:
+        COUNCIL_ROLES[passage.role](casebook, passage)
     elif passage.role == "status" and passage.actors is not None:
         _read_status(casebook, passage)
     elif passage.role == "title":
@@ -133,6 +128,12 @@ def read_row(casebook: Casebook, passage: Passage, case: Case) -> None:
         read_services_column(casebook, passage, case, doers)
     elif passage.role == "target":
         read_target(casebook, passage, case)
+
+
+def _read_council(casebook: Casebook, passage: Passage) -> None:
+    thing = council_named(casebook, without_working_title(passage.stretch.text))
+    casebook.quote(thing, passage.stretch, "council_column")
+    _cover_district(casebook, thing, passage)
 
 
 def _read_members_row(casebook: Casebook, passage: Passage, case: Case) -> None:
@@ -209,3 +210,10 @@ def _council_of(casebook: Casebook, passage: Passage, case: Case) -> Thing | Non
     if re.match(r"[^()、]*(会議|委員会|協議会)\(", passage.stretch.text):
         return None
     return casebook.network
+
+
+COUNCIL_ROLES: dict[str, Callable[[Casebook, Passage], None]] = {
+    "council": _read_council,
+    "layer_council": _read_layer_council,
+    "council_names": _read_council_names,
+}

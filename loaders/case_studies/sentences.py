@@ -19,6 +19,7 @@ NEAR = 20
 ACTORS = ("Organization", "Council")
 PARTICLE = re.compile(r"(による|により|によって|主体|主導|中心|が|は|も|を|に|へ|と|で|から|の|や|、|・|$)")
 LEADING = re.compile(r"[^、。]{0,6}?((主体|主導)(で|により|による|とな)|中心(と|に|で))")
+TOGETHER_BY = re.compile(r"(等|など)?の(協働|共同企画|共同|連携|協力)(により|で|による)")
 IS_COPULA = re.compile(r"[」』]?(?:さん|の皆さん|のみなさん|の方々)?(?:で、|だった|だ(?:。|$)|である|です|でした|$|。)")
 PERSONS = re.compile(
     r"(会員|隊員|職員|生徒|学生|社員|配達員|スタッフ|メンバー|役員|有志|担当者|店員|店主|児童|団員|組合員|利用者|参加者|修了生|卒業生|教員|先生|保護者|運転手|ドライバー"
@@ -152,7 +153,8 @@ class Sentence:
 
     def attached(self, frame: Frame, particles: Iterable[str], kinds: tuple[str, ...] = ACTORS) -> list[Mention]:
         """The mentions of these kinds that carry one of the particles of a verb, each with the others of its list."""
-        wanted, found = set(particles), {}
+        wanted: set[str] = set(particles)
+        found: dict[int, Mention] = {}
         ends = {self._end(m): m for m in self.of(*kinds)}
         for one in (*frame.arguments, *frame.topics):
             mention = ends.get(one.at)
@@ -254,6 +256,21 @@ class Sentence:
                 return behind, False
         return self._named_in(frame.inherited, ("が",))
 
+    def _acting_by_particle(self, frame: Frame | None, at: int) -> tuple[list[Mention], bool]:
+        """Who is marked as acting at a verb, and whether somebody is who is no body that is known."""
+        found, unknown = self.acting_in(frame, at) if frame else ([], False)
+        unknown = unknown and not (frame and self._persons(frame))
+        if not found and not unknown and frame:
+            found = self._where(frame)
+        if not found:
+            found = [m for m in self.marked(("主導", "中心", "主体"), 0, at) if LEADING.match(self.text, m.end)][-1:]
+        if not found and not unknown and frame:
+            found, _ = self._named_in(frame.topics, ("は", "も"))
+        if not found:
+            near = self.marked(("による", "により", "によって"), 0, at)
+            found = [m for m in near if at - m.end <= NEAR and "、" not in self.text[m.end : at]]
+        return found, unknown
+
     def acting(self, at: int, *, passive: bool = False) -> tuple[list[Mention], list[Thing], str]:
         """Who acts at a verb: marked が in its clause, else described by it, else は or も, else による, else by default.
 
@@ -267,19 +284,7 @@ class Sentence:
         frame = self.frame_of(at)
         if frame and (heads := self.cleft(frame)):
             return heads, [m.thing for m in heads], "explicit"
-        found, unknown = self.acting_in(frame, at) if frame else ([], False)
-        if unknown and frame and self._persons(frame):
-            unknown = False
-        if not found and not unknown and frame:
-            found = self._where(frame)
-        if not found:
-            found = [m for m in self.marked(("主導", "中心", "主体"), 0, at) if LEADING.match(self.text, m.end)][-1:]
-        if not found and not unknown and frame:
-            found, _ = self._named_in(frame.topics, ("は", "も"))
-        if not found:
-            found = [
-                m for m in self.marked(("による", "により", "によって"), 0, at) if at - m.end <= NEAR and "、" not in self.text[m.end : at]
-            ]
+        found, unknown = self._acting_by_particle(frame, at)
         if found:
             group = self.group_of(found[-1])
             if self.is_post(group[-1].thing) and self.subjects:
@@ -287,11 +292,8 @@ class Sentence:
             made = self._founded_between(group[-1].end, at)
             return ([made], [made.thing], "structural") if made else (group, [m.thing for m in group], "explicit")
         for mention in reversed(self.marked(("の",), 0, at)):
-            if (
-                re.match(r"(等|など)?の(協働|共同企画|共同|連携|協力)(により|で|による)", self.text[mention.end :])
-                and len(self.group_of(mention)) > 1
-            ):
-                group = self.group_of(mention)
+            group = self.group_of(mention)
+            if TOGETHER_BY.match(self.text, mention.end) and len(group) > 1:
                 return group, [m.thing for m in group], "explicit"
         made = self._founded_between(0, at)
         if made:

@@ -207,12 +207,12 @@ def _record(columns: Columns, cells: dict[int, Stretch], case: Case, group: int)
     said = "".join(cells[index].text for index in columns.of("status") if index in cells)
     about = role_of(topic.text) if topic is not None else "activity"
     function = first_match("functions", "function", spoken(topic))
-    if function == "network" and case.network_label is None:
-        case.network_label = topic
+    case.network_label = case.network_label or (topic if function == "network" else None)
     shared: dict[str, Any] = {"actors": provider, "within": district, "group": group}
     if provider is not None and function:
         case.passages.append(Passage(stretch=provider, role="actors", function=function, label=topic, group=group))
-    if topic is not None and PLANNED.search(said) and first("content", "title") is None:
+    planned = topic is not None and PLANNED.search(said) is not None and first("content", "title") is None
+    if topic is not None and planned:
         case.passages.append(Passage(stretch=topic, role="services", topic=topic, column="topic", **shared))
     for index, cell in cells.items():
         kind, label = columns.kinds[index], columns.heads[index]
@@ -220,24 +220,14 @@ def _record(columns: Columns, cells: dict[int, Stretch], case: Case, group: int)
             continue
         if kind == "provider":
             case.passages.append(Passage(stretch=cell, role="provider", label=label, column=kind, **shared))
-        elif kind in {"content", "title"}:
-            role = about if about not in OPEN_ROLES else "how" if kind == "content" else "services"
-            if role not in OPEN_ROLES and role != "services":
-                case.passages.append(Passage(stretch=cell, role=role, label=topic, topic=topic, **shared))
-            elif is_list(cell.text) or kind == "title":
-                case.passages.append(Passage(stretch=cell, role="services", label=label, topic=topic, column=kind, **shared))
-            else:
-                case.passages.append(
-                    Passage(
-                        stretch=cell,
-                        role="how",
-                        function=function if function == "network" else None,
-                        label=topic or label,
-                        topic=title or topic,
-                        activity=title or topic,
-                        **shared,
-                    )
-                )
+        elif kind in {"content", "title"} and about not in OPEN_ROLES:
+            case.passages.append(Passage(stretch=cell, role=about, label=topic, topic=topic, **shared))
+        elif kind == "title" or (kind == "content" and is_list(cell.text)):
+            case.passages.append(Passage(stretch=cell, role="services", label=label, topic=topic, column=kind, **shared))
+        elif kind == "content":
+            told: dict[str, Any] = {"topic": title or topic, "activity": title or topic}
+            of_network = function if function == "network" else None
+            case.passages.append(Passage(stretch=cell, role="how", function=of_network, label=topic or label, **told, **shared))
         else:
             case.passages.append(Passage(stretch=cell, role=kind, label=label, topic=title or topic, activity=title, column=kind, **shared))
 
