@@ -13,13 +13,14 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from api.coverage import matrix
 from api.dependencies import language_of, web_settings, words
 from graph.model.sources import KINDS_OF_FACT
+from graph.places import place_of
 from graph.taxonomy import Entry, taxonomy
 
 
 @cache
 def _environment() -> Environment:
     found = Environment(loader=PackageLoader("api.pages"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    found.globals |= {"matrix": matrix, "kinds_of_fact": KINDS_OF_FACT}
+    found.globals |= {"matrix": matrix, "kinds_of_fact": KINDS_OF_FACT, "place_of": place_of}
     return found
 
 

@@ -7,6 +7,8 @@ from graph.connection import Graph
 from graph.reading import Reader
 from loaders.run import load
 from tests.engines import fingerprint
+from visualizations.gathering import gathered
+from visualizations.registry import find
 
 SAMPLES = Path(__file__).parents[3] / "sample_data" / "case_studies"
 
@@ -47,3 +49,25 @@ def test_a_report_in_another_format_is_a_newer_version_of_it(graph: Graph) -> No
     assert in_pdf[confirmed]["review"] == "confirmed"
     assert in_pdf[confirmed]["place"].startswith("page 1, line ")
     assert all(one["place"] is None for one in again.values())
+
+
+def test_a_picture_says_where_a_person_finds_a_sentence(embedded_graph: Graph) -> None:
+    """Page, table and row of a PDF in the reader's language; the line of a text file as before."""
+    # Arrange
+    load(lambda: embedded_graph, SAMPLES / "regions.pdf")
+    load(lambda: embedded_graph, SAMPLES / "narrative.md")
+
+    # Act
+    places = {
+        language: {
+            quotation.place
+            for area in ("伊賀市", "紅沢町")
+            for tie in gathered(Reader(embedded_graph), find("area_network"), area=area, language=language).ties
+            for quotation in tie.quotations
+        }
+        for language in ("ja", "en")
+    }
+
+    # Assert
+    assert {"1ページ 表1 6行目", "2ページ 11行目", "31行目"} <= places["ja"]
+    assert {"page 1, table 1, row 6", "page 2, line 11", "line 31"} <= places["en"]
