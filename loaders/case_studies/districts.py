@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.case_studies.mentions import Candidate
+from loaders.case_studies.numbers import number_in
 
 LEVELS = {"小学校区": "elementary_district", "中学校区": "junior_high_district", "圏域": "daily_life_area"}
 KIND = r"(?:公民館区|館区|振興区|地区|集落|圏域|小学校区|中学校区|学区|校区|地域|団地|大字)"
@@ -96,7 +97,8 @@ def count_in(name: str) -> int | None:
     match = COUNTED.fullmatch(name)
     if not match:
         return None
-    return int(match[2]) if match[2].isdigit() else KANJI_NUMBERS.get(match[2])
+    number = number_in(match[2]) if match[2].isdigit() else None
+    return KANJI_NUMBERS.get(match[2]) if number is None else round(number)
 
 
 def level_of(name: str) -> str:

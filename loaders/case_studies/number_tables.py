@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from loaders.case_studies.cleaning import Stretch
+from loaders.case_studies.numbers import number_in
 from loaders.case_studies.rule_data import rule_data
 from loaders.case_studies.tables import Row
 
@@ -74,7 +75,7 @@ def _indicator(head: str) -> str | None:
 
 def _amount(cell: Stretch) -> float:
     digits = re.search(r"[0-9][0-9,]*(\.[0-9]+)?", spoken(cell))
-    return float(digits[0].replace(",", "")) if digits else 0.0
+    return (number_in(digits[0]) or 0.0) if digits else 0.0
 
 
 def _consistent(found: list[Number]) -> list[Number]:

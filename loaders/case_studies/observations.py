@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from loaders.case_studies.cleaning import Stretch
+from loaders.case_studies.numbers import number_in
 from loaders.case_studies.passages import Passage
 
 NUMBER = r"(約)?([0-9][0-9,]*(?:\.[0-9]+)?)"
@@ -41,12 +42,24 @@ def day_in(text: str) -> tuple[date | None, str]:
         return None, ""
     year = ERAS[match[1]] + (1 if match[2] == "元" else int(match[2]))
     if match[3] and match[4]:
-        return date(year, int(match[3]), int(match[4])), match[0]
+        return _date(year, int(match[3]), int(match[4])), match[0]
     return None, match[0]
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    """The day; None where the calendar has none (13月45日)."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def measured(passage: Passage) -> Iterator[Measured]:
     """Each value of a passage; a plain number under a label, or a line that says what it measures."""
+    yield from (one for one in _readings(passage) if one is not None)
+
+
+def _readings(passage: Passage) -> Iterator[Measured | None]:
     text = passage.stretch.text
     heading = passage.label.text if passage.label else ""
     as_of, when = day_in(text)
@@ -68,7 +81,7 @@ def measured(passage: Passage) -> Iterator[Measured]:
             yield _share(passage, indicator, PERCENT.search(text, match.start()), as_of, when)
 
 
-def _number(passage: Passage) -> Iterator[Measured]:
+def _number(passage: Passage) -> Iterator[Measured | None]:
     """A number of a table: its unit is printed beside it or follows from what it measures."""
     match = re.search(NUMBER + r"(千|万)?", passage.stretch.text)
     if match is None:
@@ -76,17 +89,20 @@ def _number(passage: Passage) -> Iterator[Measured]:
     as_of, when = day_in(passage.topic.text) if passage.topic else (None, "")
     kind = passage.column.split("_")[0]
     unit = {"share": "percent", "households": "households"}.get(kind, "persons")
-    value = float(match[2].replace(",", "")) * SCALE[match[3]]
-    yield Measured(passage.column, value, unit, bool(match[1]), as_of, when, passage.stretch, passage.reading)
+    value = number_in(match[2], SCALE[match[3]])
+    if value is not None:
+        yield Measured(passage.column, value, unit, bool(match[1]), as_of, when, passage.stretch, passage.reading)
 
 
-def _persons(passage: Passage, match: re.Match[str] | None, as_of: date | None, when: str) -> Measured:
-    assert match is not None  # noqa: S101 - the caller has found it
-    value = float(match[2].replace(",", "")) * SCALE[match[3]]
+def _persons(passage: Passage, match: re.Match[str] | None, as_of: date | None, when: str) -> Measured | None:
+    value = number_in(match[2], SCALE[match[3]]) if match else None
+    if match is None or value is None:
+        return None
     return Measured("population", value, "persons", bool(match[1]), as_of, when, passage.stretch.part(match.start(), match.end()))
 
 
-def _share(passage: Passage, indicator: str, match: re.Match[str] | None, as_of: date | None, when: str) -> Measured:
-    assert match is not None  # noqa: S101 - the caller has found it
-    where = passage.stretch.part(match.start(), match.end())
-    return Measured(indicator, float(match[2].replace(",", "")), "percent", bool(match[1]), as_of, when, where)
+def _share(passage: Passage, indicator: str, match: re.Match[str] | None, as_of: date | None, when: str) -> Measured | None:
+    value = number_in(match[2]) if match else None
+    if match is None or value is None:
+        return None
+    return Measured(indicator, value, "percent", bool(match[1]), as_of, when, passage.stretch.part(match.start(), match.end()))

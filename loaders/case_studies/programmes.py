@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.case_studies.mentions import Candidate, quoted_spans
+from loaders.case_studies.numbers import number_in
 from loaders.case_studies.rule_data import rule_data
 from loaders.case_studies.services import codes_of
 from loaders.case_studies.vocabulary import noun_runs
@@ -86,7 +87,8 @@ def _is_programme(text: str, start: int, end: int, kind: Kind, finance: bool) ->
 def amount_in(text: str) -> int | None:
     """The amount in yen: 1,838万円 → 18380000."""
     match = AMOUNT.search(text)
-    return round(float(match[1].replace(",", "")) * SCALE[match[2]]) if match else None
+    amount = number_in(match[1], SCALE[match[2]]) if match else None
+    return None if amount is None else round(amount)
 
 
 def fiscal_year_in(text: str) -> int | None:

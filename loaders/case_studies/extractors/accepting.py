@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from graph.areas import area_index
-from graph.facts import Fact
+from graph.facts import Fact, Quotation
 from graph.identity import normalised
 from loaders.case_studies.building import Builder
 from loaders.case_studies.casebook import Casebook, Thing, Tie
@@ -69,7 +69,8 @@ class Accepting:
         self._extractor = extractor
         self._proposed: dict[str, list[Thing]] = {}
         """Normalised name → what was proposed under it."""
-        self._new: list[Thing] = []
+        self._new: dict[Thing, Quotation] = {}
+        """What was named for the first time, and by which words: naming it again as the rules do adds none."""
         self._ties: list[tuple[Tie, int]] = []
         """Proposed ties with the lines that they name."""
         self._implied: list[Tie] = []
@@ -100,6 +101,8 @@ class Accepting:
         """The new facts; what turns out to be stated already is counted as known."""
         ties = [tie for tie, _ in self._ties]
         self._book.ties += ties
+        for thing, quotation in self._new.items():
+            thing.quotes = [quotation]
         facts = self._builder.added(self._new, [*ties, *self._implied])
         ids = {fact.id for fact in facts}
         nodes = [self._builder.nodes[id(thing)].id for thing in self._new]
@@ -132,8 +135,7 @@ class Accepting:
         if self._is_read(thing):
             self.tally.known += 1
             return
-        thing.quotes = [name.quotation(self._extractor, self._book.area_id, CERTAINTY)]
-        self._new.append(thing)
+        self._new[thing] = name.quotation(self._extractor, self._book.area_id, CERTAINTY)
         self._imply(thing)
 
     def _is_read(self, thing: Thing) -> bool:
@@ -147,9 +149,9 @@ class Accepting:
 
     def _imply(self, thing: Thing) -> None:
         if thing.kind == "Area":
-            self._implied.append(Tie("PART_OF", thing, self._book.municipality, tuple(thing.quotes)))
+            self._implied.append(Tie("PART_OF", thing, self._book.municipality, (self._new[thing],)))
         elif thing.kind == "Need":
-            self._implied.append(Tie("HAS_NEED", thing.details["area"], thing, tuple(thing.quotes)))
+            self._implied.append(Tie("HAS_NEED", thing.details["area"], thing, (self._new[thing],)))
 
     def _tie(self, one: ProposedTie) -> None:
         kind = proposable.ties().get(one.type)

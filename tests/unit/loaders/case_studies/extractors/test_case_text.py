@@ -1,8 +1,14 @@
 """The lines of a case as they are sent."""
 
+from random import Random
+
+import pytest
+
+from graph.errors import LoadStopped
 from loaders.case_studies.extractors.case_text import case_texts, parts_of
 from loaders.case_studies.read import read_document
 from loaders.contract import Candidate
+from tests.unit.loaders.case_studies.damaging import DAMAGES, Damage
 from tests.unit.loaders.case_studies.extractors.town import TOWN, case_text
 from tests.unit.loaders.case_studies.reading import SAMPLES
 
@@ -36,3 +42,22 @@ def test_every_line_of_the_narrative_is_there() -> None:
     """What the rules pass over goes to the second reader, too: that is what it is for."""
     numbers = {piece.line for piece in case_text().pieces}
     assert numbers == {number for number, line in enumerate(TOWN.splitlines(), start=1) if line}
+
+
+@pytest.mark.parametrize("damage", DAMAGES, ids=lambda damage: damage.__name__)
+def test_of_a_damaged_file_only_lines_of_the_file_are_sent(damage: Damage) -> None:
+    """Each piece is a piece of its line with nothing changed but masks, and no part is too long."""
+    # Arrange
+    content = damage((SAMPLES / "private_person.txt").read_text(encoding="utf-8") + TOWN, Random(damage.__name__))  # noqa: S311 - no secret
+    try:
+        document = read_document(Candidate(path=SAMPLES, content=content))
+    except LoadStopped:
+        return
+
+    # Act, Assert
+    for text in case_texts(document):
+        for piece in text.pieces:
+            raw = document.lines[piece.line - 1]
+            assert len(piece.masked) == len(raw)
+            assert all(after in {before, "＊"} for before, after in zip(raw, piece.masked, strict=True))
+        assert all(len(part) <= 500 for part in parts_of(text, 500))

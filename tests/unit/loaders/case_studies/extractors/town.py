@@ -57,15 +57,20 @@ def proposals(*entries: Mapping[str, Any]) -> Proposals:
     return proposals_of(words_of(*entries))
 
 
-def accepted(*entries: Mapping[str, Any], text: str = TOWN) -> tuple[dict[str, Fact], Tally]:
-    """What the proposals add to the rules' facts, by name or type, and what became of each."""
+def taken(proposed: Proposals, text: str = TOWN) -> tuple[tuple[Fact, ...], tuple[Fact, ...], Tally]:
+    """The rules' facts, what the proposals add to them, and what became of each."""
     case = case_text(text)
     book = Reader(case.case).read()
     builder = Builder(book, CaseStudy(key="case", name="case"))
-    builder.build([], "case_studies/town")
+    read = builder.build([], "case_studies/town")
     accepting = Accepting(book, builder, case, READER)
-    facts = accepting.take(proposals(*entries))
-    return {getattr(fact.what, "type", "") or fact.what.name: fact for fact in facts}, accepting.tally  # type: ignore[union-attr]
+    return read, accepting.take(proposed), accepting.tally
+
+
+def accepted(*entries: Mapping[str, Any], text: str = TOWN) -> tuple[dict[str, Fact], Tally]:
+    """What the proposals add to the rules' facts, by name or type, and what became of each."""
+    _, facts, tally = taken(proposals(*entries), text)
+    return {getattr(fact.what, "type", "") or fact.what.name: fact for fact in facts}, tally  # type: ignore[union-attr]
 
 
 def quotations(facts: Iterable[Fact]) -> list[Quotation]:
