@@ -15,7 +15,8 @@ from graph.checking import check
 from graph.errors import LoadStopped
 from graph.messages import LANGUAGES, catalogue
 from loaders.case_studies import LOADER
-from loaders.case_studies.read import decoded
+from loaders.case_studies.cleaning import MASK
+from loaders.case_studies.formats.text import decoded
 from loaders.contract import Candidate, Transformed
 from tests.unit.loaders.case_studies.damaging import DAMAGES, Damage
 from tests.unit.loaders.case_studies.reading import SAMPLES, nodes
@@ -57,13 +58,15 @@ def it_explains_itself(stopped: LoadStopped) -> None:
 
 
 def every_quotation_stands(made: Transformed, content: bytes) -> None:
-    """Line, start and end of each quotation give exactly its characters in the decoded text."""
+    """Line, start and end of each quotation give its characters in the decoded text, each as it is or masked."""
     lines = (decoded(content) or "").splitlines()
     for fact in made.facts:
         assert fact.evidence
         for one in fact.evidence:
             assert one.line is not None
-            assert lines[one.line - 1][one.start : one.end] == one.quote != ""
+            there = lines[one.line - 1][one.start : one.end]
+            assert len(there) == len(one.quote) > 0
+            assert all(quoted in {MASK, character} for quoted, character in zip(one.quote, there, strict=True))
 
 
 def everything_can_be_written(made: Transformed) -> None:
