@@ -39,10 +39,16 @@ def named_by_heading(casebook: Casebook, heading: Stretch) -> Thing | None:
     named = quoted_spans(heading.text) or codes_of(name)
     if not named and (role_of(heading.text) != "activity" or first_match("functions", "function", heading.text)):
         return None
-    if not 2 <= len(name) <= LONGEST or NO_ACTIVITY.match(name) or re.search(r"[。、がをはに]", re.sub(r"「[^」]*」", "", name)):  # noqa: PLR2004
+    is_open = NO_ACTIVITY.match(name) is not None and not _is_kind_of_service(name)
+    if is_open or not 2 <= len(name) <= LONGEST or re.search(r"[。、がをはに]", re.sub(r"「[^」]*」", "", name)):  # noqa: PLR2004
         return None
     service = service_named(casebook, Candidate(start, end, "Service", name, 1, codes_of(name) or codes_of(heading.text)))
     return casebook.quote(service, heading.part(start, end), "activity_heading")
+
+
+def _is_kind_of_service(name: str) -> bool:
+    """Whether a heading names a kind of service and not only services: 配食サービス, 見守り活動."""
+    return bool(codes_of(name)) and name.endswith(("サービス", "活動"))
 
 
 def _name_in(text: str) -> tuple[int, int]:

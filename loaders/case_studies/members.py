@@ -172,7 +172,8 @@ def _held_by(casebook: Casebook, sentence: Sentence) -> None:
 def _seated(sentence: Sentence, frame: Frame, makes_up: bool) -> list[tuple[Mention, str]]:
     """Who sits by the verb: marked が, も or は; marked で, から, を or による where the verb says of whom a council is made."""
     found: list[tuple[Mention, str]] = []
-    if frame.head is not None and frame.norm in {"参加", "加わる", "入る", "加盟", "所属", "参画"}:
+    joins = any(one.particle in {"に", "へ"} and sentence.actor_at(one.at) for one in frame.arguments)
+    if frame.head is not None and joins and frame.norm in {"参加", "加わる", "入る", "加盟", "所属", "参画"}:
         behind = [m for m in sentence.of(*ACTORS) if 0 <= m.start - frame.head <= DESCRIBED]
         return [(m, "が") for m in behind[:1]]
     if frame.norm in GATHERS:
