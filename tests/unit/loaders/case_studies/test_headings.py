@@ -12,7 +12,7 @@ from loaders.case_studies.headings import level_of, opened_section, role_of
         ("協議体の構成", "members"),
         ("課題", "needs"),
         ("地域の概況", "overview"),
-        ("具体的な取組内容", "how"),
+        ("具体的な取組内容", "services"),
         ("おしゃべりの会", "activity"),
     ],
 )
