@@ -21,7 +21,7 @@ from graph.stated import strictest
 from graph.writing import apply_plan
 from loaders.contract import Candidate, Loader, OffersSecondReader, Transformed
 from loaders.registry import named, package, recognised
-from loaders.report import Report, repairs_in
+from loaders.report import Repair, Report, repairs_in
 
 LOOSEST = VISIBILITY_LEVELS[0]
 
@@ -106,6 +106,8 @@ class Prepared:
     made: Transformed
     """What the loader made of it, without the facts: those are in the batch, and a long report has too many to keep twice."""
     batch: Batch
+    repairs: tuple[Repair, ...]
+    """What was repaired for reading."""
     loaded_at: str
     dry_run: bool
 
@@ -137,8 +139,9 @@ def prepare_candidate(candidate: Candidate, choices: Choices) -> Prepared:
     checksum = sha256(candidate.content).hexdigest()
     source = source_of(made.dataset, loader=loader.name, checksum=checksum, file=candidate.name, loaded_at=now)
     batch = batch_of(made.dataset, made.facts, source)
+    repairs = repairs_in(made.facts)
     made = replace(made, facts=())
-    return Prepared(loader=loader, file=candidate.name, made=made, batch=batch, loaded_at=now, dry_run=choices.dry_run)
+    return Prepared(loader=loader, file=candidate.name, made=made, batch=batch, repairs=repairs, loaded_at=now, dry_run=choices.dry_run)
 
 
 def write(graph: Graph, prepared: Prepared, *, progress: Progress = unwatched) -> Report:
@@ -197,7 +200,7 @@ def _report(prepared: Prepared, plan: LoadPlan) -> Report:
         retired=plan.retired,
         facts=dict(sorted(facts.items())),
         cases=made.cases,
-        repairs=repairs_in(made.facts),
+        repairs=prepared.repairs,
         reviews_lost=tuple({name: str(row.properties[name]) for name in ("id", "fact", "quote", "review")} for row in plan.reviews_lost),
         problems=made.problems,
         dry_run=prepared.dry_run,
