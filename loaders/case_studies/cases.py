@@ -8,10 +8,11 @@ from itertools import count
 from loaders.case_studies.cleaning import Stretch, cleaned
 from loaders.case_studies.frames import frames_of
 from loaders.case_studies.masking import MaskedDocument
+from loaders.case_studies.missing import is_missing
 from loaders.case_studies.outline import Outline, marks_heading
 from loaders.case_studies.passages import Case, Passage
 from loaders.case_studies.regions import Region, candidates_for, opening_region, regions_in
-from loaders.case_studies.splitting import LEADING_MARK, is_missing
+from loaders.case_studies.splitting import LEADING_MARK
 from loaders.case_studies.table_passages import (
     columns_with,
     is_numbers,

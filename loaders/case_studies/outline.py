@@ -24,7 +24,7 @@ from loaders.case_studies.headings import (
 )
 from loaders.case_studies.morphology import is_nominal
 from loaders.case_studies.passages import Case, Passage
-from loaders.case_studies.splitting import is_missing, without_mark
+from loaders.case_studies.splitting import without_mark
 
 NUMBER = re.compile(r"^[\s　・-]*(?:\(?(\d{1,2})(?:[.-](\d{1,2}))?[.)．]?(?=[　 ]|[^\d.)．,人%年月日名円世つ回])|([①-⑳]))")
 DATED = re.compile(r"^(平成|令和|昭和|同年|20\d\d年|[HR]\d{1,2}[.年])")
@@ -213,7 +213,7 @@ class Outline:
                 role, stretch, label = own, plain.part(match.start(3), len(plain.text)), plain.part(0, match.end(1))
             elif DISTRICT.match(match[1]) or match[1] in self._districts():
                 within, stretch = plain.part(0, match.end(1)), plain.part(match.start(3), len(plain.text))
-        if is_missing(stretch.text):
+        if self.case.lacks(stretch, label):
             return
         marked = len(plain.text) < len(text.rstrip()) or DATED.match(plain.text) is not None
         named = above if above is not None and _names(above) else None

@@ -5,6 +5,17 @@ from dataclasses import dataclass, field
 
 from graph.model.areas import Area
 from loaders.case_studies.cleaning import Stretch
+from loaders.case_studies.missing import is_missing, meaning_of
+
+
+@dataclass(frozen=True)
+class Missing:
+    """A mark that says why nothing stands there, with the label of its row or column."""
+
+    meaning: str
+    """As in `loaders.case_studies.missing`."""
+    where: Stretch
+    label: Stretch | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,3 +73,11 @@ class Case:
     passages: list[Passage] = field(default_factory=list)
     network_label: Stretch | None = None
     """The label of the table's rows about the network."""
+    missing: list[Missing] = field(default_factory=list)
+    """What the document itself marks as missing."""
+
+    def lacks(self, stretch: Stretch, label: Stretch | None) -> bool:
+        """Whether a cell or line holds nothing to read; a mark that says why is noted."""
+        if meaning := meaning_of(stretch.text):
+            self.missing.append(Missing(meaning, stretch, label))
+        return is_missing(stretch.text)

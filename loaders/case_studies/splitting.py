@@ -3,6 +3,7 @@
 import re
 
 from loaders.case_studies.cleaning import BREAK, Stretch
+from loaders.case_studies.missing import is_missing
 
 BULLET = re.compile(r"[●○◆■◇□▶]|[①-⑳]|(?:(?<=^)|(?<=[\n\s　]))・|※|(?:^|(?<=[\s　]))\(\d{1,2}\)|\n")
 LEADING_MARK = re.compile(
@@ -16,14 +17,6 @@ ITEM_BREAK = re.compile(
     r"[、,/／\n　]|(?<!自治会)(?<!町内会)(?<!民生委員)(?<!民生)(?<![ァ-ヺー])・|(?<=[ァ-ヺー])・(?![ァ-ヺー])"
     r"|(?:及び|および|並びに|ならびに)"
 )
-MISSING = re.compile(
-    r"^\s*(?:[-—―–－ー]+(?:%|$|\s*\(.*\)\s*$)|[((](?:調整中|検討中|未定|交渉中|準備中)[))]|(?:該当なし|なし|未実施|未設置)\([^()]*\)|該当なし|なし|未実施|未設置|未定|不明)?\s*$"
-)
-
-
-def is_missing(text: str) -> bool:
-    """Whether a cell says that there is nothing to read: not started, not stated or not measured."""
-    return bool(MISSING.match(text.replace(BREAK, "")))
 
 
 def without_mark(stretch: Stretch) -> Stretch:

@@ -13,7 +13,6 @@ from loaders.case_studies.number_tables import numbers_of
 from loaders.case_studies.passages import Case, Passage
 from loaders.case_studies.regions import Region, candidates_for, regions_in
 from loaders.case_studies.rule_data import first_match
-from loaders.case_studies.splitting import is_missing
 from loaders.case_studies.tables import Row
 
 PLANNED = re.compile(r"検討|予定|準備")
@@ -97,7 +96,7 @@ def passages_by_region(rows: list[Row], columns: dict[int, Case], start: int, ne
         for index, case in columns.items():
             if function == "network" and case.network_label is None:
                 case.network_label = labels.first
-            if index >= len(row.cells) or is_missing(row.cells[index].text):
+            if index >= len(row.cells) or case.lacks(row.cells[index], labels.narrow):
                 continue
             if role == "actors":
                 actors[index, function] = row.cells[index]
@@ -193,7 +192,7 @@ def passages_of_records(rows: list[Row], columns: Columns, case: Case, next_grou
                 cells[index] = carried[index]
             elif index in cells:
                 carried[index] = cells[index]
-        filled = {i: cell for i, cell in cells.items() if not is_missing(cell.text)}
+        filled = {i: cell for i, cell in cells.items() if not case.lacks(cell, columns.heads[i])}
         _record(columns, filled, case, group)
 
 

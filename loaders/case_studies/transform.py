@@ -1,6 +1,7 @@
 """From lines to facts: find the cases, read each, and describe the source. Pure: no input, no output."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import PurePath
 
@@ -26,6 +27,13 @@ from loaders.case_studies.reader import Reader
 from loaders.contract import Candidate, CaseRead, Problem, Transformed
 
 LINES_LOOKED_AT = 20
+MOST_LABELS = 5
+MARKED = {
+    "not_started": "case_studies.marked_not_started",
+    "not_stated": "case_studies.marked_not_stated",
+    "not_measured": "case_studies.marked_not_measured",
+    "none": "case_studies.marked_none",
+}
 LONG_TEXT = 200_000
 """Characters of a document after which the memory that reading took is given back."""
 TITLE = re.compile(r"「([^「」]{8,80}(?:報告書|事例集|調査|研究)[^「」]*)」")
@@ -67,6 +75,7 @@ def transform_document(document: Document, candidate: Candidate) -> Transformed:
     dataset = Dataset(name=name, title=title_of(text), scopes=scopes, cases=tuple(studies))
     rows_in = len(cases) + len(problems)
     problems += [*_renamed(found_cases, document), *_masked(text, document)]
+    problems += [one for case in cases for one in _missing(case, document)]
     problems += [Problem(code=note.code, place=note.place, kind="warning", values=note.values) for note in document.notes]
     if document.second_reading is not None:
         problems += problems_of(document.name, tallies, (part for one in second.values() for part in one.unusable))
@@ -110,6 +119,16 @@ def _renamed(found: Found, document: Document) -> list[Problem]:
         for region in found.renamed
         if (old := region.renamed_from)
     ]
+
+
+def _missing(case: Case, document: Document) -> Iterator[Problem]:
+    """A notice for each meaning of the marks that a case has instead of facts: how many, where first, under which labels."""
+    for meaning, code in MARKED.items():
+        found = [one for one in case.missing if one.meaning == meaning]
+        if found:
+            labels = dict.fromkeys(one.label.text for one in found if one.label is not None)
+            values = {"area": case.area.name, "count": len(found), "labels": "、".join(list(labels)[:MOST_LABELS]) or "—"}
+            yield Problem(code=code, place=_where(found[0].where, document), kind="warning", values=values)
 
 
 def _masked(text: MaskedDocument, document: Document) -> list[Problem]:
