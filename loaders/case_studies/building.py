@@ -104,11 +104,11 @@ class Builder:
                 key=organization_key(area, key), name=key, aliases=aliases, actor_types=codes, generic=thing.generic, placed_in=area
             )
             if thing.also_council:
-                also = Council(key=node.key, name=key, aliases=aliases, open_list=thing.details.get("open_list", False), placed_in=area)
+                also = Council(key=node.key, name=key, aliases=aliases, placed_in=area, **_of_council(thing))
         elif thing.kind == "Council":
             node = Council(
                 key=council_key(area, key), name=key, aliases=aliases, status=thing.details.get("status", "active"),
-                open_list=thing.details.get("open_list", False), placed_in=area,
+                placed_in=area, **_of_council(thing),
             )  # fmt: skip
         elif thing.kind == "Need":
             home = self.nodes[id(thing.details["area"])].id
@@ -161,3 +161,9 @@ class Builder:
             quotation = replace(quotation, repairs=(*quotation.repairs, one.reading))
         self._put(node, (quotation,))
         self._put(ObservedIn(start=node.reference, end=area.reference), (quotation,))
+
+
+def _of_council(thing: Thing) -> dict[str, Any]:
+    """What the text says of a council itself."""
+    details = thing.details
+    return {"layers": details.get("layers", ()), "meets": details.get("meets"), "open_list": details.get("open_list", False)}

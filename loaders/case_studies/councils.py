@@ -83,7 +83,7 @@ def _meetings_in_run(text: str, start: int, stop: int) -> Iterator[Candidate]:
         name = text[start:end]
         if _is_other_body(name) or continues(text, end, name) or text.startswith("づくり", end):
             continue
-        name = re.sub(r"^(上層の?|新たな|各|同|第[12]層協議体|第[12]層)(?=.)", "", name)
+        name = re.sub(r"^(上層の?|新たな|各|同|第[12]層協議体|第[12]層(?:・第[12]層)?)(?=.)", "", name)
         if not GENERIC_COUNCIL.match(name) and len(name) > 3:  # noqa: PLR2004 - a name needs more than its ending
             yield Candidate(end - len(name), end, "Council", name, 3, rule="council_ending")
 

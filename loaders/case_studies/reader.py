@@ -8,6 +8,7 @@ from loaders.case_studies.answers import NeedReader
 from loaders.case_studies.casebook import Casebook, Thing
 from loaders.case_studies.cleaning import Stretch
 from loaders.case_studies.context import COUNTS_WORK, circled, headed, lead_of, subjects_of, topic_of, within_bracket
+from loaders.case_studies.council_details import describe_councils
 from loaders.case_studies.doing import relate_doing
 from loaders.case_studies.headings import opened_section, role_of
 from loaders.case_studies.helping import relate_helping
@@ -174,6 +175,7 @@ class Reader:
         relate_paying(self.book, sentence)
         relate_members(self.book, sentence)
         relate_layers(self.book, sentence)
+        describe_councils(sentence)
         self._headed_by(sentence, before)
         self.needs.read(sentence, before)
         relate_places(self.book, sentence)
