@@ -12,6 +12,7 @@ from loaders.case_studies.districts import count_in, district_candidates, level_
 from loaders.case_studies.lists import completed
 from loaders.case_studies.mentions import Candidate, Mention, best, note
 from loaders.case_studies.names import body_candidates
+from loaders.case_studies.no_names import is_no_name
 from loaders.case_studies.passages import Passage
 from loaders.case_studies.programmes import amount_in, fiscal_year_in, kind_of, programme_candidates
 from loaders.case_studies.rule_data import rule_data
@@ -92,7 +93,7 @@ def candidates_in(casebook: Casebook, sentence: Stretch, passage: Passage, only_
     candidates = [one for one in candidates if not any(start < one.start and one.end < end for start, end in aside)]
     if passage.role == "title":
         candidates = [one for one in candidates if one.rule != "quoted_body"]
-    return best(without_persons(candidates, text))
+    return best(without_persons([one for one in candidates if not is_no_name(one)], text))
 
 
 def known_services(casebook: Casebook, text: str) -> Iterator[Candidate]:
