@@ -254,7 +254,9 @@ class Sentence:
             behind = [m for m in self.of(*ACTORS) if m.start == frame.head]
             if behind:
                 return behind, False
-        return self._named_in(frame.inherited, ("が",))
+        # Aが Sを始め、Bは Tを走らせ: who is set against the others by は acts in what follows.
+        topic = max((one.at for one in frame.topics if one.particle == "は" and one.at in self._actor_at), default=-1)
+        return self._named_in(tuple(one for one in frame.inherited if one.at > topic), ("が",))
 
     def _acting_by_particle(self, frame: Frame | None, at: int) -> tuple[list[Mention], bool]:
         """Who is marked as acting at a verb, and whether somebody is who is no body that is known."""
