@@ -191,6 +191,8 @@ def _legal_forms(text: str, casebook: Casebook) -> Iterator[Candidate]:
         if of_service and not known_end and codes_of(name[of_service.end() :]):
             end = match.start() + of_service.start()
             name = text[match.start() : end]
+        if name.endswith("の") and not known_end and text.startswith(("「", "『"), end):
+            end, name = end - 1, name[:-1]
         inner = bare(name)
         ending = ending_of(name)
         if inner[:1] in "のやと等" or name.endswith(("窓口", "講座", "事業", "支援", "相談")):
