@@ -104,6 +104,8 @@ QUOTED = re.compile(r"「([^「」]+)」|『([^『』]+)』")
 BRACKET = re.compile(r"\(([^()]+)\)")
 OWN_SUBJECT = re.compile(r"よう|ため|ので|が、|けれど|ことから|ものの")
 """After such a clause another may act."""
+WHEN = frozenset({"とき", "時", "場合", "際", "折"})
+"""Words that make a condition of a clause: 応答がないときは."""
 NAME = "ヰ"
 """Stands for each character of a name: a word that the analyser does not know is a noun to it."""
 ENDS_VERBAL_NOUN = frozenset({"、", "。", "(", ")", "」", "中", "済み", "等", "など", "\n", "予定"})
@@ -189,6 +191,10 @@ def _frames_of(text: str, written: str) -> tuple[Frame, ...]:
         verb_end = _verb(words, index)
         if verb_end is None:
             argument = _argument(words, index, text)
+            if words[index].text in WHEN and index and words[index - 1].form == "連体形":
+                waiting = [one for one in waiting if one.comma or one.particle != "が"]
+            if argument and argument.particle in TOPICS and words[index - 1].text in WHEN:
+                argument = None
             if argument and argument.particle in TOPICS and words[index - 1].text in CASES and words[index - 1].part == "助詞":
                 waiting = [*waiting[:-1], Argument(waiting[-1].at, waiting[-1].particle, True)] if waiting else []
             elif argument and argument.particle in TOPICS:
@@ -211,7 +217,7 @@ def _frames_of(text: str, written: str) -> tuple[Frame, ...]:
         else:
             frame.arguments, waiting = waiting, []
             before = found[-1] if found else None
-            chained = next((one for one in reversed(found) if one.head is None), None)
+            chained = next((one for one in reversed(found) if one.head is None and not _is_condition(one, written)), None)
             if chained is not None and OWN_SUBJECT.match(written, chained.end):
                 chained = None
             if before is not None and chained is not None and not any(one.particle == "が" for one in frame.arguments):
@@ -221,6 +227,11 @@ def _frames_of(text: str, written: str) -> tuple[Frame, ...]:
         found.append(frame)
         index = verb_end
     return tuple(found)
+
+
+def _is_condition(frame: Frame, text: str) -> bool:
+    """Whether the clause of a verb only says when something is done: 客がいれば, 新聞がたまっていたら."""
+    return text.startswith(("ば", "なら"), frame.end) or text[frame.start : frame.end].endswith(("れば", "たら", "だら"))
 
 
 def _carry(frame: Frame, words: tuple[Word, ...], index: int) -> None:
