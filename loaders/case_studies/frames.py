@@ -190,18 +190,7 @@ def _frames_of(text: str, written: str) -> tuple[Frame, ...]:
     while index < len(words):
         verb_end = _verb(words, index)
         if verb_end is None:
-            argument = _argument(words, index, text)
-            if words[index].text in WHEN and index and words[index - 1].form == "連体形":
-                waiting = [one for one in waiting if one.comma or one.particle != "が"]
-            if argument and argument.particle in TOPICS and words[index - 1].text in WHEN:
-                argument = None
-            if argument and argument.particle in TOPICS and words[index - 1].text in CASES and words[index - 1].part == "助詞":
-                waiting = [*waiting[:-1], Argument(waiting[-1].at, waiting[-1].particle, True)] if waiting else []
-            elif argument and argument.particle in TOPICS:
-                topics = [one for one in topics if one.particle == "も"] * (argument.particle == "も") + [argument]
-                waiting = [one for one in waiting if one.comma or one.particle == "が"]
-            elif argument:
-                waiting.append(argument)
+            waiting, topics = _with_particle(words, index, text, waiting, topics)
             index += 1
             continue
         frame = Frame(words[index].start, words[verb_end - 1].end, words[index].lemma, words[index].norm)
@@ -227,6 +216,23 @@ def _frames_of(text: str, written: str) -> tuple[Frame, ...]:
         found.append(frame)
         index = verb_end
     return tuple(found)
+
+
+def _with_particle(
+    words: tuple[Word, ...], index: int, text: str, waiting: list[Argument], topics: list[Argument]
+) -> tuple[list[Argument], list[Argument]]:
+    """The particles that wait for their verb and the topics, with what one word adds."""
+    argument = _argument(words, index, text)
+    if words[index].text in WHEN and index and words[index - 1].form == "連体形":
+        return [one for one in waiting if one.comma or one.particle != "が"], topics
+    if argument is None or (argument.particle in TOPICS and words[index - 1].text in WHEN):
+        return waiting, topics
+    if argument.particle not in TOPICS:
+        return [*waiting, argument], topics
+    if words[index - 1].text in CASES and words[index - 1].part == "助詞":
+        return [*waiting[:-1], Argument(waiting[-1].at, waiting[-1].particle, True)] if waiting else [], topics
+    topics = [one for one in topics if one.particle == "も"] * (argument.particle == "も") + [argument]
+    return [one for one in waiting if one.comma or one.particle == "が"], topics
 
 
 def _is_condition(frame: Frame, text: str) -> bool:

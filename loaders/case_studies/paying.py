@@ -131,6 +131,14 @@ def _commissioned(casebook: Casebook, sentence: Sentence) -> None:
         else:
             pairs = []
         _order(casebook, sentence, frame, pairs)
+        _hold_posts(sentence, [receiver for _, receiver in pairs])
+
+
+def _hold_posts(sentence: Sentence, receivers: list[Thing]) -> None:
+    """Coordinators' posts that are given to one body with its order: what they do, that body does; of two bodies, nobody knows which."""
+    for post in {id(m.thing): m.thing for m in sentence.of("Organization") if sentence.is_post(m.thing)}.values() if receivers else ():
+        known = post.details.get("holder", receivers[0])
+        post.details["holder"] = receivers[0] if len(receivers) == 1 and known is receivers[0] else None
 
 
 def _described_body(sentence: Sentence, frame: Frame) -> list[Mention]:

@@ -256,7 +256,7 @@ class Sentence:
                 return behind, False
         # Aが Sを始め、Bは Tを走らせ: who is set against the others by は acts in what follows.
         topic = max((one.at for one in frame.topics if one.particle == "は" and one.at in self._actor_at), default=-1)
-        return self._named_in(tuple(one for one in frame.inherited if one.at > topic), ("が",))
+        return self._named_in([one for one in frame.inherited if one.at > topic], ("が",))
 
     def _acting_by_particle(self, frame: Frame | None, at: int) -> tuple[list[Mention], bool]:
         """Who is marked as acting at a verb, and whether somebody is who is no body that is known."""
@@ -289,8 +289,9 @@ class Sentence:
         found, unknown = self._acting_by_particle(frame, at)
         if found:
             group = self.group_of(found[-1])
-            if self.is_post(group[-1].thing) and self.subjects:
-                return [], list(self.subjects), "structural"
+            holder = group[-1].thing.details.get("holder")
+            if self.is_post(group[-1].thing) and (doers := [holder] if holder else list(self.subjects)):
+                return [], doers, "structural"
             made = self._founded_between(group[-1].end, at)
             return ([made], [made.thing], "structural") if made else (group, [m.thing for m in group], "explicit")
         for mention in reversed(self.marked(("の",), 0, at)):
