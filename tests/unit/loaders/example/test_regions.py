@@ -20,10 +20,11 @@ def count(found: Transformed, kind: str) -> int:
 
 
 def test_seven_regions_are_taken_without_a_problem() -> None:
-    """Every region of the example gives facts, and nothing is refused."""
+    """Every region of the example gives facts, and nothing is refused; what its tables mark as missing is said."""
     found = example()
     assert len(found.taken) == 7
-    assert not found.problems
+    assert {problem.kind for problem in found.problems} == {"warning"}
+    assert {problem.code.partition(".marked_")[2] for problem in found.problems} == {"not_started", "not_stated", "not_measured"}
     assert all(found.taken.values())
 
 
