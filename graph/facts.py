@@ -7,7 +7,7 @@ from graph.model.definitions import Node, Relationship
 from graph.model.sources import CaseStudy
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Quotation:
     """Where a fact stands in its source, down to the characters.
 

@@ -10,7 +10,7 @@ from graph.model.definitions import Reference
 Properties = dict[str, Any]
 
 
-@dataclass
+@dataclass(slots=True)
 class NodeRow:
     """One node to be stored; `labels` has the main label first."""
 
@@ -29,7 +29,7 @@ class NodeRow:
         return Reference(label=self.labels[0], id=self.id)
 
 
-@dataclass
+@dataclass(slots=True)
 class RelationshipRow:
     """One relationship to be stored."""
 

@@ -23,7 +23,7 @@ def described(description: str, default: Any = None) -> Any:
     return field(default=default, metadata={"description": description})
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
     """A node named by its main label and its id, without its properties."""
 
