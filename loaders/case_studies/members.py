@@ -32,6 +32,7 @@ PART = re.compile(r"(会議|部会|分科会|小委員会|ワーキング|作業
 JOINING = re.compile(
     r"(、|,|・|/|それから|それに|及び|および|ならびに|と|や|さん|方|です|である|など|等|ほか|他|の\d+者|の[二三四五六七八九十]者|の代表者?|の皆さん|各|計?\d+(団体|者|人|名)|[「」])*"
 )
+COUNTED_MAKERS = re.compile(r"(?:、[^、。がはをに]{2,10})*(?:等|など|ほか)?の?計?\d+(?:名|人|団体|者)から(?:なる|なり|成る|成り)")
 DESCRIBED = 12
 """How many characters may lie between a clause and the council that it describes."""
 SHORTEST_LIST = 3
@@ -242,7 +243,7 @@ def _by_bracket(casebook: Casebook, sentence: Sentence) -> None:
 
 def _made_by(casebook: Casebook, sentence: Sentence) -> None:
     """AとBの2者と Dによる「C」: who makes up the council that stands behind."""
-    for mention in sentence.marked(("による", "からなる", "からなり")):
+    for mention in [*sentence.marked(("による", "からなる", "からなり")), *_counted_makers(sentence)]:
         council = next((m for m in sentence.of(*ACTORS) if 0 <= m.start - mention.end <= len("による「") + 8), None)
         before = [m for m in sentence.of(*ACTORS) if m.end <= mention.end]
         if council is not None and _is_list_of_makers(council.thing, before) and re.search(r"会$", council.thing.name):
@@ -251,6 +252,11 @@ def _made_by(casebook: Casebook, sentence: Sentence) -> None:
             continue
         for one in {m.start: m for m in [*before, *sentence.group_of(mention)]}.values():
             _sit(casebook, sentence, one, council.thing, "members_make_up")
+
+
+def _counted_makers(sentence: Sentence) -> list[Mention]:
+    """The last body of a list that ends in people and their number: A、B、学識経験者等の計12名からなる「C」."""
+    return [m for m in sentence.of(*ACTORS) if COUNTED_MAKERS.match(sentence.text, sentence.end_of(m))][-1:]
 
 
 def _bare_list(casebook: Casebook, sentence: Sentence) -> None:
@@ -263,6 +269,7 @@ def _bare_list(casebook: Casebook, sentence: Sentence) -> None:
     if len(actors) < SHORTEST_LIST or council is None or council in [m.thing for m in actors]:
         return
     asked = any(one is not None and ASKS_MEMBERS.search(one.text) for one in (sentence.passage.label, sentence.passage.topic))
+    asked = asked or sentence.text.count("/") >= SHORTEST_LIST
     if _only_joined(sentence.text, actors, start, len(sentence.text), loose=asked):
         for mention in actors:
             _sit(casebook, sentence, mention, council, "members_listed")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from loaders.case_studies.aliases import tails_of
@@ -59,12 +60,36 @@ def body_candidates(text: str, casebook: Casebook) -> Iterator[Candidate]:
         *_quoted(text),
         *_founded_in_bracket(text),
         *_administration(text, casebook),
+        *_facilities(text),
     ]
     for one in found:
         is_form = text[: one.start].endswith("」(") and text[one.end : one.end + 1] == ")"
         is_gone = re.match(r"が(閉店|閉ま|閉じ|廃業|撤退|なくな|なく|ない|少な|減)|は(ない|なく|少な)|も(ない|なく)|なし", text[one.end :])
         if not (is_form or is_gone):
-            yield one
+            yield _with_its_part(one, text)
+
+
+PART_OF_BODY = re.compile(r"の(?:女性部|青年部|婦人部|支店|営業所)(?![一-龯])")
+
+
+def _with_its_part(one: Candidate, text: str) -> Candidate:
+    """農協の女性部 is no farmers' cooperative."""
+    part = PART_OF_BODY.match(text, one.end) if one.kind == "Organization" else None
+    return replace(one, end=part.end(), name=one.name + part[0]) if part else one
+
+
+FACILITY = re.compile(
+    r"(?P<kind>特別養護老人ホーム|養護老人ホーム|介護老人保健施設|老人保健施設|ケアハウス|グループホーム|デイサービスセンター|小規模多機能(?:型居宅介護事業所|ホーム|施設)?"
+    r"|サービス付き高齢者向け住宅|有料老人ホーム|認定こども園|保育園|診療所)"
+    r"[一-龯ぁ-んァ-ヺー]{0,6}?(?<![はがをにへも])(?:苑|園|荘|館|の里|の家|の郷|の杜|の森|の丘|の風)(?=[等、。がはをにでとのも」)・/（]|など|ほか|による|$)"
+)
+
+
+def _facilities(text: str) -> Iterator[Candidate]:
+    """A house by its kind and its name: 特別養護老人ホームはぎの里."""
+    for match in FACILITY.finditer(text):
+        ending = ending_of(match["kind"])
+        yield Candidate(match.start(), match.end(), "Organization", match[0], 2, ending.codes if ending else ("SHAFUKU",), rule="facility")
 
 
 VERB_IN_NAME = re.compile(
