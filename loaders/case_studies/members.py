@@ -244,7 +244,9 @@ def _by_bracket(casebook: Casebook, sentence: Sentence) -> None:
 def _made_by(casebook: Casebook, sentence: Sentence) -> None:
     """AとBの2者と Dによる「C」: who makes up the council that stands behind."""
     for mention in [*sentence.marked(("による", "からなる", "からなり")), *_counted_makers(sentence)]:
-        council = next((m for m in sentence.of(*ACTORS) if 0 <= m.start - mention.end <= len("による「") + 8), None)
+        counted = COUNTED_MAKERS.match(sentence.text, sentence.end_of(mention))
+        end = counted.end() if counted else mention.end
+        council = next((m for m in sentence.of(*ACTORS) if 0 <= m.start - end <= len("による「") + 8), None)
         before = [m for m in sentence.of(*ACTORS) if m.end <= mention.end]
         if council is not None and _is_list_of_makers(council.thing, before) and re.search(r"会$", council.thing.name):
             council.thing.kind, council.thing.codes = "Council", set()

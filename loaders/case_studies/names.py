@@ -69,7 +69,7 @@ def body_candidates(text: str, casebook: Casebook) -> Iterator[Candidate]:
             yield _with_its_part(one, text)
 
 
-PART_OF_BODY = re.compile(r"の(?:女性部|青年部|婦人部|支店|営業所)(?![一-龯])")
+PART_OF_BODY = re.compile(r"の(?:女性部|青年部|婦人部|支店|営業所)(?![一-龯](?<!等))")
 
 
 def _with_its_part(one: Candidate, text: str) -> Candidate:

@@ -23,6 +23,9 @@ SHAKYO = "紅沢町社会福祉協議会"
         ("・NPO法人みのりは町から補助を受けて朝市を開催。", "FUNDS", ("紅沢町", "NPO法人みのり")),
         ("・買い物に行けない人がいることから、町社協が移動販売を始めた。", "ADDRESSES", ("移動販売", "買い物に行けない人がいる")),
         ("・石平地区では町社協がサロンを開催。", "DELIVERED_IN", ("サロン", "石平地区")),
+        ("・町社協が「いこい」を始め、紅沢商店は移動店舗「あおば号」を走らせている。", "PROVIDES", ("紅沢商店", "移動店舗「あおば号」")),
+        ("・紅沢商店は、客の様子が変わっていれば町社協に知らせる。", "REFERS_TO", ("紅沢商店", SHAKYO)),
+        ("・紅沢商店は、応答がないときは町社協に連絡する。", "REFERS_TO", ("紅沢商店", SHAKYO)),
     ],
 )
 def test_words_state_a_tie(line: str, type_: str, tie: tuple[str, str]) -> None:
@@ -83,3 +86,17 @@ def test_actors_act_for_their_municipality() -> None:
 def test_an_agreement_in_a_column_is_a_tie() -> None:
     """村と協定締結済 beside a body is a recorded tie of the two."""
     assert ("潮待村", "潮待郵便局") in ties(read_sample("records.md"), "COLLABORATES_WITH")
+
+
+def test_what_a_coordinator_does_the_holder_of_the_post_does() -> None:
+    """The post is given to a body with its order; of two bodies nobody knows which."""
+    order = "・町は生活支援コーディネーターの配置を町社協に委託している。"
+    done = "・生活支援コーディネーターが移動販売を始めた。"
+    found = in_town(order, done)
+    assert ties(found, "PROVIDES") == {(SHAKYO, "移動販売")}
+
+
+def test_a_house_is_named_by_its_kind_and_its_name() -> None:
+    """特別養護老人ホームはぎの里 is one body, and 等 behind it belongs to nobody."""
+    found = in_town("・町社協、特別養護老人ホームはぎの里等がサロンを開催。")
+    assert "特別養護老人ホームはぎの里" in nodes(found, "Organization")
