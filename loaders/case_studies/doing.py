@@ -196,12 +196,14 @@ def _about_topic(casebook: Casebook, sentence: Sentence) -> None:
         return
     for frame in sentence.frames:
         described = frame.head is not None and not sentence.cleft(frame) and not (sentence.passage.head and sentence.ends_with(frame))
+        takes = any(one.particle == "を" for one in frame.arguments)
         headed = sentence.passage.head is not None and not says(
-            frame, "gives", "supports", "pays", "orders", "sits", "begins", "founds", "uses"
+            frame, "gives", "supports", "pays", "orders", "sits", "begins", "uses", *(("founds",) if takes else ())
         )
         if frame.negated or described or not (headed or says(frame, "does", "works") or sentence.verb_is(frame, "provide")):
             continue
-        if says(frame, "gives", "supports", "pays", "orders", "founds") and not says(frame, "does"):
+        other = ("gives", "supports", "pays", "orders", *(("founds",) if takes or not headed else ()))
+        if says(frame, *other) and not says(frame, "does"):
             continue
         made = [m for m in sentence.of(*ACTORS) if sentence.particles[m.start] == "を" and sentence.frame_of(m.start) is frame]
         actors, things, sure = sentence.acting(frame.start)

@@ -197,7 +197,7 @@ def _frames_of(text: str, written: str) -> tuple[Frame, ...]:
         _describe(frame, words, index, verb_end)
         if frame.head is not None:
             content = CONTENT_NOUN.match(written, frame.end) is not None
-            taken = waiting if content else _near(waiting)
+            taken = waiting if content else _near(waiting, text[: frame.start])
             frame.arguments = taken
             waiting = waiting[: len(waiting) - len(taken)]
             before = found[-1] if found else None
@@ -254,11 +254,12 @@ def _light() -> frozenset[str]:
     return frozenset(verb for row in rule_data("verbs")["light"] for verb in row)
 
 
-def _near(waiting: list[Argument]) -> list[Argument]:
-    """The last particles that a describing verb may take: up to a comma, and only one が."""
+def _near(waiting: list[Argument], before: str) -> list[Argument]:
+    """The last particles that a describing verb may take: up to a comma, and only one が, with no comma behind it."""
     taken: list[Argument] = []
     for one in reversed(waiting):
-        if one.comma or (one.particle == "が" and any(other.particle == "が" for other in taken)):
+        is_far = one.particle == "が" and ("、" in before[one.at :] or any(other.particle == "が" for other in taken))
+        if one.comma or is_far:
             break
         taken.insert(0, one)
     return taken

@@ -118,6 +118,8 @@ def _goods_from(casebook: Casebook, sentence: Sentence) -> None:
     """野菜は Aから ご提供いただき; Aにも お力添え; Aが 世話役."""
     topic = [m.thing for m in sentence.of("Service")][:1] or [thing for thing in sentence.topic if thing.kind == "Service"][:1]
     for giver in sentence.marked(("から", "に", "も")) if topic else []:
+        if sentence.text.rfind("「", 0, giver.start) > sentence.text.rfind("」", 0, giver.start):
+            continue  # what somebody says of it
         if GOODS_FROM.match(sentence.text, giver.end) or HELPS_ALSO.match(sentence.text, giver.end):
             for one in sentence.group_of(giver):
                 _support(casebook, sentence, one, topic[0], "gave")
