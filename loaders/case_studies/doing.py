@@ -6,6 +6,7 @@ from loaders.case_studies.casebook import Casebook, Thing
 from loaders.case_studies.frames import Frame
 from loaders.case_studies.mentions import Mention
 from loaders.case_studies.sentences import ACTORS, Sentence
+from loaders.case_studies.services import codes_of
 from loaders.case_studies.verbs import says
 
 NEXT_TO = 12
@@ -20,6 +21,7 @@ SET_UP = re.compile(r"[」』]?(を|の)?(設置|設立)")
 FOUNDED_IN_BRACKET = re.compile(r"(?:立ち上げ|設立|発足|結成)\(([^()]*)\)")
 HELPED = re.compile(r"マッチング|フォロー|支援|サポート|後押し|つなぐ")
 """What a coordinating body does for the residents whom the row above names."""
+KIND_OF = re.compile(r"(?:さん)?の([^、。がはをにでと]{2,14}?)(?:です|である|だ)?。?")
 OWNS = re.compile(r"(さん)?の((活動|事業|取り?組み?|サービス)の?(柱|中心|一つ|ひとつ|目玉)?(が|は|である|として))?[「『]?")
 PART_IS = re.compile(r"(?:^|[、。])([一-龯ァ-ヺーぁ-ん]{1,8}(?:の[一-龯ァ-ヺーぁ-ん]{1,6})?)(?:は|:)、?$")
 IS_WHO = re.compile(r"(?:が|で)?(?:担当|対応)?(?:です|である|だ)?(?:。|、|$)")
@@ -194,6 +196,8 @@ def _about_topic(casebook: Casebook, sentence: Sentence) -> None:
     topics = [thing for thing in sentence.topic if thing.kind == "Service"][:1]
     if not topics or any(m.thing.kind == "Service" and m.thing is not topics[0] for m in sentence.mentions):
         return
+    if sentence.passage.head is not None and not sentence.frames:
+        _is_of(casebook, sentence, topics[0])
     for frame in sentence.frames:
         described = frame.head is not None and not sentence.cleft(frame) and not (sentence.passage.head and sentence.ends_with(frame))
         takes = any(one.particle == "を" for one in frame.arguments)
@@ -214,6 +218,14 @@ def _about_topic(casebook: Casebook, sentence: Sentence) -> None:
         for thing in things:
             if thing.kind in ACTORS and not sentence.is_post(thing):
                 casebook.tie("PROVIDES", thing, topics[0], sentence.stretch, "does_topic", sure, status=sentence.status)
+
+
+def _is_of(casebook: Casebook, sentence: Sentence, service: Thing) -> None:
+    """What the line is about…Aの 認知症カフェ: a kind of service of a body, and nothing else."""
+    for owner in sentence.of(*ACTORS):
+        kind = KIND_OF.fullmatch(sentence.text, owner.end)
+        if kind and codes_of(kind[1]):
+            casebook.tie("PROVIDES", owner.thing, service, sentence.stretch, "service_of", status=sentence.status)
 
 
 def _of_actor(casebook: Casebook, sentence: Sentence) -> None:
