@@ -185,14 +185,28 @@ def _programmes(casebook: Casebook, sentence: Sentence) -> None:
             casebook.tie("FUNDS", payer, mention.thing, sentence.stretch, "paid_for", "structural")
     for programme in sentence.of("Programme"):
         after = sentence.text[programme.end :]
-        frame = next((one for one in sentence.frames if one.start >= programme.end), None)
-        uses = frame is not None and not frame.negated and says(frame, "uses", "pays") and frame.start - programme.end <= REACH
+        frame = _using(sentence, programme)
+        uses = frame is not None and not frame.negated and says(frame, "uses", "pays") and _is_near(sentence, programme, frame)
         is_paid = uses or USED.match(after) or re.search(r"(財源|費|資金|代|原資|料|賃)[はにも:]", sentence.text[: programme.start])
         if programme.thing.details.get("kind") in {"plan", "ordinance"} or not is_paid:
             continue
         for receiver in _paid(sentence, programme, frame if uses else None):
             if receiver.kind in RECEIVER_KINDS:
                 casebook.tie("FUNDS", programme.thing, receiver, sentence.stretch, "paid_for")
+
+
+def _using(sentence: Sentence, programme: Mention) -> Frame | None:
+    """The verb behind a programme; where it only says that the programme was set up, the next one."""
+    behind = [one for one in sentence.frames if one.start >= programme.end][:2]
+    if len(behind) > 1 and says(behind[0], "founds") and says(behind[1], "uses", "pays"):
+        return behind[1]
+    return behind[0] if behind else None
+
+
+def _is_near(sentence: Sentence, programme: Mention, frame: Frame) -> bool:
+    """Whether a verb speaks of a programme: near behind it, or behind the verb that sets it up."""
+    before = [one for one in sentence.frames if programme.end <= one.start < frame.start]
+    return frame.start - (before[-1].end if before else programme.end) <= REACH
 
 
 def _paid(sentence: Sentence, programme: Mention, frame: Frame | None) -> list[Thing]:
@@ -204,12 +218,15 @@ def _paid(sentence: Sentence, programme: Mention, frame: Frame | None) -> list[T
     to = [m.thing for m in sentence.marked(("へ", "に"), 0 if given else programme.end)]
     if to and (given or (frame is not None and says(frame, "pays"))):
         return to
-    services = [m.thing for m in sentence.of("Service")] or [t for t in sentence.topic if t.kind in RECEIVER_KINDS][:1]
+    named = sentence.of("Service")
+    behind = [m for m in named if m.start >= programme.end] if frame is not None else []
+    services = [m.thing for m in (sentence.group_of(behind[0]) if behind else named[:1])]
+    services = services or [t for t in sentence.topic if t.kind in RECEIVER_KINDS][:1]
     actors = sentence.acting(frame.start)[0] if frame is not None and not frame.passive and says(frame, "uses") else []
     bodies = [m.thing for m in actors if m.thing.kind in ACTORS and not m.thing.details.get("administration")]
     if not services and not bodies and frame is not None:
         bodies = [thing for thing in sentence.acting(frame.start)[1] if not thing.details.get("administration")][:1]
-    return [*bodies, *services[:1]]
+    return [*bodies, *services]
 
 
 def _paid_by_body(casebook: Casebook, sentence: Sentence) -> None:
