@@ -1,12 +1,12 @@
-"""Doing: who provides, founds and supports what."""
+"""Doing: who provides what."""
 
 import re
 
 from loaders.case_studies.casebook import Casebook, Thing
-from loaders.case_studies.frames import Frame
+from loaders.case_studies.founding import relate_founding
 from loaders.case_studies.mentions import Mention
 from loaders.case_studies.sentences import ACTORS, Sentence
-from loaders.case_studies.services import codes_of
+from loaders.case_studies.topics import relate_topic
 from loaders.case_studies.verbs import says
 
 NEXT_TO = 12
@@ -16,12 +16,8 @@ RUN_BY = re.compile(
 )
 OTHER_OBJECT = re.compile(r"(?<!運営)(?<!運転)(?<!調理)(?<!配達)(?<!事業)(?<!これ)を[^を]*$")
 """An object of its own, so that the verb is not about what the passage is about."""
-BY_RULE = re.compile(r"[」』]?(において|に基づき|に基づいて|により|によって|で)")
-SET_UP = re.compile(r"[」』]?(を|の)?(設置|設立)")
-FOUNDED_IN_BRACKET = re.compile(r"(?:立ち上げ|設立|発足|結成)\(([^()]*)\)")
 HELPED = re.compile(r"マッチング|フォロー|支援|サポート|後押し|つなぐ")
 """What a coordinating body does for the residents whom the row above names."""
-KIND_OF = re.compile(r"(?:さん)?の([^、。がはをにでと]{2,14}?)(?:です|である|だ)?。?")
 OWNS = re.compile(r"(さん)?の((活動|事業|取り?組み?|サービス)の?(柱|中心|一つ|ひとつ|目玉)?(が|は|である|として))?[「『]?")
 PART_IS = re.compile(r"(?:^|[、。])([一-龯ァ-ヺーぁ-ん]{1,8}(?:の[一-龯ァ-ヺーぁ-ん]{1,6})?)(?:は|:)、?$")
 IS_WHO = re.compile(r"(?:が|で)?(?:担当|対応)?(?:です|である|だ)?(?:。|、|$)")
@@ -37,94 +33,15 @@ REACH = 60
 
 def relate_doing(casebook: Casebook, sentence: Sentence) -> None:
     """Every tie of doing that the sentence states."""
-    _founded(casebook, sentence)
-    _founded_by_rule(casebook, sentence)
-    _founded_in_bracket(casebook, sentence)
-    _founded_by_noun(casebook, sentence)
-    _divided(casebook, sentence)
+    relate_founding(casebook, sentence)
     _provided(casebook, sentence)
     _provided_by_noun(casebook, sentence)
     _run_by(casebook, sentence)
     _cleft_services(casebook, sentence)
-    _about_topic(casebook, sentence)
+    relate_topic(casebook, sentence)
     _of_actor(casebook, sentence)
     _described(casebook, sentence)
     relate_professionals(casebook, sentence)
-
-
-def _founded(casebook: Casebook, sentence: Sentence) -> None:
-    """Aが Bを 立ち上げ → ESTABLISHED; a service that was opened is also provided."""
-    if sentence.says("planned"):
-        for council in sentence.marked(("を",), kinds=("Council",)):
-            if re.match(r"[」』]?(\(仮称\))?[」』]?を[^、。]{0,8}(予定|検討)", sentence.text[council.end :]):
-                council.thing.details["status"] = "planned"
-        return
-    for frame in sentence.frames:
-        founds = says(frame, "founds") or sentence.verb_is(frame, "establish")
-        if frame.negated or frame.passive or not founds:
-            continue
-        for made in _made_by(sentence, frame):
-            _, things, sure = sentence.acting(frame.start)
-            later = sentence.between(made.end, frame.start)
-            things, sure = (later, "explicit") if later else (things, sure)
-            for actor in things:
-                if actor.kind in ACTORS and actor is not made.thing and "COORD" not in made.thing.codes:
-                    casebook.tie("ESTABLISHED", actor, made.thing, sentence.stretch, "founded", sure)
-                    if made.kind == "Service":
-                        casebook.tie("PROVIDES", actor, made.thing, sentence.stretch, "founded", sure, status=sentence.status)
-
-
-def _made_by(sentence: Sentence, frame: Frame) -> list[Mention]:
-    """What the verb brings about: marked を; described by it; は where が marks who does it."""
-    kinds = (*ACTORS, "Service") if sentence.verb_is(frame, "establish") else ACTORS
-    made = [m for m in sentence.of(*kinds) if sentence.particles[m.start] == "を" and sentence.frame_of(m.start) is frame]
-    if not made and any(one.particle == "が" for one in frame.arguments) and not any(one.particle == "を" for one in frame.arguments):
-        made = [m for m in sentence.of(*ACTORS) if sentence.particles[m.start] == "は" and m.end < frame.start]
-    if not made and frame.head is not None and any(one.particle == "が" for one in frame.arguments):
-        made = [m for m in sentence.of(*ACTORS) if m.start - frame.head in {0, 1}]
-    return [one for first in made[-1:] for one in sentence.group_of(first)] if made else []
-
-
-def _founded_by_rule(casebook: Casebook, sentence: Sentence) -> None:
-    """条例において Bを 設置: what provides for the body is the ordinance or plan."""
-    for rule in sentence.of("Programme"):
-        if rule.thing.details.get("kind") not in {"ordinance", "plan"} or not BY_RULE.match(sentence.text, rule.end):
-            continue
-        for made in [m for m in sentence.of(*ACTORS) if m.start > rule.end and SET_UP.match(sentence.text, m.end)][:1]:
-            casebook.tie("ESTABLISHED", rule.thing, made.thing, sentence.stretch, "founded_by_rule")
-
-
-def _founded_in_bracket(casebook: Casebook, sentence: Sentence) -> None:
-    """NPO団体が 立ち上げ(A、B): the bracket names what was founded; who founded it stands marked で or が."""
-    for match in FOUNDED_IN_BRACKET.finditer(sentence.text):
-        made = [m for m in sentence.of("Organization") if match.start(1) <= m.start and m.end <= match.end(1)]
-        before = [m for m in sentence.of(*ACTORS) if m.end <= match.start()]
-        kinds = [m for m in before if m.thing.generic and sentence.particles[m.start] in {"が", "を", "の"}][-1:]
-        founders = [m for m in before if m not in kinds and sentence.particles[m.start] in {"が", "は", "主体"}][-1:]
-        for founder in founders:
-            for one in made:
-                casebook.tie("ESTABLISHED", founder.thing, one.thing, sentence.stretch, "founded_in_bracket")
-
-
-def _divided(casebook: Casebook, sentence: Sentence) -> None:
-    """Cのもとに D部会と E部会を置き: the parts of a council."""
-    for whole in sentence.of("Council"):
-        if not re.match(r"[」』]?(のもとに|の下に|の中に|に)は?、?", sentence.text[whole.end :]):
-            continue
-        for part in sentence.marked(("を",), whole.end, kinds=("Council",)):
-            frame = sentence.frame_of(part.start)
-            if frame and re.match(r"(置|設け|設置)", sentence.text[frame.start :]):
-                for one in sentence.group_of(part):
-                    if one.thing is not whole.thing:
-                        casebook.tie("PART_OF", one.thing, whole.thing, sentence.stretch, "part_of_council")
-
-
-def _founded_by_noun(casebook: Casebook, sentence: Sentence) -> None:
-    """Aによる Bの 立ち上げ."""
-    for made in sentence.marked(("の",), kinds=ACTORS):
-        if re.match(r"[」』”]?(?:\([^()]*\))?の(立ち上げ|設立|設置|結成)(?!支援|サポート|予定)", sentence.text[made.end :]):
-            for actor in sentence.marked(("による", "により"), 0, made.start):
-                casebook.tie("ESTABLISHED", actor.thing, made.thing, sentence.stretch, "founded_by_noun")
 
 
 def _verb_after(sentence: Sentence, service: Mention) -> int | None:
@@ -189,43 +106,6 @@ def relate_professionals(casebook: Casebook, sentence: Sentence) -> None:
             is_professional = other.thing.generic and "COORD" in other.thing.codes and not sentence.is_post(other.thing)
             if is_professional and sentence.text[body.end : other.start] == "の":
                 casebook.tie("PART_OF", other.thing, body.thing, sentence.stretch.part(body.start, other.end), "professional_of")
-
-
-def _about_topic(casebook: Casebook, sentence: Sentence) -> None:
-    """A sentence without a service of its own says who does what the passage is about: Aが 運営し, Aが 交代で 運転."""
-    topics = [thing for thing in sentence.topic if thing.kind == "Service"][:1]
-    if not topics or any(m.thing.kind == "Service" and m.thing is not topics[0] for m in sentence.mentions):
-        return
-    if sentence.passage.head is not None and not sentence.frames:
-        _is_of(casebook, sentence, topics[0])
-    for frame in sentence.frames:
-        described = frame.head is not None and not sentence.cleft(frame) and not (sentence.passage.head and sentence.ends_with(frame))
-        takes = any(one.particle == "を" for one in frame.arguments)
-        headed = sentence.passage.head is not None and not says(
-            frame, "gives", "supports", "pays", "orders", "sits", "begins", "uses", *(("founds",) if takes else ())
-        )
-        if frame.negated or described or not (headed or says(frame, "does", "works") or sentence.verb_is(frame, "provide")):
-            continue
-        other = ("gives", "supports", "pays", "orders", *(("founds",) if takes or not headed else ()))
-        if says(frame, *other) and not says(frame, "does"):
-            continue
-        made = [m for m in sentence.of(*ACTORS) if sentence.particles[m.start] == "を" and sentence.frame_of(m.start) is frame]
-        actors, things, sure = sentence.acting(frame.start)
-        if made or (frame.passive and not actors):
-            continue
-        if not actors and sentence.sure != "explicit":
-            continue
-        for thing in things:
-            if thing.kind in ACTORS and not sentence.is_post(thing):
-                casebook.tie("PROVIDES", thing, topics[0], sentence.stretch, "does_topic", sure, status=sentence.status)
-
-
-def _is_of(casebook: Casebook, sentence: Sentence, service: Thing) -> None:
-    """What the line is about…Aの 認知症カフェ: a kind of service of a body, and nothing else."""
-    for owner in sentence.of(*ACTORS):
-        kind = KIND_OF.fullmatch(sentence.text, owner.end)
-        if kind and codes_of(kind[1]):
-            casebook.tie("PROVIDES", owner.thing, service, sentence.stretch, "service_of", status=sentence.status)
 
 
 def _of_actor(casebook: Casebook, sentence: Sentence) -> None:
