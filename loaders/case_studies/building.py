@@ -53,7 +53,7 @@ class Builder:
 
     def added(self, things: Iterable[Thing], ties: Iterable[Tie]) -> tuple[Fact, ...]:
         """Facts of what was named after the case was built; what it states already stays as it is."""
-        stated, self.facts = self.facts, {}
+        stated = dict(self.facts)
         for thing in sorted(things, key=lambda one: ORDER.index(one.kind)):
             self._node(thing)
         for tie in ties:

@@ -1,8 +1,8 @@
 """Masking: the names of private persons, and what belongs to their private life, before a text leaves this machine.
 
 The one place where this is decided for the second reader. It rests on `loaders.case_studies.private`, which sets sentences
-aside; where names are masked for the facts as well, that function takes the place of what is below, and the promise stays:
-as many lines, each as long as it was, so that every character keeps its place.
+aside. Where a document is masked as a whole before its cases are looked for, names come masked already, and what is below
+hides the rest. The promise stays: as many lines, each as long as it was, so that every character keeps its place.
 """
 
 import re
@@ -37,7 +37,7 @@ def names_a_person(name: str) -> bool:
     plain = name
     while plain.endswith(HONORIFICS):
         plain = plain.removesuffix(next(one for one in HONORIFICS if plain.endswith(one)))
-    if MASK in name or "*" in name:
+    if MASK in name:
         return True
     if ending_of(plain) is not None:
         return False
