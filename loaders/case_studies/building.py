@@ -39,8 +39,6 @@ class Builder:
         self.study = case
         self.nodes: dict[int, Node] = {}
         self.facts: dict[str, Fact] = {}
-        self.stated: dict[str, Fact] = {}
-        """What stood before something was added."""
 
     def build(self, measured: list[Measured], dataset: str) -> tuple[Fact, ...]:
         """All facts of the case; each id once, with all its evidence."""
@@ -56,13 +54,13 @@ class Builder:
 
     def added(self, things: Iterable[Thing], ties: Iterable[Tie]) -> tuple[Fact, ...]:
         """Facts of what was named after the case was built; what it states already stays as it is."""
-        self.stated, self.facts = self.facts, {}
+        stated = dict(self.facts)
         for thing in sorted(things, key=lambda one: ORDER.index(one.kind)):
             self._node(thing)
         for tie in ties:
             self._tie(tie)
-        found = {id_: fact for id_, fact in self.facts.items() if id_ not in self.stated}
-        self.facts, self.stated = self.stated | found, {}
+        found = {id_: fact for id_, fact in self.facts.items() if id_ not in stated}
+        self.facts = stated | found
         return tuple(found.values())
 
     def _put(self, what: Node | Relationship, evidence: tuple[Quotation, ...], **more: Any) -> None:
@@ -135,7 +133,7 @@ class Builder:
 
     def _tie(self, tie: Tie) -> None:
         relationship = self.relationship_of(tie)
-        if relationship and {relationship.start.id, relationship.end.id} <= self.facts.keys() | self.stated.keys():
+        if relationship and {relationship.start.id, relationship.end.id} <= self.facts.keys():
             self._put(relationship, tie.quotes)
 
     def relationship_of(self, tie: Tie) -> Relationship | None:

@@ -124,7 +124,7 @@ class Accepting:
             raise Dropped("unknown_value")
         where = self._located(one)
         name = where if one.label == "Need" else self._name(where, one.name)
-        if MASK in name.text or (one.label in ACTORS and names_a_person(name.text)):
+        if MASK in name.quote or (one.label in ACTORS and names_a_person(name.text)):
             raise Dropped("person")
         if one.label == "Area" and self._is_outside(name.text):
             raise Dropped("outside")

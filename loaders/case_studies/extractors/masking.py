@@ -37,7 +37,7 @@ def names_a_person(name: str) -> bool:
     plain = name
     while plain.endswith(HONORIFICS):
         plain = plain.removesuffix(next(one for one in HONORIFICS if plain.endswith(one)))
-    if MASK in name or "*" in name:
+    if MASK in name:
         return True
     if ending_of(plain) is not None:
         return False

@@ -186,6 +186,11 @@ def test_what_fails_a_check_is_dropped_with_its_reason(entry: dict[str, Any], re
         thing("Organization", "鈴木一郎さん", 10),
         thing("Organization", "鈴木", 10),
         thing("Council", "鈴木一郎さんとゆいの会", 10),
+        thing("Organization", "＊＊＊＊さんとゆいの会", 10, codes=["VOL"]),
+        thing("Service", "＊＊＊＊さん", 10, codes=["MEALS"]),
+        thing("Programme", "献立は、＊＊＊＊さん", 10),
+        thing("Area", "＊＊＊＊さん", 10),
+        thing("Need", "＊＊＊＊さんとゆいの会が考える", 10, codes=["N_MEAL"]),
     ],
 )
 def test_a_person_does_not_enter(entry: dict[str, Any]) -> None:
@@ -230,6 +235,7 @@ PIECES = (
     "町",
     "市",
     "紅沢町",
+    "＊＊＊＊さん",
     "紅沢交通",
     OFFICE,
     "配食",
@@ -302,3 +308,5 @@ def test_whatever_is_proposed_only_what_holds_enters(things: tuple[ProposedThing
         assert len(raw) == len(one.quote) > 0
         assert all(after in {before, "＊"} for before, after in zip(raw, one.quote, strict=True))
         assert not any(name in one.quote for name in ("山田", "花子", "鈴木", "一郎"))
+    for fact in added:
+        assert not set("＊*") & set(getattr(fact.what, "name", ""))

@@ -241,6 +241,14 @@ def test_nobody_there_stops_the_load(tmp_path: Path) -> None:
     assert stop.values["host"] == f"127.0.0.1:{port}"
 
 
+def test_an_address_that_asks_for_encryption_is_never_asked_without(tmp_path: Path) -> None:
+    """https:// to a server that speaks none: no request arrives, and the reason names the host."""
+    with standing_in([answer(*GOOD)]) as endpoint:
+        stop = stopped(endpoint.settings(tmp_path, url=endpoint.url.replace("http://", "https://")))
+    assert reason(stop) == "unreachable"
+    assert endpoint.requests == []
+
+
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
 def test_a_redirect_to_another_host_is_not_followed(tmp_path: Path, status: int) -> None:
     """The text goes where the user said, and nowhere else."""
