@@ -84,3 +84,13 @@ def name_of(text: str) -> Name:
         core = core.removesuffix(kind) if core.endswith(kind) else core.removeprefix(kind)
         found.add(kind)
     return Name(full=full, legal_forms=stated, kinds=frozenset(found), core=core)
+
+
+_OWN = re.compile(r"(?:^|[^ぁ-ん])([ぁ-ん]{2,6}|[ァ-ヺー]{2,8})の[一-龯]$")
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def own_part(full: str) -> str:
+    """What a name in kana is by itself before の and one character for its kind: ゆい of ゆいの会 and of ネットゆいの里; else empty."""
+    found = _OWN.search(full)
+    return found[1] if found else ""

@@ -28,6 +28,7 @@ from rapidfuzz import fuzz
 
 from graph.doubles.bodies import Body, Compared
 from graph.doubles.differences import differs_by_mark, nearly_alike, slip
+from graph.doubles.names import own_part
 
 MINIMUM = 0.6
 """Pairs below it are not suggested: lower scores found nothing more on real data."""
@@ -39,6 +40,8 @@ GROUP = 40
 SAME_NUMBER, SAME_NAME, IN_FRONT, ALIAS, NESTED = 1.0, 0.95, 0.9, 0.85, 0.9
 NAMESAKES = 0.7
 """One name and a legal form in two parts of one municipality."""
+SHORT_AND_LONG = 0.75
+"""ゆいの会 and 地域在宅生活支援ネットゆいの里: a short name whose own part ends the long one."""
 ANOTHER_ADDRESS = 0.3
 LIKE_AT_ADDRESS = 85
 """Of 100: how much of the shorter core has to stand in the longer one at one address."""
@@ -100,9 +103,13 @@ def _of_groups(compared: list[Compared]) -> Iterator[tuple[Compared, Compared]]:
         if one.block:
             for name in sorted({one.parts.full, one.within or "", *one.alias_keys} - {""}):
                 groups["name", one.block, name].append(one)
+            if own := own_part(one.parts.full):
+                groups["own", one.block, own].append(one)
             if one.address:
                 groups["address", one.block, one.address].append(one)
-    for group in groups.values():
+    for (key, _, _), group in groups.items():
+        if key == "own" and len(group) > 2:  # noqa: PLR2004 - a word that several bodies use tells nothing of two of them
+            continue
         if len(group) <= GROUP:
             yield from ((group[i], group[j]) for i in range(len(group)) for j in range(i))
         else:
@@ -187,10 +194,18 @@ def _by_spelling(a: Compared, b: Compared) -> tuple[float, str] | None:
         likeness = fuzz.partial_ratio(a.core, b.core) if min(len(a.core), len(b.core)) > 1 else 0
         if likeness >= LIKE_AT_ADDRESS:
             return 0.8 * likeness / 100, "same_address"
+    own = own_part(a.parts.full)
+    if own and own == own_part(b.parts.full) and _nested(a, b) and not apart and _is_whole(own, a, b):
+        return SHORT_AND_LONG, "own_name"
     if a.parts.kinds != b.parts.kinds or not _nested(a, b):
         return None
     likeness = slip(a.core, b.core) or 0
     return (0.8 * likeness, "close_spelling") if likeness else None
+
+
+def _is_whole(own: str, a: Compared, b: Compared) -> bool:
+    """Whether one name is no more than its own part and the kind, and the other says more."""
+    return min(len(a.parts.full), len(b.parts.full)) == len(own) + 2 < max(len(a.parts.full), len(b.parts.full))
 
 
 def _suggestion(a: Compared, b: Compared, score: float, reason: str) -> Suggestion:

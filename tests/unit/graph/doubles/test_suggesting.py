@@ -61,6 +61,10 @@ def reason(one: Body, other: Body) -> str | None:
         ("グループたすけあいエプロン", "グループたすけあエプロン", "close_spelling"),
         ("みどりの会そよかぜ", "みどり会そよかぜ", "close_spelling"),
         ("みどりの会", "みのりの会", None),
+        ("ゆいの会", "地域在宅生活支援ネットゆいの里", "own_name"),
+        ("ゆいの会", "ゆいの里", None),
+        ("ゆいの会", "地域在宅生活支援ネットけやきの里", None),
+        ("むすびの会", "ゆいむすびの会", None),
         ("東公民館", "西公民館", None),
         ("第1地区社協", "第2地区社協", None),
         ("第一地区社会福祉協議会", "第二地区社会福祉協議会", None),
@@ -279,11 +283,17 @@ def test_two_thousand_of_one_name_stay_few_pairs() -> None:
     assert {id_ for one in found for id_ in (one.first, one.second)} == {one.id for one in bodies}
 
 
+def test_a_word_that_several_bodies_use_tells_nothing() -> None:
+    """Of three bodies with one own part no two are suggested."""
+    named = ("ふれあいの会", "地域ネットふれあいの里", "生活支援グループふれあいの家")
+    assert suggest([body(str(number), name) for number, name in enumerate(named)]) == []
+
+
 @pytest.mark.parametrize("language", ["ja", "en"])
 def test_every_reason_has_its_sentence(language: str) -> None:
     """The catalogue knows them, and names both bodies."""
     texts = catalogue("graph", language)
-    reasons = ("same_number", "same_name", "same_name_elsewhere", "area_in_front", "alias", "same_address", "close_spelling")
+    reasons = ("same_number", "same_name", "same_name_elsewhere", "area_in_front", "alias", "same_address", "own_name", "close_spelling")
     for one in reasons:
         assert "{name}" in texts[f"double.{one}"]
         assert "{other}" in texts[f"double.{one}"]
