@@ -18,7 +18,8 @@ from tests.integration.recovery.registers import register
 
 ROWS = 400
 SLOWLY = f"""
-import sys, time
+import signal, sys, time
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job would ignore Ctrl-C
 import graph.writing
 from api.cli import load
 graph.writing.BATCH = 20
