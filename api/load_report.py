@@ -17,6 +17,7 @@ def report_shown(report: Report, words: Messages) -> dict[str, Any]:
     """A report as JSON, its problems and reasons in words."""
     shown = {name: value for name, value in asdict(report).items() if name not in NOT_SHOWN}
     shown["problems"] = [problem_shown(report.source, problem, words) for problem in report.problems]
+    shown["repairs"] = [asdict(one) | {"place": place_of_repair(one, words)} for one in report.repairs]
     shown["cases"] = [asdict(case) | {"place": Place(case.place).worded(words)} for case in report.cases]
     shown["masked"] = [{"place": Place(one.place).worded(words), "characters": one.values["characters"]} for one in report.masked]
     shown["suggestions"] = [suggestion_shown(one, words) for one in report.suggestions]

@@ -24,6 +24,7 @@ class RepairOut(BaseModel):
     line: int | None
     row: int | None
     column: str | None
+    place: str = Field(description="Where a person finds it, in words: 3ページ 12行目.")
 
 
 class ProblemOut(BaseModel):

@@ -78,7 +78,7 @@ def transform_document(document: Document, candidate: Candidate) -> Transformed:
     problems += [one for case in cases for one in _missing(case, document)]
     problems += [Problem(code=note.code, place=note.place, kind="warning", values=note.values) for note in document.notes]
     if document.second_reading is not None:
-        problems += problems_of(document.name, tallies, (part for one in second.values() for part in one.unusable))
+        problems += problems_of(document, tallies, (part for one in second.values() for part in one.unusable))
     joined = _placed(_joined(facts), document)
     return Transformed(dataset=dataset, facts=joined, rows_in=rows_in, taken=taken, problems=tuple(problems), cases=tuple(read))
 

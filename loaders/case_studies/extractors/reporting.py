@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from graph.places import Place
+from loaders.case_studies.document import Document
 from loaders.case_studies.extractors.accepting import Tally
 from loaders.case_studies.extractors.contract import Unusable
 from loaders.contract import Problem
@@ -12,7 +13,7 @@ MOST_LINES = 5
 """Lines that the report names for one reason."""
 
 
-def problems_of(file: str, tallies: Iterable[Tally], unusable: Iterable[Unusable]) -> list[Problem]:
+def problems_of(document: Document, tallies: Iterable[Tally], unusable: Iterable[Unusable]) -> list[Problem]:
     """One note of all counts, one for each reason with the first lines, one for each part without a usable answer."""
     counted, missing = list(tallies), list(unusable)
     dropped: Counter[str] = Counter()
@@ -28,18 +29,18 @@ def problems_of(file: str, tallies: Iterable[Tally], unusable: Iterable[Unusable
         "dropped": sum(dropped.values()),
     }
     return [
-        _warning("second_reader.counts", file, summary),
+        _warning("second_reader.counts", document.name, summary),
         *(
-            _warning(f"second_reader.dropped.{reason}", _place(lines.get(reason, []), file), {"count": count})
+            _warning(f"second_reader.dropped.{reason}", _place(lines.get(reason, []), document), {"count": count})
             for reason, count in sorted(dropped.items())
         ),
-        *(_warning(f"second_reader.{one.reason}", Place.of(line=one.line), {"line": one.line}) for one in missing),
+        *(_warning(f"second_reader.{one.reason}", document.place(one.line), {"line": one.line}) for one in missing),
     ]
 
 
-def _place(lines: list[int], file: str) -> str:
+def _place(lines: list[int], document: Document) -> str:
     first = sorted(set(lines))[:MOST_LINES]
-    return Place(", ".join(Place.of(line=line) for line in first)) if first else file
+    return Place(", ".join(document.place(line) for line in first)) if first else document.name
 
 
 def _warning(code: str, place: str, values: dict[str, object]) -> Problem:

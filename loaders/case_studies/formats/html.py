@@ -10,7 +10,7 @@ from graph.places import Place
 from loaders.case_studies.document import Document
 from loaders.case_studies.formats.blocks import LeftOut, TextSink
 from loaders.case_studies.formats.html_blocks import PageWalker
-from loaders.case_studies.formats.recognising import likeness
+from loaders.case_studies.formats.recognising import likeness_when_read
 from loaders.case_studies.formats.writing import Writer
 from loaders.contract import Candidate
 
@@ -39,11 +39,7 @@ def takes(candidate: Candidate) -> bool:
 
 def score_of(candidate: Candidate) -> float:
     """How surely the page holds case studies."""
-    try:
-        document = read(candidate)
-    except LoadStopped:
-        return 0.5  # ours to refuse, with the reason
-    return likeness(document.lines, structured=True, named_so=True)
+    return likeness_when_read(read, candidate)
 
 
 def read(candidate: Candidate) -> Document:

@@ -1,7 +1,11 @@
 """How surely lines hold case studies, whatever format they come from."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+
+from graph.errors import LoadStopped
+from loaders.case_studies.document import Document
+from loaders.contract import Candidate
 
 REGION = re.compile(r"[都道府県][一-龯々ぁ-んァ-ヶー]{1,8}?[市区町村]")
 SHORTEST_TEXT = 20
@@ -25,6 +29,15 @@ def likeness(lines: Sequence[str], *, structured: bool, named_so: bool) -> float
     if has_region and named_so:
         return 0.5
     return 0.2 if named_so else 0.0
+
+
+def likeness_when_read(read: Callable[[Candidate], Document], candidate: Candidate) -> float:
+    """How surely a file of a format that always has headings and tables holds case studies; what cannot be read is ours to refuse."""
+    try:
+        document = read(candidate)
+    except LoadStopped:
+        return 0.5
+    return likeness(document.lines, structured=True, named_so=True)
 
 
 def one_character_a_line(lines: Sequence[str]) -> bool:

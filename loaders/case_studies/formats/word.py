@@ -4,7 +4,7 @@ from graph.errors import LoadStopped
 from graph.places import Place
 from loaders.case_studies.document import Document
 from loaders.case_studies.formats.blocks import TextSink
-from loaders.case_studies.formats.recognising import likeness
+from loaders.case_studies.formats.recognising import likeness_when_read
 from loaders.case_studies.formats.word_archive import WordFile, is_word
 from loaders.case_studies.formats.word_body import BodyWalker
 from loaders.case_studies.formats.word_names import local
@@ -21,11 +21,7 @@ def takes(candidate: Candidate) -> bool:
 
 def score_of(candidate: Candidate) -> float:
     """How surely the file holds case studies."""
-    try:
-        document = read(candidate)
-    except LoadStopped:
-        return 0.5  # ours to refuse, with the reason
-    return likeness(document.lines, structured=True, named_so=True)
+    return likeness_when_read(read, candidate)
 
 
 def read(candidate: Candidate) -> Document:

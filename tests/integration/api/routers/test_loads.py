@@ -1,6 +1,7 @@
 """The API of loads: tried, loaded, taken back; and who is refused, with the reason and what to do."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
@@ -11,6 +12,7 @@ from tests.integration.api.sites import HOSTILE, TOWN, bodies, sending, site, to
 
 PREVIEW, LOADS = "/api/v1/loads/preview", "/api/v1/loads"
 HEADER = "X-Tsunagu-Token"
+SAMPLES = Path(__file__).parents[3] / "sample_data" / "case_studies"
 OUR_SITE = "http://127.0.0.1:8000"
 
 
@@ -43,6 +45,14 @@ def test_a_preview_reports_and_writes_nothing(client: TestClient, embedded_graph
     assert [(one["place"], one["kind"]) for one in report["problems"] if one["kind"] == "set_aside"] == [("5行目", "set_aside")]
     assert all(one["message"] and one["advice"] for one in report["problems"])
     assert not [name for name in ("山田", "太郎", "高橋") if name in response.text]
+
+
+def test_a_preview_of_a_pdf_says_the_place_in_the_file_wherever_it_says_one(client: TestClient) -> None:
+    """Cases, repairs and problems have pages, which a person finds, and no lines of a text that nobody sees."""
+    report = client.post(PREVIEW, files=sending((SAMPLES / "regions.pdf").read_bytes(), "regions.pdf")).json()
+    for kind in ("cases", "repairs", "problems"):
+        assert report[kind]
+        assert all("ページ" in one["place"] for one in report[kind])
 
 
 def test_a_load_is_written_suggests_and_is_taken_back(client: TestClient, embedded_graph: Graph) -> None:
