@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.case_studies.casebook import Thing
+from loaders.case_studies.things import Thing
 
 HEREAFTER = re.compile(
     r"[」』]?\((?:以下|通称|略称|愛称)[、,::]?\s*(?:単に)?[「『]?([^「」『』()]{1,20}?)[」』]?(?:という|と(?:略す|呼ぶ|いう|する|記す))?。?\)"

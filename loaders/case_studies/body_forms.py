@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from loaders.case_studies.casebook import Casebook
+from loaders.case_studies.categories import codes_of
 from loaders.case_studies.forms import bare
 from loaders.case_studies.mentions import Candidate
 from loaders.case_studies.rule_data import rule_data
-from loaders.case_studies.services import codes_of
 from loaders.case_studies.vocabulary import alternatives, ending_of, words
 
 SHOWN = re.compile(

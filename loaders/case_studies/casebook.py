@@ -1,14 +1,13 @@
 """What one case names, while it is being read: one entry per thing, however the text calls it."""
 
 import re
-from dataclasses import dataclass, field
 from typing import Any
 
-from graph.facts import Quotation
 from loaders.case_studies.cleaning import Stretch
-from loaders.case_studies.forms import Forms, bare, compared
+from loaders.case_studies.forms import bare, compared
 from loaders.case_studies.passages import Case, Passage
 from loaders.case_studies.roles import role_in
+from loaders.case_studies.things import Thing, Tie, is_post
 from loaders.case_studies.vocabulary import Ending, ending_of
 
 NOT_SHORTENED = {"NPO", "VOL", "RESIDENTS", "COORD", "SHAFUKU", "MUNI", "CARERS"}
@@ -25,47 +24,7 @@ UNION = re.compile(r"連合|連絡|協議会")
 COMMISSIONERS = re.compile(r"^(主任)?(民生|児童)委員(・?児童委員)?$")
 
 
-@dataclass(eq=False)
-class Thing:
-    """A body, council, service, need, programme or area of the case."""
-
-    kind: str
-    name: str
-    names: set[str] = field(default_factory=set)
-    codes: set[str] = field(default_factory=set)
-    generic: bool = False
-    also_council: bool = False
-    quotes: list[Quotation] = field(default_factory=list)
-    details: dict[str, Any] = field(default_factory=dict)
-    quoted: set[tuple[int | None, int | None, int | None]] = field(default_factory=set)
-    """Line, start and end of its quotations."""
-    _forms: tuple[int, str, Forms] | None = None
-
-    @property
-    def forms(self) -> Forms:
-        """The forms of its names, made anew only after it got another one: names are added, never taken away."""
-        if self._forms is None or self._forms[0] != len(self.names) or self._forms[1] != self.name:
-            self._forms = (len(self.names), self.name, Forms.of(self.name, self.names))
-        return self._forms[2]
-
-
 DONE_BY_BODIES = frozenset({"PROVIDES", "COLLABORATES_WITH", "SUPPORTS", "ESTABLISHED", "FUNDS", "COMMISSIONS"})
-
-
-def is_post(thing: Thing) -> bool:
-    """Whether it is a coordinator's post: what it does belongs to the body that holds it."""
-    return "COORD" in thing.codes and thing.name.endswith(("コーディネーター", "支え合い推進員", "SC"))
-
-
-@dataclass(frozen=True)
-class Tie:
-    """A relationship between two things of the case, not yet written."""
-
-    type: str
-    start: Thing
-    end: Thing
-    quotes: tuple[Quotation, ...]
-    details: tuple[tuple[str, Any], ...] = ()
 
 
 class Casebook:

@@ -11,20 +11,10 @@ from loaders.case_studies.masking import MaskedDocument
 from loaders.case_studies.missing import is_missing
 from loaders.case_studies.outline import Outline, marks_heading
 from loaders.case_studies.passages import Case, Passage
+from loaders.case_studies.records import columns_with, passages_of_records, record_head, regions_of_head, with_one_head
 from loaders.case_studies.regions import Region, candidates_for, opening_region, regions_in
 from loaders.case_studies.splitting import LEADING_MARK
-from loaders.case_studies.table_passages import (
-    columns_with,
-    is_numbers,
-    passages_by_region,
-    passages_of_labels,
-    passages_of_numbers,
-    passages_of_records,
-    record_head,
-    region_row,
-    regions_of_head,
-    with_one_head,
-)
+from loaders.case_studies.table_passages import is_numbers, passages_by_region, passages_of_labels, passages_of_numbers, region_row
 from loaders.case_studies.tables import is_row, rows_of
 
 CASE_NUMBER = re.compile(r"(事例|ケース|実例)[\s　]*[((]?[0-9一二三四五六七八九十]+")

@@ -5,14 +5,16 @@ from dataclasses import replace
 
 from loaders.case_studies.activities import activities_of
 from loaders.case_studies.actors import read_actors
-from loaders.case_studies.casebook import Casebook, Thing
+from loaders.case_studies.casebook import Casebook
+from loaders.case_studies.categories import codes_of
+from loaders.case_studies.item_names import name_item
 from loaders.case_studies.mentions import Candidate
-from loaders.case_studies.naming import council_named, district_named, name_item, service_named
+from loaders.case_studies.naming import council_named, district_named, service_named
 from loaders.case_studies.passages import Case, Passage
 from loaders.case_studies.rule_data import rule_data
 from loaders.case_studies.sentences import ACTORS
-from loaders.case_studies.services import codes_of
 from loaders.case_studies.splitting import bullets, items, sentences
+from loaders.case_studies.things import Thing
 
 DISTRICT = re.compile(r"(地区|集落|圏域|学区|校区|団地|島|区|町|本町|全域)$")
 PARTNER_LABEL = re.compile(r"連携|パートナー|関係(機関|団体)$")

@@ -5,7 +5,8 @@ from functools import cache
 
 from loaders.case_studies.activities import activities_of
 from loaders.case_studies.actors import read_actors
-from loaders.case_studies.casebook import Casebook, Thing
+from loaders.case_studies.casebook import Casebook
+from loaders.case_studies.categories import codes_of
 from loaders.case_studies.cleaning import Stretch
 from loaders.case_studies.frames import frames_of
 from loaders.case_studies.headings import DISTRICT, role_of
@@ -15,7 +16,7 @@ from loaders.case_studies.naming import candidates_in, council_named, mentions_i
 from loaders.case_studies.passages import Case, Passage
 from loaders.case_studies.rule_data import rule_data
 from loaders.case_studies.sentences import ACTORS, Sentence
-from loaders.case_studies.services import codes_of
+from loaders.case_studies.things import Thing
 from loaders.case_studies.verbs import says
 
 SPEAKER = re.compile(r"^([^:。、「」()]{2,20}):")

@@ -2,10 +2,11 @@
 
 import re
 
-from loaders.case_studies.casebook import Casebook, Thing
-from loaders.case_studies.frames import Frame
+from loaders.case_studies.casebook import Casebook
+from loaders.case_studies.frame import Frame
 from loaders.case_studies.mentions import Mention
 from loaders.case_studies.sentences import ACTORS, Sentence
+from loaders.case_studies.things import Thing
 from loaders.case_studies.verbs import receives, says
 
 ASKS = frozenset({"呼び掛ける", "求める", "募る", "依頼", "打診", "要請"})

@@ -2,9 +2,10 @@
 
 import re
 
-from loaders.case_studies.casebook import Casebook, Thing
+from loaders.case_studies.casebook import Casebook
 from loaders.case_studies.mentions import Mention
 from loaders.case_studies.sentences import ACTORS, Sentence
+from loaders.case_studies.things import Thing
 
 LAYER = re.compile(r"(?<![「(])第([12])層(?:の)?(?:生活支援)?協議体(?![」「(])")
 SET_UP = re.compile(r"設置|置[きくい]|立ち上げ|設け|発足|結成|開催|設立|つくる|作る")

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from loaders.case_studies.casebook import Casebook, Thing
+from loaders.case_studies.casebook import Casebook
 from loaders.case_studies.cleaning import Stretch
+from loaders.case_studies.things import Thing
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,9 @@ from functools import cache
 from loaders.case_studies.aliases import tails_of
 from loaders.case_studies.body_forms import SHOWN, bodies_by_form
 from loaders.case_studies.casebook import Casebook
+from loaders.case_studies.categories import category_words
 from loaders.case_studies.mentions import Candidate, quoted_spans
 from loaders.case_studies.rule_data import rule_data
-from loaders.case_studies.services import category_words
 from loaders.case_studies.vocabulary import Ending, ending_of, endings_in, ends_so, noun_runs, words
 
 ACTING = re.compile(

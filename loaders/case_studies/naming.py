@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from loaders.case_studies.aliases import HEREAFTER, OURSELVES, SAME, alias_after, same_as
-from loaders.case_studies.beside_persons import body_beside, without_persons
-from loaders.case_studies.casebook import Casebook, Thing
+from loaders.case_studies.beside_persons import without_persons
+from loaders.case_studies.casebook import Casebook
+from loaders.case_studies.categories import codes_of
 from loaders.case_studies.cleaning import Stretch
 from loaders.case_studies.councils import council_candidates
 from loaders.case_studies.districts import count_in, district_candidates, level_of, short_candidates, wards_of_town
@@ -16,24 +17,17 @@ from loaders.case_studies.no_names import is_no_name
 from loaders.case_studies.passages import Passage
 from loaders.case_studies.programmes import amount_in, fiscal_year_in, kind_of, programme_candidates
 from loaders.case_studies.rule_data import rule_data
-from loaders.case_studies.services import codes_of, service_candidates
-from loaders.case_studies.vocabulary import ending_of, words
+from loaders.case_studies.services import service_candidates
+from loaders.case_studies.things import Thing
+from loaders.case_studies.vocabulary import ending_of
 
 TRAILING = re.compile(r"(等|など|他|ほか|さん方|さん|の皆さん|の?職員|の代表|[\d一二三四五六七八九十]+[名人])+$")
-ROLE_BEFORE = re.compile(
-    r"^(?:\((?:委員|会長|副会長|座長|オブザーバー|事務局|出席|欠席|代理|アドバイザー)\)|(?:会長|事務局|オブザーバー)[:　])(?=.)"
-)
-"""A role on the council before the name of a member."""
 POINTING = "points back"
 """Kind of a candidate that names nothing itself: 同会, 本会."""
 ACTORS = frozenset({"Organization", "Council"})
-LONGEST_NAME = 40
-"""Characters; what is longer is a sentence."""
 SHORTEST_KNOWN = 3
 SHORTEST_COUNCIL = 4
 """A shorter word is no name by which a council could be found again."""
-PROFESSIONAL_OF = re.compile(r"[^、。]{1,14}の(社会福祉士|保健師|看護師|理学療法士|作業療法士|管理栄養士|生活支援コーディネーター|相談員)")
-SEPARATE_BRACKET = re.compile(r"\(.*\)")
 ABOUT_ROLES = frozenset({"how", "activity", "services"})
 LISTING_ROLES = {"services", "title", "outlook"}
 ONLY_ADMINISTRATION = re.compile(r"^(行政|市|町|村|区|役場|市役所|(市|町|村|区)?[一-龯・]{2,10}課)$")
@@ -198,85 +192,3 @@ def service_named(casebook: Casebook, one: Candidate) -> Thing:
     found.names.add(name)
     found.codes.update(one.codes if not found.codes else ())
     return found
-
-
-def name_item(casebook: Casebook, item: Stretch, rule: str) -> Thing | None:
-    """The body or council that a whole item of a list names; None for people, audiences and 等."""
-    body = body_beside(item)
-    if body is None:
-        return None
-    role = ROLE_BEFORE.match(body.text)
-    item = body.part(role.end(), len(body.text)) if role else body
-    text = item.text
-    hereafter = HEREAFTER.search(text)
-    if hereafter:
-        item = item.part(0, hereafter.start())
-        text = item.text
-    end = _end_of_name(text)
-    piece = item.part(0, end)
-    piece = piece.part(_length_of_lead(piece.text), len(piece.text))
-    name = piece.text.strip("「」『』“” 　。")
-    if not 1 <= len(name) <= LONGEST_NAME or name in rule_data("names")["no_bodies"] or SEPARATE_BRACKET.fullmatch(text):
-        return None
-    own = casebook.case.area.name
-    if ONLY_ADMINISTRATION.match(name) or name in {own, f"{own}役所", f"{own}役場"}:
-        return casebook.administration(piece, rule)
-    professional = PROFESSIONAL_OF.fullmatch(name)
-    if professional:
-        return casebook.quote(casebook.body(professional[1], ending_of(professional[1])), piece, rule, "explicit")
-    thing = _thing_of_item(casebook, name)
-    if hereafter:
-        thing.names.add(hereafter[1])
-    elif other := alias_after(text, end, name):
-        thing.names.add(other)
-    return casebook.quote(thing, piece, rule, "explicit")
-
-
-def _end_of_name(text: str) -> int:
-    """Where the name of an item ends: before a remark or a bracket that is no legal form."""
-    if trailing := TRAILING.search(text):
-        return trailing.start()
-    bracket = re.search(r"\([^()]*\)$", text)
-    return bracket.start() if bracket and bracket.start() > 0 and not _legal(text[bracket.start() :]) else len(text)
-
-
-def _thing_of_item(casebook: Casebook, name: str) -> Thing:
-    """The body, network or council of that name."""
-    ending = ending_of(name)
-    if name.endswith(tuple(words("council_endings"))) and (ending is None or ending.codes == ("OTHER",)):
-        return _meeting_item(casebook, name)
-    if name.endswith(("ネットワーク", "ネットワーク(仮称)")) and ending is None:
-        thing = casebook.find(("Organization", "Council"), name) or casebook.add("Organization", name)
-        thing.also_council = thing.kind == "Organization"
-        return thing
-    thing = casebook.body(name, ending, _codes_by_form(name))
-    thing.also_council = thing.also_council or bool(ending and ending.council)
-    return thing
-
-
-def _length_of_lead(text: str) -> int:
-    match = re.match(r"(主な|その他の?(?=.)|地域の(?=NPO)|\d+の)", text)
-    return match.end() if match else 0
-
-
-def _meeting_item(casebook: Casebook, name: str) -> Thing:
-    """協議会 and 連絡会 of a list are bodies that meet; 会議, 委員会 and 部会 are councils."""
-    if name.endswith(("協議会", "連絡会")):
-        thing = casebook.find(("Council", "Organization"), name) or casebook.add("Organization", name)
-        thing.also_council = thing.kind == "Organization"
-        return thing
-    kept = casebook.last_council
-    thing = council_named(casebook, name)
-    casebook.last_council = kept
-    return thing
-
-
-def _legal(bracket: str) -> bool:
-    return bracket in {"(株)", "(有)", "(一財)", "(公財)", "(一社)", "(公社)", "(福)", "(同)"}
-
-
-def _codes_by_form(name: str) -> tuple[str, ...]:
-    forms = rule_data("names")["codes_of_forms"]
-    begun = rule_data("names")["beginnings"]
-    found = [code for form, code in forms.items() if form in name] + [code for start, code in begun.items() if name.startswith(start)]
-    return tuple(dict.fromkeys(found))[:1] if found else ()

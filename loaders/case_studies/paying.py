@@ -2,15 +2,12 @@
 
 import re
 
-from loaders.case_studies.casebook import Casebook, Thing
-from loaders.case_studies.cleaning import Stretch
-from loaders.case_studies.frames import Frame
+from loaders.case_studies.casebook import Casebook
+from loaders.case_studies.frame import Frame
 from loaders.case_studies.mentions import Mention
-from loaders.case_studies.naming import mentions_in, name_item, programme_named
-from loaders.case_studies.passages import Passage
-from loaders.case_studies.programmes import kind_of
+from loaders.case_studies.ordering import commissioned, ordered_by_noun
 from loaders.case_studies.sentences import ACTORS, Sentence
-from loaders.case_studies.splitting import items
+from loaders.case_studies.things import Thing
 from loaders.case_studies.verbs import receives, says
 
 RECEIVER_KINDS = (*ACTORS, "Service")
@@ -24,158 +21,13 @@ USED = re.compile(
 )
 
 
-ARROW = re.compile(r"^(?P<giver>.+?)[\s　]*(?:→|⇒|…+|->|:|←)[\s　]*(?P<receiver>.+)$")
-AMOUNT_FOR = re.compile(r"^(?P<giver>[^()　]+?)[\s　]*(?:約?[0-9][0-9,]*(?:\.\d+)?(?:億|万|千)?円)?[\s　]*\((?P<receiver>[^()]+)\)$")
-"""One payment a line: 事業費　118万円(茶がゆの日)."""
-OWN_INCOME = re.compile(r"(利用料|売上|売り上げ|会費|参加費|自己資金|自主財源|手数料|協賛)$")
-"""What a group earns itself is no programme."""
-SHORTEST_PROGRAMME = 3
-PAYER = re.compile(
-    r"(補助金?|助成金?|交付金|基金|配分金|委託料|負担金|寄[附付]金?|会費|一般会計|募金|ファンド|事業費?|券|助成|補助|起債|事業債|債|会計|寄[附付]|財団の助成)$"
-)
-
-
-def read_finance_line(casebook: Casebook, stretch: Stretch) -> bool:
-    """What pays for what below a heading for money: A → B, B:A、C, either way round; False where the line is no such pair."""
-    match = ARROW.match(stretch.text) or AMOUNT_FOR.match(stretch.text)
-    if not match:
-        return False
-    sides = [stretch.part(*match.span("giver")), stretch.part(*match.span("receiver"))]
-    receivers = [_receivers(casebook, side) for side in sides]
-    pays = [any(_is_payer(item.text) for item in items(side)) for side in sides]
-    if pays[0] and not pays[1] and receivers[1]:
-        payer, paid = sides[0], receivers[1]
-    elif pays[1] and receivers[0]:
-        payer, paid = sides[1], receivers[0][:1]
-    else:
-        return False
-    for item in items(payer):
-        for giver in _givers(casebook, item):
-            for one in paid:
-                casebook.tie("FUNDS", giver, one, stretch, "finance_line", "structural")
-    return True
-
-
-def _is_payer(text: str) -> bool:
-    return PAYER.search(re.sub(r"\([^()]*\)|[「」]|\s*[0-9,]+(?:万|千)?円.*$", "", text).strip()) is not None
-
-
-def _givers(casebook: Casebook, item: Stretch) -> list[Thing]:
-    """The programme or body that an item of a line of money names; none for fees and sales."""
-    plain = re.match(r"[^()]+", item.text)
-    if not plain or OWN_INCOME.search(plain[0].strip()) or not _is_payer(item.text):
-        return []
-    text = re.sub(r"[\s　]*[0-9,]+(?:万|千)?円.*$", "", plain[0]).strip()
-    by = re.match(r"(.{2,16})(?:の|からの)(寄[附付]|助成|補助)金?$", text)
-    passage = Passage(stretch=item, role="finance")
-    if by:
-        bodies = [m.thing for m in mentions_in(casebook, item.part(0, by.end(1)), passage, only_names=True) if m.kind in ACTORS]
-        named = bodies or ([thing] if (thing := name_item(casebook, item.part(0, by.end(1)), "finance_line")) else [])
-        if named:
-            return named[:1]
-    quoted = re.search(r"「([^「」]+)」", item.text)
-    start, end = quoted.span(1) if quoted and kind_of(quoted[1]) else (0, len(text))
-    owner = re.match(r"(?:市|町|村|区|県|国|府|都|道)(?:の|から(?:の)?)", item.text[start:end])
-    start += owner.end() if owner else 0
-    if end - start < SHORTEST_PROGRAMME:
-        return []
-    thing = programme_named(casebook, item.text[start:end], item.text)
-    return [casebook.quote(thing, item.part(start, end), "finance_line")]
-
-
-def _receivers(casebook: Casebook, side: Stretch) -> list[Thing]:
-    """The bodies or services that a side of the line names, known ones by any part of their name."""
-    listed = Passage(stretch=side, role="services")
-    found: list[Thing] = []
-    for item in items(side):
-        name = re.sub(r"\(.*\)$", "", item.text).strip("「」 ")
-        known = casebook.find(("Service", "Council", "Organization"), name) or _by_part(casebook, name)
-        if known:
-            found.append(known)
-    if found:
-        return found
-    bodies = [m.thing for m in mentions_in(casebook, side, listed, only_names=True) if m.kind in ACTORS]
-    return bodies[:1] or [m.thing for m in mentions_in(casebook, side, listed) if m.kind in RECEIVER_KINDS][:1]
-
-
-def _by_part(casebook: Casebook, name: str) -> Thing | None:
-    """The only service whose name ends or begins with the words."""
-    if len(name) < SHORTEST_PROGRAMME:
-        return None
-    fitting = [one for one in casebook.of_kind("Service") if name in one.name or one.name in name]
-    return fitting[0] if len(fitting) == 1 else None
-
-
 def relate_paying(casebook: Casebook, sentence: Sentence) -> None:
     """Every tie of paying and ordering that the sentence states."""
-    _commissioned(casebook, sentence)
-    _ordered_by_noun(casebook, sentence)
+    commissioned(casebook, sentence)
+    ordered_by_noun(casebook, sentence)
     _programmes(casebook, sentence)
     _subsidised(casebook, sentence)
     _paid_by_body(casebook, sentence)
-
-
-def _commissioned(casebook: Casebook, sentence: Sentence) -> None:
-    """Aが Bに 委託; Aから Bに 委託され; Aから 委託を受け (B acts); Aから 業務を 受託."""
-    for frame in sentence.frames:
-        if frame.negated or not (says(frame, "orders") or "受託" in {frame.norm, frame.noun}) or frame.norm == "依頼":
-            continue
-        from_whom = sentence.given_by(frame, "業務委託|委託|依頼")
-        to_whom = sentence.attached(frame, ("に", "へ"))
-        if frame.norm == "受託" or receives(frame):
-            doers = [m.thing for m in _described_body(sentence, frame)] or sentence.acting(frame.start, passive=True)[1][:1]
-            pairs = [(giver.thing, doer) for giver in from_whom for doer in doers]
-        elif to_whom:
-            givers = [m.thing for m in from_whom] or sentence.acting(frame.start)[1]
-            pairs = [(giver, m.thing) for giver in givers for m in to_whom]
-        else:
-            pairs = []
-        _order(casebook, sentence, frame, pairs)
-        _hold_posts(sentence, [receiver for _, receiver in pairs])
-
-
-def _hold_posts(sentence: Sentence, receivers: list[Thing]) -> None:
-    """Coordinators' posts that are given to one body with its order: what they do, that body does; of two bodies, nobody knows which."""
-    for post in {id(m.thing): m.thing for m in sentence.of("Organization") if sentence.is_post(m.thing)}.values() if receivers else ():
-        known = post.details.get("holder", receivers[0])
-        post.details["holder"] = receivers[0] if len(receivers) == 1 and known is receivers[0] else None
-
-
-def _described_body(sentence: Sentence, frame: Frame) -> list[Mention]:
-    """市から委託を受けた B: the body that the clause describes."""
-    return [m for m in sentence.of("Organization") if frame.head is not None and 0 <= m.start - frame.head <= 1]
-
-
-def _order(casebook: Casebook, sentence: Sentence, frame: Frame, pairs: list[tuple[Thing, Thing]]) -> None:
-    objects = [m.thing for m in sentence.attached(frame, ("を",), ("Service",))] or [
-        m.thing for m in sentence.of("Service") if sentence.particles[m.start] in {"を", "の"} and m.end <= frame.start
-    ][-1:]
-    if not objects and re.search(r"(運行|運営|実施|業務|配達|製造|調理)(は|を|の)?.{0,6}委託", sentence.text):
-        objects = [thing for thing in sentence.topic if thing.kind == "Service"][:1]
-    if not objects and sentence.passage.head is not None:
-        objects = [thing for thing in sentence.topic if thing.kind == "Service"][:1]
-    for giver, receiver in pairs:
-        if giver.kind == receiver.kind == "Organization" and giver is not receiver:
-            casebook.tie("COMMISSIONS", giver, receiver, sentence.stretch, "commissioned")
-            for service in objects:
-                casebook.tie("PROVIDES", receiver, service, sentence.stretch, "commissioned", status=sentence.status)
-
-
-def _ordered_by_noun(casebook: Casebook, sentence: Sentence) -> None:
-    """Aから Bへの 委託; Aの 委託を 受けて; Aからの 委託料 (for whoever speaks); Bに 委託 in a bracket."""
-    for giver in sentence.marked(("から", "の")):
-        after = sentence.text[giver.end :]
-        if match := re.match(r"から(.{2,20}?)への(業務)?委託", after):
-            receivers = [m for m in sentence.of("Organization") if giver.end < m.start < giver.end + match.end()]
-            pairs = [(giver.thing, m.thing) for m in receivers]
-        elif re.match(r"(さん)?(からの|の)委託(料|金|事業)", after):
-            speaker = casebook.speaker()
-            pairs = [(giver.thing, speaker)] if speaker else []
-        else:
-            continue
-        for one, other in pairs:
-            if one.kind == other.kind == "Organization" and one is not other:
-                casebook.tie("COMMISSIONS", one, other, sentence.stretch, "ordered")
 
 
 def _programmes(casebook: Casebook, sentence: Sentence) -> None:

@@ -2,9 +2,10 @@
 
 import re
 
-from loaders.case_studies.casebook import Casebook, Thing
+from loaders.case_studies.casebook import Casebook
 from loaders.case_studies.mentions import Mention
 from loaders.case_studies.sentences import ACTORS, Sentence
+from loaders.case_studies.things import Thing
 
 HELD = re.compile(r"内?(?:の[^、。がを]{0,12})?(?:にも|では|でも|において|で|に|の|へ|を|から|間)")
 WORKING_THERE = {"では、", "にある", "で活動する", "の", "では"}

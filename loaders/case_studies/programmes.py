@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from loaders.case_studies.categories import codes_of
 from loaders.case_studies.mentions import Candidate, quoted_spans
 from loaders.case_studies.numbers import number_in
 from loaders.case_studies.rule_data import rule_data
-from loaders.case_studies.services import codes_of
 from loaders.case_studies.vocabulary import noun_runs
 
 AMOUNT = re.compile(r"(?:約|年間約|年)?([0-9][0-9,.]*)(億|万|千)?円")

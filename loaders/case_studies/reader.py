@@ -5,24 +5,28 @@ from dataclasses import replace
 
 from loaders.case_studies.actors import read_actors
 from loaders.case_studies.answers import NeedReader
-from loaders.case_studies.casebook import Casebook, Thing
+from loaders.case_studies.casebook import Casebook
 from loaders.case_studies.cleaning import Stretch
 from loaders.case_studies.context import COUNTS_WORK, circled, headed, lead_of, subjects_of, topic_of, within_bracket
 from loaders.case_studies.council_details import describe_councils
 from loaders.case_studies.doing import relate_doing
+from loaders.case_studies.finance_lines import read_finance_line
 from loaders.case_studies.headings import opened_section, role_of
 from loaders.case_studies.helping import relate_helping
+from loaders.case_studies.item_names import name_item
 from loaders.case_studies.layers import relate_layers
-from loaders.case_studies.members import read_members, relate_members
+from loaders.case_studies.member_lists import read_members
+from loaders.case_studies.members import relate_members
 from loaders.case_studies.mentions import quoted_spans
-from loaders.case_studies.naming import mentions_in, name_item
+from loaders.case_studies.naming import mentions_in
 from loaders.case_studies.passages import Case, Passage
-from loaders.case_studies.paying import read_finance_line, relate_paying
+from loaders.case_studies.paying import relate_paying
 from loaders.case_studies.places import relate_homes, relate_places
 from loaders.case_studies.private import is_private
 from loaders.case_studies.rows import is_prose, is_structured, read_network, read_row
 from loaders.case_studies.sentences import ACTORS, Sentence
 from loaders.case_studies.splitting import bullets, sentences
+from loaders.case_studies.things import Thing
 from loaders.case_studies.together import relate_together
 from loaders.case_studies.vocabulary import ending_of
 

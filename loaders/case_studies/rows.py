@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from loaders.case_studies.actors import read_actors
-from loaders.case_studies.casebook import Casebook, Thing
+from loaders.case_studies.casebook import Casebook
 from loaders.case_studies.cleaning import Stretch
 from loaders.case_studies.columns import (
     read_provider,
@@ -14,10 +14,12 @@ from loaders.case_studies.columns import (
     read_title,
     without_working_title,
 )
-from loaders.case_studies.members import read_members
-from loaders.case_studies.naming import council_named, mentions_in, name_item
+from loaders.case_studies.item_names import name_item
+from loaders.case_studies.member_lists import read_members
+from loaders.case_studies.naming import council_named, mentions_in
 from loaders.case_studies.passages import Case, Passage
 from loaders.case_studies.splitting import bullets, items
+from loaders.case_studies.things import Thing
 from loaders.case_studies.together import relate_agreement_cell
 
 HOLDS = re.compile(

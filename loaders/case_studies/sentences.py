@@ -5,13 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
-from loaders.case_studies.casebook import Thing, is_post
 from loaders.case_studies.cleaning import MASK, Stretch
-from loaders.case_studies.frames import Argument, Frame, frames_of
+from loaders.case_studies.frame import Argument, Frame
+from loaders.case_studies.frames import frames_of
 from loaders.case_studies.mentions import Mention
 from loaders.case_studies.passages import Passage
 from loaders.case_studies.person_words import masked_person
 from loaders.case_studies.rule_data import rule_data
+from loaders.case_studies.things import Thing, is_post
 from loaders.case_studies.vocabulary import alternatives, words
 
 NEAR = 20

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
-from graph.taxonomy import taxonomy
+from loaders.case_studies.categories import category_words, codes_of
 from loaders.case_studies.frames import frames_of
 from loaders.case_studies.mentions import Candidate, quoted_spans
 from loaders.case_studies.morphology import words_of
@@ -28,35 +28,6 @@ MONEY = re.compile(r"[0-9](?:万|千|億)?円|助成金|補助金")
 LONGEST_QUOTED = 20
 SHORTEST_SPEECH = 6
 QUOTED_BODY_WORD = re.compile(r"(の会|会|団|クラブ|グループ|サークル)$")
-
-
-@cache
-def category_words() -> tuple[tuple[str, str], ...]:
-    """Word and category, the longest word first."""
-    rows = [(text, entry.code) for entry in taxonomy().service_categories.values() for text in entry.synonyms]
-    rows += [(text, code) for code, texts in rule_data("services")["synonyms"].items() for text in texts]
-    no_words = set(rule_data("services")["no_words"])
-    return tuple(sorted({row for row in rows if row[0] not in no_words}, key=lambda row: (-len(row[0]), row[0], row[1])))
-
-
-@lru_cache(maxsize=20_000)
-def codes_of(name: str) -> tuple[str, ...]:
-    """The categories that the words of a name give, longest word first, each character used once."""
-    found: list[str] = []
-    taken = [False] * len(name)
-    for word, code in category_words():
-        at = name.find(word)
-        if at < 0:
-            continue
-        span = range(at, at + len(word))
-        whole_again = any(name[at : at + len(word)] == other and code_ in found for other, code_ in category_words() if other == word)
-        if any(taken[i] for i in span) and not whole_again:
-            continue
-        for i in span:
-            taken[i] = True
-        if code not in found:
-            found.append(code)
-    return tuple(found[:3])
 
 
 @cache

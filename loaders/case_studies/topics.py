@@ -2,9 +2,10 @@
 
 import re
 
-from loaders.case_studies.casebook import Casebook, Thing
+from loaders.case_studies.casebook import Casebook
+from loaders.case_studies.categories import codes_of
 from loaders.case_studies.sentences import ACTORS, Sentence
-from loaders.case_studies.services import codes_of
+from loaders.case_studies.things import Thing
 from loaders.case_studies.verbs import says
 
 KIND_OF = re.compile(r"(?:さん)?の([^、。がはをにでと]{2,14}?)(?:です|である|だ)?。?")

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from loaders.case_studies.frames import Frame
+from loaders.case_studies.frame import Frame
 from loaders.case_studies.rule_data import rule_data
 
 

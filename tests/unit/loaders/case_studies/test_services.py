@@ -3,7 +3,7 @@
 import pytest
 
 from graph.model.services import Service
-from loaders.case_studies.services import codes_of
+from loaders.case_studies.categories import codes_of
 from tests.unit.loaders.case_studies.reading import in_town, nodes, read_sample
 
 
