@@ -5,9 +5,9 @@ import re
 from loaders.case_studies.aliases import is_short_for
 from loaders.case_studies.casebook import Casebook
 from loaders.case_studies.item_names import name_item
+from loaders.case_studies.marked_text import ACTORS
 from loaders.case_studies.passages import Passage
 from loaders.case_studies.rule_data import rule_data
-from loaders.case_studies.sentences import ACTORS
 from loaders.case_studies.splitting import bullets, items
 from loaders.case_studies.things import Thing
 from loaders.case_studies.vocabulary import ending_of

@@ -8,11 +8,11 @@ from loaders.case_studies.actors import read_actors
 from loaders.case_studies.casebook import Casebook
 from loaders.case_studies.categories import codes_of
 from loaders.case_studies.item_names import name_item
+from loaders.case_studies.marked_text import ACTORS
 from loaders.case_studies.mentions import Candidate
 from loaders.case_studies.naming import council_named, district_named, service_named
 from loaders.case_studies.passages import Case, Passage
 from loaders.case_studies.rule_data import rule_data
-from loaders.case_studies.sentences import ACTORS
 from loaders.case_studies.splitting import bullets, items, sentences
 from loaders.case_studies.things import Thing
 

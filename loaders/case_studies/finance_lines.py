@@ -5,11 +5,11 @@ import re
 from loaders.case_studies.casebook import Casebook
 from loaders.case_studies.cleaning import Stretch
 from loaders.case_studies.item_names import name_item
+from loaders.case_studies.marked_text import ACTORS
 from loaders.case_studies.naming import mentions_in, programme_named
 from loaders.case_studies.passages import Passage
 from loaders.case_studies.paying import RECEIVER_KINDS
 from loaders.case_studies.programmes import kind_of
-from loaders.case_studies.sentences import ACTORS
 from loaders.case_studies.splitting import items
 from loaders.case_studies.things import Thing
 

@@ -4,8 +4,9 @@ import re
 
 from loaders.case_studies.casebook import Casebook
 from loaders.case_studies.frame import Frame
+from loaders.case_studies.marked_text import ACTORS
 from loaders.case_studies.mentions import Mention
-from loaders.case_studies.sentences import ACTORS, Sentence
+from loaders.case_studies.sentences import Sentence
 from loaders.case_studies.verbs import says
 
 BY_RULE = re.compile(r"[」』]?(において|に基づき|に基づいて|により|によって|で)")

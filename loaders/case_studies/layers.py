@@ -3,8 +3,9 @@
 import re
 
 from loaders.case_studies.casebook import Casebook
+from loaders.case_studies.marked_text import ACTORS
 from loaders.case_studies.mentions import Mention
-from loaders.case_studies.sentences import ACTORS, Sentence
+from loaders.case_studies.sentences import Sentence
 from loaders.case_studies.things import Thing
 
 LAYER = re.compile(r"(?<![「(])第([12])層(?:の)?(?:生活支援)?協議体(?![」「(])")

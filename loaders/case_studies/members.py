@@ -3,10 +3,11 @@
 import re
 
 from loaders.case_studies.casebook import Casebook
+from loaders.case_studies.marked_text import ACTORS
 from loaders.case_studies.member_lists import read_members
 from loaders.case_studies.member_verbs import DESCRIBED, by_verb, sit
 from loaders.case_studies.mentions import Mention
-from loaders.case_studies.sentences import ACTORS, Sentence
+from loaders.case_studies.sentences import Sentence
 from loaders.case_studies.things import Thing
 
 MEMBER_WORDS = re.compile(

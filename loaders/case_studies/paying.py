@@ -4,9 +4,10 @@ import re
 
 from loaders.case_studies.casebook import Casebook
 from loaders.case_studies.frame import Frame
+from loaders.case_studies.marked_text import ACTORS
 from loaders.case_studies.mentions import Mention
 from loaders.case_studies.ordering import commissioned, ordered_by_noun
-from loaders.case_studies.sentences import ACTORS, Sentence
+from loaders.case_studies.sentences import Sentence
 from loaders.case_studies.things import Thing
 from loaders.case_studies.verbs import receives, says
 

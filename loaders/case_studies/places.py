@@ -3,8 +3,9 @@
 import re
 
 from loaders.case_studies.casebook import Casebook
+from loaders.case_studies.marked_text import ACTORS
 from loaders.case_studies.mentions import Mention
-from loaders.case_studies.sentences import ACTORS, Sentence
+from loaders.case_studies.sentences import Sentence
 from loaders.case_studies.things import Thing
 
 HELD = re.compile(r"内?(?:の[^、。がを]{0,12})?(?:にも|では|でも|において|で|に|の|へ|を|から|間)")

@@ -15,6 +15,7 @@ from loaders.case_studies.headings import opened_section, role_of
 from loaders.case_studies.helping import relate_helping
 from loaders.case_studies.item_names import name_item
 from loaders.case_studies.layers import relate_layers
+from loaders.case_studies.marked_text import ACTORS
 from loaders.case_studies.member_lists import read_members
 from loaders.case_studies.members import relate_members
 from loaders.case_studies.mentions import quoted_spans
@@ -24,7 +25,7 @@ from loaders.case_studies.paying import relate_paying
 from loaders.case_studies.places import relate_homes, relate_places
 from loaders.case_studies.private import is_private
 from loaders.case_studies.rows import is_prose, is_structured, read_network, read_row
-from loaders.case_studies.sentences import ACTORS, Sentence
+from loaders.case_studies.sentences import Sentence
 from loaders.case_studies.splitting import bullets, sentences
 from loaders.case_studies.things import Thing
 from loaders.case_studies.together import relate_together

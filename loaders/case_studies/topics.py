@@ -4,7 +4,8 @@ import re
 
 from loaders.case_studies.casebook import Casebook
 from loaders.case_studies.categories import codes_of
-from loaders.case_studies.sentences import ACTORS, Sentence
+from loaders.case_studies.marked_text import ACTORS
+from loaders.case_studies.sentences import Sentence
 from loaders.case_studies.things import Thing
 from loaders.case_studies.verbs import says
 
