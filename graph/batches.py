@@ -5,7 +5,7 @@ The facts themselves are made from all evidence there is (`graph.deriving`). Pur
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph.deriving import UNITED, plain, stated_properties
 from graph.facts import Dataset, Fact, Quotation
@@ -145,35 +145,38 @@ def _levels(dataset: Dataset, stated: dict[str, dict[Quotation, _Stating]]) -> d
     return levels
 
 
+def _evidence(dataset: Dataset, fact_id: str, quotation: Quotation, ordinal: int) -> Evidence:
+    """The evidence that a quotation is for a fact; `ordinal` counts equal quotations of it."""
+    return Evidence(
+        key=evidence_key(dataset.name, fact_id, quotation.quote, ordinal),
+        name=quotation.quote[:40],
+        verified_on=dataset.as_of,
+        fact=fact_id,
+        dataset=dataset.name,
+        quote=quotation.quote,
+        ordinal=ordinal,
+        line=quotation.line,
+        starts_at=quotation.start,
+        ends_at=quotation.end,
+        sheet=quotation.sheet,
+        row=quotation.row,
+        column=quotation.column,
+        place=quotation.place,
+        extractor=quotation.extractor,
+        certainty=quotation.certainty,
+        area_id=quotation.area_id,
+        repairs=quotation.repairs,
+    )
+
+
 def _add_evidence(batch: Batch, dataset: Dataset, fact_id: str, stating: list[_Stating], level: str) -> None:
     stating.sort(key=_place)
     seen: dict[str, int] = defaultdict(int)
     for position, one in enumerate(stating, start=1):
         quotation = one.quotation
         seen[quotation.quote] += 1
-        key = evidence_key(dataset.name, fact_id, quotation.quote, seen[quotation.quote])
-        evidence = Evidence(
-            key=key,
-            name=quotation.quote[:40],
-            visibility=strictest(level, quotation.visibility),
-            verified_on=dataset.as_of,
-            fact=fact_id,
-            dataset=dataset.name,
-            quote=quotation.quote,
-            ordinal=seen[quotation.quote],
-            line=quotation.line,
-            starts_at=quotation.start,
-            ends_at=quotation.end,
-            sheet=quotation.sheet,
-            row=quotation.row,
-            column=quotation.column,
-            place=quotation.place,
-            extractor=quotation.extractor,
-            certainty=quotation.certainty,
-            area_id=quotation.area_id,
-            repairs=quotation.repairs,
-            position=position,
-        )
+        visibility = strictest(level, quotation.visibility)
+        evidence = replace(_evidence(dataset, fact_id, quotation, seen[quotation.quote]), visibility=visibility, position=position)
         properties = plain(evidence.properties()) | {"sources": [dataset.name]}
         id_ = properties["id"]
         statement = Statement(

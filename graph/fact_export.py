@@ -28,14 +28,11 @@ def facts(graph: Graph, visible: list[str]) -> Iterator[dict[str, Any]]:
         `{"fact": "relationship", "id", "type", "start", "end", "area", "properties", "evidence"}`. `area` is the name of
         the municipality whose case or row the fact comes from (a ward's city); None where several share it.
     """
-    evidence = _evidence(graph, visible)
-    areas = [row["properties"] for row in graph.read(statements.all_nodes("Area"))]
-    area_names = {area["id"]: municipality_name(area) for area in areas if area["visibility"] in visible}
+    evidence, area_names = _evidence(graph, visible), _area_names(graph, visible)
     codes = _codes(graph, visible)
     shown: set[str] = set()
     for row in _sorted(_nodes(graph)):
-        properties = row["properties"]
-        if properties["visibility"] not in visible or properties["id"] not in evidence:
+        if (properties := row["properties"])["visibility"] not in visible or properties["id"] not in evidence:
             continue
         shown.add(properties["id"])
         labels = list(main_label_first(row["labels"]))
@@ -51,9 +48,8 @@ def facts(graph: Graph, visible: list[str]) -> Iterator[dict[str, Any]]:
         }
     for row in _sorted(_relationships(graph)):
         properties = row["properties"]
-        if properties["visibility"] not in visible or properties["id"] not in evidence:
-            continue
-        if not {row["start"], row["end"]} <= shown:
+        is_seen = properties["visibility"] in visible and properties["id"] in evidence
+        if not is_seen or not {row["start"], row["end"]} <= shown:
             continue
         yield {
             "fact": "relationship",
@@ -64,6 +60,11 @@ def facts(graph: Graph, visible: list[str]) -> Iterator[dict[str, Any]]:
             "properties": _rest(properties),
             **_where(evidence[properties["id"]], area_names, differs="differs" in properties),
         }
+
+
+def _area_names(graph: Graph, visible: list[str]) -> dict[str, str]:
+    areas = [row["properties"] for row in graph.read(statements.all_nodes("Area"))]
+    return {area["id"]: municipality_name(area) for area in areas if area["visibility"] in visible}
 
 
 def _nodes(graph: Graph) -> Iterator[dict[str, Any]]:

@@ -84,24 +84,31 @@ def document(picture: Picture, *, view: str, language: str) -> str:
         types=words_of_types(picture, words),
         lines_at=Counter(end for tie in ties for end in {tie.start, tie.end}),
         content={
-            "view": view,
-            "language": language,
-            "title": picture.title,
+            **_content(picture, view, language),
             "summary": summary,
-            "filters": picture.filters,
-            "as_of": picture.as_of,
-            "sources": picture.source_titles,
-            "font": {"size": FONT_SIZE, "line": LINE_HEIGHT},
-            "marks": MARKS,
-            "strokes": STROKES,
             "legend": entries,
             "off": [entry.key for entry in entries if entry.off],
             "nodes": nodes,
             "lines": lines,
             "types": words_of_types(picture, words),
-            "words": words_for_the_browser(catalogue("visualizations", language)),
         },
     )
+
+
+def _content(picture: Picture, view: str, language: str) -> dict[str, Any]:
+    """What the browser is told of the picture as a whole."""
+    return {
+        "view": view,
+        "language": language,
+        "title": picture.title,
+        "filters": picture.filters,
+        "as_of": picture.as_of,
+        "sources": picture.source_titles,
+        "font": {"size": FONT_SIZE, "line": LINE_HEIGHT},
+        "marks": MARKS,
+        "strokes": STROKES,
+        "words": words_for_the_browser(catalogue("visualizations", language)),
+    }
 
 
 def _status_under_name(status: str | None, words: Messages) -> str | None:

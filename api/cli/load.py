@@ -18,6 +18,7 @@ from graph.messages import Messages
 from graph.model.definitions import VISIBILITY_LEVELS
 from graph.places import Place
 from graph.reading import Reader
+from graph.settings import Settings
 from loaders.doubles import with_suggestions
 from loaders.report import Report
 from loaders.run import Choices
@@ -54,6 +55,15 @@ def load(
     settings = current_settings()
     words = texts(settings)
     choices = Choices(source=source, as_of=_day(as_of), visibility=visibility, second_reader=second_reader, dry_run=dry_run)
+    reports = _load_all(paths, choices, settings, None if json else words)
+    if json:
+        shown = [report_shown(report, words) for report in reports]
+        document(shown[0] if len(shown) == 1 else shown)
+    return REFUSED if strict and any(report.refused for report in reports) else 0
+
+
+def _load_all(paths: list[Path], choices: Choices, settings: Settings, words: Messages | None) -> list[Report]:
+    """Load one file after the other into one graph, opened with the first that could be read; told file by file where there are words."""
     reports: list[Report] = []
     with ExitStack() as stack:
         opened: list[Graph] = []
@@ -67,16 +77,14 @@ def load(
             with progress_bar(path.name) as progress, interruption_named(path):
                 report = load_file(open_graph, path, choices, progress=progress, tell=told(settings))
             reports.append(report)
-            if not json:
+            if words:
                 _print(report, words)
-        if opened and not dry_run:
+        if opened and not choices.dry_run:
             reports = with_suggestions(Reader(opened[0]), reports)
-            for report in () if json else reports:
-                _print_suggestions(report, words)
-    if json:
-        shown = [report_shown(report, words) for report in reports]
-        document(shown[0] if len(shown) == 1 else shown)
-    return REFUSED if strict and any(report.refused for report in reports) else 0
+            if words:
+                for report in reports:
+                    _print_suggestions(report, words)
+    return reports
 
 
 class LoadInterrupted(Exception):

@@ -54,9 +54,13 @@ def service_candidates(
     yield from _quoted(text, listing, about, names)
     yield from framed(text, names)
     yield from _trained(text)
+    yield from _by_words(text, listing)
+
+
+def _by_words(text: str, listing: bool) -> Iterator[Candidate]:
+    """Compound nouns that hold a word for a category, where they name what is done."""
     brackets = [match.span() for match in re.finditer(r"\([^()]*\)", text)]
-    no_names = set(rule_data("services")["no_names"])
-    weak = set(rule_data("services")["weak"])
+    no_names, weak = set(rule_data("services")["no_names"]), set(rule_data("services")["weak"])
     for run in noun_runs(text):
         words = list(_words().finditer(text, run.start(), run.end()))
         if not words:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from graph.errors import LoadStopped
@@ -53,34 +53,41 @@ def transform_document(document: Document, candidate: Candidate) -> Transformed:
     if not cases:
         raise LoadStopped("case_studies.no_structure", file=document.name)
     name = f"case_studies/{PurePath(candidate.name).stem}"
-    facts: list[Fact] = []
-    studies: list[CaseStudy] = []
-    taken: dict[str, tuple[str, ...]] = {}
-    read: list[CaseRead] = []
-    problems = _refused(found_cases, document)
     second = dict(document.second_reading or ())
-    tallies: list[Tally] = []
+    readings: list[_Reading] = []
     for number, case in enumerate(cases, start=1):
-        study, found, aside, tally = _read_case(case, name, document, second.get(case.area.id, Proposals()))
-        studies.append(study)
-        tallies.append(tally)
-        problems += aside
-        facts += found
-        taken[_place_of(case, document)] = tuple(fact.id for fact in found)
-        read.append(CaseRead(name=study.name, place=study.place or "", facts=len(found)))
+        readings.append(_read_case(case, name, document, second.get(case.area.id, Proposals())))
         candidate.progress(number, len(cases))
     if sum(map(len, document.lines)) > LONG_TEXT:
         let_go()
     scopes = tuple(Scope(area_id=case.area.id, kind=kind, coverage="examples") for case in cases for kind in KINDS_OF_FACT)
-    dataset = Dataset(name=name, title=title_of(text), scopes=scopes, cases=tuple(studies))
+    dataset = Dataset(name=name, title=title_of(text), scopes=scopes, cases=tuple(one.study for one in readings))
+    problems = [*_refused(found_cases, document), *(problem for one in readings for problem in one.aside)]
     rows_in = len(cases) + len(problems)
     problems += [*_renamed(found_cases, document), *_masked(text, document)]
     problems += [one for case in cases for one in _missing(case, document)]
     problems += [Problem(code=note.code, place=note.place, kind="warning", values=note.values) for note in document.notes]
     if document.second_reading is not None:
-        problems += problems_of(document, tallies, (part for one in second.values() for part in one.unusable))
-    joined = _placed(_joined(facts), document)
-    return Transformed(dataset=dataset, facts=joined, rows_in=rows_in, taken=taken, problems=tuple(problems), cases=tuple(read))
+        unusable = (part for one in second.values() for part in one.unusable)
+        problems += problems_of(document, (one.tally for one in readings), unusable)
+    return Transformed(
+        dataset=dataset,
+        facts=_placed(_joined([fact for one in readings for fact in one.facts]), document),
+        rows_in=rows_in,
+        taken={_place_of(case, document): tuple(fact.id for fact in one.facts) for case, one in zip(cases, readings, strict=True)},
+        problems=tuple(problems),
+        cases=tuple(CaseRead(name=one.study.name, place=one.study.place or "", facts=len(one.facts)) for one in readings),
+    )
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """What one case came to."""
+
+    study: CaseStudy
+    facts: tuple[Fact, ...]
+    aside: list[Problem]
+    tally: Tally
 
 
 def _where(stretch: Stretch, document: Document) -> Place:
@@ -139,7 +146,7 @@ def _masked(text: MaskedDocument, document: Document) -> list[Problem]:
     ]
 
 
-def _read_case(case: Case, dataset: str, document: Document, second: Proposals) -> tuple[CaseStudy, tuple[Fact, ...], list[Problem], Tally]:
+def _read_case(case: Case, dataset: str, document: Document, second: Proposals) -> _Reading:
     title = f"{case.prefecture.name}{case.area.name}"
     study = CaseStudy(
         key=case_study_key(dataset, case.area.id, title),
@@ -158,7 +165,7 @@ def _read_case(case: Case, dataset: str, document: Document, second: Proposals) 
     builder = Builder(book, study)
     facts = builder.build(values, dataset)
     accepting = Accepting(book, builder, text_of(case) if second != Proposals() else CaseText(case=case, pieces=()), SECOND_READER)
-    return study, (*facts, *accepting.take(second)), aside, accepting.tally
+    return _Reading(study, (*facts, *accepting.take(second)), aside, accepting.tally)
 
 
 def _joined(facts: list[Fact]) -> tuple[Fact, ...]:
