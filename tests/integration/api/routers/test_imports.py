@@ -61,7 +61,7 @@ def test_from_a_file_to_its_load_and_back(client: TestClient, embedded_graph: Gr
         "ニ-ズ",
         "ニーズ",
         "4行目（4 文字）",
-        "取り分け",
+        "保留",
         "個人が特定されない書き方",
     ):
         assert said in trial.text
