@@ -141,8 +141,8 @@ def _missing(case: Case, document: Document) -> Iterator[Problem]:
 def _masked(text: MaskedDocument, document: Document) -> list[Problem]:
     """A notice for each line with private names: where, and how many characters are masked, never the name."""
     return [
-        Problem(code="case_studies.masked", place=document.place(line), kind="warning", values={"line": line, "characters": characters})
-        for line, characters in text.masked
+        Problem(code="case_studies.masked", place=place, kind="warning", values={"place": place, "characters": characters})
+        for place, characters in ((document.place(line), characters) for line, characters in text.masked)
     ]
 
 

@@ -34,7 +34,7 @@ def problems_of(document: Document, tallies: Iterable[Tally], unusable: Iterable
             _warning(f"second_reader.dropped.{reason}", _place(lines.get(reason, []), document), {"count": count})
             for reason, count in sorted(dropped.items())
         ),
-        *(_warning(f"second_reader.{one.reason}", document.place(one.line), {"line": one.line}) for one in missing),
+        *(_warning(f"second_reader.{one.reason}", (place := document.place(one.line)), {"place": place}) for one in missing),
     ]
 
 

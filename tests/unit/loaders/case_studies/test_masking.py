@@ -58,7 +58,7 @@ def test_the_report_says_where_and_how_much(one: Named) -> None:
     """One notice for the line, with the number of masked characters."""
     notices = [problem for problem in read(one.text).problems if problem.code == "case_studies.masked"]
     assert [(notice.kind, notice.place) for notice in notices] == [("warning", "line 4")]
-    assert notices[0].values == {"line": 4, "characters": sum(end - start for start, end in one.names)}
+    assert notices[0].values == {"place": "line 4", "characters": sum(end - start for start, end in one.names)}
 
 
 def test_quotations_are_the_file_but_for_the_names() -> None:

@@ -62,7 +62,7 @@ def test_a_sentence_about_a_private_person_is_set_aside() -> None:
     found = read_sample("private_person.txt")
     assert [(problem.kind, problem.code, problem.values) for problem in found.problems] == [
         ("set_aside", "case_studies.private_person", {"place": "line 4"}),
-        ("warning", "case_studies.masked", {"line": 4, "characters": 4}),
+        ("warning", "case_studies.masked", {"place": "line 4", "characters": 4}),
     ]
     assert all("花子" not in one.quote for fact in found.facts for one in fact.evidence)
 
