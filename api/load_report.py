@@ -7,7 +7,7 @@ from graph.messages import Messages
 from graph.places import Place, place_of
 from graph.suggestions import Suggested
 from loaders.contract import Problem
-from loaders.registry import all_loaders, package
+from loaders.registry import SHARED_WORDING, all_loaders, package
 from loaders.report import Repair, Report
 
 NOT_SHOWN = ("bodies",)
@@ -28,7 +28,7 @@ def report_shown(report: Report, words: Messages) -> dict[str, Any]:
 
 def problem_shown(source: str, problem: Problem, words: Messages) -> dict[str, str]:
     """One record that was refused, set aside or warned of: code, place, what is wrong, what to do."""
-    loader_words = Messages((package(all_loaders()[source]), "loaders", "graph"), words.language)
+    loader_words = Messages((package(all_loaders()[source]), *SHARED_WORDING), words.language)
     place = Place(problem.place).worded(loader_words)
     values = {**problem.values, "place": place}
     return {

@@ -1,13 +1,17 @@
 """Places: where in a source something stands, in a form that each language words in its own way.
 
-A place names units from the outside in: `page 3, line 12`; `table 2, row 3`; `paragraph 14`. It is kept as it is, in the
-graph and in reports, and worded where it is shown.
+A place names units from the outside in: `page 3, line 12`; `table 2, row 3`; `sheet 組織, row 3, column 電話`. It is kept
+as it is, in the graph and in reports, and worded where it is shown.
 """
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
 UNITS = ("page", "line", "paragraph", "table", "row", "footnote", "endnote", "text_box")
+"""Units that are counted."""
+NAMED_UNITS = ("sheet", "column")
+"""Units that have a name."""
+BETWEEN = ", "
 
 
 class Place(str):
@@ -16,26 +20,30 @@ class Place(str):
     __slots__ = ()
 
     @classmethod
-    def of(cls, **units: int) -> "Place":
-        """The place with these units, from the outside in: `of(page=3, line=12)`.
+    def of(cls, **units: int | str) -> "Place":
+        """The place with these units, from the outside in: `of(page=3, line=12)`, `of(sheet="組織", row=3)`.
 
         Raises:
             ValueError: an unknown unit, which no catalogue could word.
         """
-        if unknown := units.keys() - set(UNITS):
+        if unknown := units.keys() - {*UNITS, *NAMED_UNITS}:
             raise ValueError(f"no unit of a place: {', '.join(sorted(unknown))}")
-        return cls(", ".join(f"{unit} {number}" for unit, number in units.items()))
+        return cls(BETWEEN.join(f"{unit} {str(value).replace(BETWEEN, '、')}" for unit, value in units.items()))
 
     def worded(self, words: Callable[..., str]) -> str:
-        """The place in the reader's language: 3ページ 12行目."""
-        parts = [part.rpartition(" ") for part in self.split(", ")]
-        if not any(unit in UNITS and number.isdigit() for unit, _, number in parts):
+        """The place in the reader's language: 3ページ 12行目; シート「組織」 3行目 「電話」の欄."""
+        parts = [part.partition(" ") for part in self.split(BETWEEN)]
+        if not any(_is_known(unit, value) for unit, _, value in parts):
             return str(self)
         between = words("place.between")
         return between.join(
-            words(f"place.{unit}", number=number) if unit in UNITS and number.isdigit() else f"{unit}{space}{number}"
-            for unit, space, number in parts
+            words(f"place.{unit}", number=value, name=value) if _is_known(unit, value) else f"{unit}{space}{value}"
+            for unit, space, value in parts
         )
+
+
+def _is_known(unit: str, value: str) -> bool:
+    return (unit in UNITS and value.isdigit()) or (unit in NAMED_UNITS and bool(value))
 
 
 def place_of(evidence: Mapping[str, Any], words: Callable[..., str]) -> str | None:

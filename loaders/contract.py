@@ -5,7 +5,7 @@ cannot be taken becomes a `Problem` with place, reason and advice. Writing, reti
 (`loaders.run`).
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
@@ -24,6 +24,9 @@ class Candidate:
     """Told how far reading is, in whatever pieces the loader counts."""
     tell: Tell = field(default=silent, compare=False, repr=False)
     """Told what whoever loads has to know meanwhile."""
+
+    opened: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What was made of the bytes already, by whoever made it: several loaders look at one file."""
 
     @property
     def name(self) -> str:
@@ -82,6 +85,30 @@ class Transformed:
     """The cases that were found, for the report; empty where the source has none."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What became of one record of a long table: its facts, or the problem for which it has none; warnings beside either."""
+
+    place: str
+    facts: tuple[Fact, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Streamed:
+    """What a loader makes of a file of many records: one after the other, so that a national register fits in memory.
+
+    A record has facts, or exactly one problem that is refused or set aside. Facts that several records state are given
+    with each of them: the load joins them.
+    """
+
+    dataset: Dataset
+    outcomes: Callable[[], Iterator[Outcome]]
+    """The records from the first to the last, as often as it is called, each time the same."""
+    notices: tuple[Problem, ...] = ()
+    """What there is to say of the file as a whole: warnings."""
+
+
 class Loader(Protocol):
     """One source of facts."""
 
@@ -102,7 +129,7 @@ class Loader(Protocol):
         """
         ...
 
-    def transform(self, records: Any, candidate: Candidate) -> Transformed:
+    def transform(self, records: Any, candidate: Candidate) -> Transformed | Streamed:
         """Records → facts. Pure: the same records give the same facts, in the same order.
 
         Raises:

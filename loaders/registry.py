@@ -6,12 +6,14 @@ from pkgutil import iter_modules
 
 import loaders
 from graph.errors import LoadStopped, QueryMisused
-from graph.messages import Phrase
+from graph.messages import LANGUAGES, Phrase, catalogue
 from loaders.contract import Candidate, Loader
 
 LEAST_SCORE = 0.5
 """Below it a file is not taken for a loader's own."""
 BINARY_SAMPLE = 8_192
+SHARED_WORDING = ("loaders.tables", "loaders", "graph")
+"""Packages whose catalogues word what a loader's own does not."""
 
 
 @cache
@@ -55,3 +57,9 @@ def recognised(candidate: Candidate) -> Loader:
 def package(loader: Loader) -> str:
     """The dotted name of a loader's package: where its catalogue lies."""
     return f"loaders.{loader.name}"
+
+
+def wording_package(loader: Loader, key: str) -> str:
+    """The package whose catalogue words what a loader says: its own, or the one that all tables share."""
+    words = catalogue(SHARED_WORDING[0], LANGUAGES[0])
+    return package(loader) if key in catalogue(package(loader), LANGUAGES[0]) or key not in words else SHARED_WORDING[0]

@@ -19,8 +19,9 @@ from graph.planning import plan_of
 from graph.plans import LoadPlan
 from graph.stated import strictest
 from graph.writing import apply_plan
-from loaders.contract import Candidate, Loader, OffersSecondReader, Transformed
-from loaders.registry import named, package, recognised
+from loaders.contract import Candidate, Loader, OffersSecondReader, Streamed, Transformed
+from loaders.gathered import gathered
+from loaders.registry import named, recognised, wording_package
 from loaders.report import Repair, Report, repairs_in
 
 LOOSEST = VISIBILITY_LEVELS[0]
@@ -72,9 +73,10 @@ def transformed(candidate: Candidate, choices: Choices) -> tuple[Loader, Transfo
     if choices.second_reader:
         loader = _with_second_reader(loader, choices)
     try:
-        made = loader.transform(loader.read(candidate), candidate)
+        read = loader.transform(loader.read(candidate), candidate)
+        made = gathered(read) if isinstance(read, Streamed) else read
     except LoadStopped as error:
-        error.package = package(loader)
+        error.package = wording_package(loader, error.key)
         raise
     if not made.taken:
         first = Place(made.problems[0].place) if made.problems else "—"

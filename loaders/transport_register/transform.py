@@ -7,9 +7,9 @@ from graph.errors import RecordRejected
 from graph.facts import Dataset, Scope
 from graph.identity import normalised, registered_service_key
 from loaders.contract import Problem, Transformed
+from loaders.gathered import Gathered
+from loaders.tables.dates import as_date
 from loaders.transport_register.bodies import Body, body_of
-from loaders.transport_register.dates import as_date
-from loaders.transport_register.gathered import Gathered
 from loaders.transport_register.municipalities import prefecture_of, served
 from loaders.transport_register.read import Record, Register
 from loaders.transport_register.row import Row

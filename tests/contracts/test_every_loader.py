@@ -16,10 +16,12 @@ import pytest
 
 import loaders
 from graph.errors import LoadStopped
-from graph.messages import LANGUAGES, catalogue
+from graph.messages import LANGUAGES, Messages, catalogue
 from graph.model.definitions import Relationship, RelationshipKind
 from graph.model.sources import KINDS_OF_FACT
-from loaders.contract import Candidate, Loader, Problem, Transformed
+from loaders.contract import Candidate, Loader, Problem, Streamed, Transformed
+from loaders.gathered import gathered
+from loaders.registry import SHARED_WORDING
 
 SAMPLE_DATA = Path(__file__).parents[1] / "sample_data"
 NOT_SAMPLES = {"README.md"}
@@ -46,7 +48,12 @@ def candidate(path: Path) -> Candidate:
 
 @cache
 def load(folder: str, path: Path) -> Transformed:
-    return LOADERS[folder].transform(LOADERS[folder].read(candidate(path)), candidate(path))
+    return transformed(LOADERS[folder], candidate(path))
+
+
+def transformed(loader: Loader, file: Candidate) -> Transformed:
+    made = loader.transform(loader.read(file), file)
+    return gathered(made) if isinstance(made, Streamed) else made
 
 
 GOOD = [pytest.param(folder, path, id=f"{folder}-{path.name}") for folder in LOADERS for path in samples(folder)]
@@ -67,10 +74,10 @@ every_bad_sample = pytest.mark.parametrize(("folder", "path"), BAD)
 def assert_explained(folder: str, key: str, values: dict[str, object]) -> None:
     """Both languages have key and advice, and every placeholder has its value."""
     for language in LANGUAGES:
-        texts = catalogue(f"loaders.{folder}", language)
+        words = Messages((f"loaders.{folder}", *SHARED_WORDING), language)
         for one in (key, f"{key}.advice"):
-            assert texts.get(one), f"{one} is missing in {folder}/catalogues/{language}.po"
-            assert "{" not in (texts[one].format(**values) if values else texts[one])
+            assert words.knows(one), f"{one} is missing in {folder}/catalogues/{language}.po"
+            assert "{" not in words(one, **values)
 
 
 def test_loaders_are_found_by_looking_at_the_folder() -> None:
@@ -138,10 +145,9 @@ def test_transform_is_repeatable(folder: str, path: Path) -> None:
     """The same records give the same facts in the same order."""
     # Arrange
     loader, file = LOADERS[folder], candidate(path)
-    records = loader.read(file)
 
     # Act
-    first, second = loader.transform(records, file), loader.transform(records, file)
+    first, second = transformed(loader, file), transformed(loader, file)
 
     # Assert
     assert first == second

@@ -25,7 +25,9 @@ USUAL = {
 
 def transformed(path: Path, content: bytes) -> Transformed:
     candidate = Candidate(path=path, content=content)
-    return LOADER.transform(LOADER.read(candidate), candidate)
+    made = LOADER.transform(LOADER.read(candidate), candidate)
+    assert isinstance(made, Transformed)
+    return made
 
 
 @pytest.fixture(scope="session")

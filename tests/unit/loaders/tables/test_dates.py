@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from loaders.transport_register.dates import as_date
+from loaders.tables.dates import as_date
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,125 @@
+"""A table of a source: the sheet whose heads are the source's, and its rows, each becoming facts or one problem."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from graph.errors import LoadStopped, RecordRejected
+from graph.facts import Fact
+from loaders.contract import Candidate, Outcome, Problem
+from loaders.tables.book import Book, Cells, Sheet
+from loaders.tables.heads import Column, Heading, heading_of
+from loaders.tables.opening import book_of
+from loaders.tables.row import Row
+
+LONGEST_CELL = 100_000
+"""Characters: a longer cell is no entry of a table."""
+PARTLY_ALIKE = 0.45
+"""Heads that lack a required column score at most this: too little to be taken for the source's own."""
+
+Take = Callable[[Row], tuple[Iterable[Fact], Iterable[Problem]]]
+"""A row → its facts and warnings; it raises RecordRejected where the row cannot be taken."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Table:
+    """One sheet whose heads are those of a source."""
+
+    source: str
+    book: Book
+    sheet: Sheet
+    heading: Heading
+
+    def rows(self) -> Iterator[Row]:
+        """Every row with at least one filled cell, from the first."""
+        for number, cells in enumerate(self.sheet.rows()):
+            if number > self.heading.row and any(cell and not cell.isspace() for cell in cells):
+                yield self._row(number, cells)
+
+    def outcomes(self, take: Take) -> Iterator[Outcome]:
+        """Every row as facts or as the problem for which it has none."""
+        wide = len(self.heading.heads)
+        for number, cells in enumerate(self.sheet.rows()):
+            if number <= self.heading.row or not any(cell and not cell.isspace() for cell in cells):
+                continue
+            row = self._row(number, cells)
+            try:
+                _refuse_cells(row, cells, wide, is_text=self.book.is_text)
+                facts, warnings = take(row)
+                yield Outcome(place=row.place, facts=tuple(facts), problems=tuple(warnings))
+            except RecordRejected as refused:
+                yield Outcome(place=row.place, problems=(problem_of(refused),))
+
+    def notices(self) -> tuple[Problem, ...]:
+        """What there is to say of the file as a whole, and of this sheet."""
+        return self.book.notices
+
+    def _row(self, number: int, cells: Cells) -> Row:
+        where = self.heading.where
+        wide = len(cells)
+        unreckoned = frozenset(key for key, column in where.items() if (number, column) in self.sheet.without_value)
+        return Row(
+            source=self.source,
+            sheet=self.sheet.name,
+            number=number + 1,
+            cells={key: cells[column] if column < wide else "" for key, column in where.items()},
+            heading=self.heading,
+            without_value=unreckoned,
+        )
+
+
+def table_of(candidate: Candidate, source: str, columns: Sequence[Column], *, sheets: Sequence[str] = ()) -> Table:
+    """The table of a source in a file.
+
+    Args:
+        candidate: the file.
+        source: name of the loader.
+        columns: those that the source knows.
+        sheets: names that the sheet may have; default: the sheet whose heads are most alike.
+
+    Raises:
+        LoadStopped: the file cannot be opened, has no such sheet or heads, lacks a required column (missing_columns),
+            has one twice (repeated_columns), or no rows (no_records).
+    """
+    book = book_of(candidate)
+    chosen = [sheet for sheet in book.sheets if sheet.name in sheets] if sheets and not book.is_text else list(book.sheets)
+    read = [(sheet, heading) for sheet in chosen if (heading := heading_of(sheet, columns)) is not None]
+    if not read:
+        raise LoadStopped("no_heads", columns="、".join(column.heads[0] for column in columns if column.required))
+    sheet, heading = max(read, key=lambda pair: (len(pair[1].where) - len(pair[1].missing), not pair[0].hidden))
+    if heading.missing:
+        raise LoadStopped("missing_columns", columns="、".join(column.heads[0] for column in heading.missing))
+    if heading.repeated:
+        raise LoadStopped("repeated_columns", columns="、".join(heading.repeated))
+    table = Table(source=source, book=book, sheet=sheet, heading=heading)
+    if next(table.rows(), None) is None:
+        raise LoadStopped("no_records")
+    return table
+
+
+def likeness(candidate: Candidate, columns: Sequence[Column]) -> float:
+    """How far a file's heads are those of a source: 1 with every required column; 0 with less than half of them."""
+    try:
+        book = book_of(candidate)
+        headings = [heading for sheet in book.sheets if (heading := heading_of(sheet, columns)) is not None]
+    except LoadStopped:
+        return 0.0
+    required = sum(column.required for column in columns)
+    missing = min((len(heading.missing) for heading in headings), default=required)
+    if not missing:
+        return 1.0
+    share = 1 - missing / required
+    return PARTLY_ALIKE * share if share > 1 / 2 else 0.0
+
+
+def problem_of(refused: RecordRejected) -> Problem:
+    """A refused row as the report names it."""
+    return Problem(code=refused.key, place=refused.place, values={name: value for name, value in refused.values.items() if name != "place"})
+
+
+def _refuse_cells(row: Row, cells: Cells, wide: int, *, is_text: bool) -> None:
+    """Refuse a row whose cells have slipped, or hold what no cell of a table holds."""
+    if len(cells) > wide and is_text and (surplus := sum(bool(cell.strip()) for cell in cells[wide:])):
+        raise RecordRejected("surplus_cells", row.place, count=surplus)
+    for key, text in row.cells.items():
+        if len(text) > LONGEST_CELL:
+            raise RecordRejected("cell_too_long", row.place_of(key), limit=LONGEST_CELL, length=len(text))
