@@ -170,9 +170,12 @@ class Planning:
         if self.batch.dataset == AREA_CODES_DATASET:
             nodes["Area"] |= {id_ for id_ in coded_things() if id_ not in self.known.relationships}
         self.known.read_nodes(nodes)
-        coded = coded_things()
-        there = [one for one in relationships if all(end.id in self.known.nodes or end.id in coded for end in one[1][1:])]
+        there = [one for one in relationships if all(self._may_be_there(end.id) for end in one[1][1:])]
         self.known.read_relationships(there)
+
+    def _may_be_there(self, node: str) -> bool:
+        """Whether a node was there before this load: only then can a relationship be at it."""
+        return node in self.known.nodes or node in coded_things()
 
     def _shared(self, facts: Iterable[str]) -> set[str]:
         """The facts that another dataset has evidence for."""
