@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from graph.changes import Changes
 from graph.facts import Fact, Quotation
+from graph.same_bodies import Joined
 from graph.suggestions import Suggested
 from loaders.contract import CaseRead, Problem
 
@@ -58,6 +59,8 @@ class Report:
     """Id of the load, by which it can be undone; None where nothing was written."""
     suggestions: tuple[Suggested, ...] = field(default=(), compare=False)
     """Bodies of this file that may be one with another: known after the load."""
+    joined: tuple[Joined, ...] = field(default=(), compare=False)
+    """Bodies of this file that became one with another: beyond doubt, and to be taken back."""
     bodies: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
     """Ids of the bodies that this file states."""
 
