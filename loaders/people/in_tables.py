@@ -16,7 +16,7 @@ from loaders.people.heads import Column, columns_of, holds
 from loaders.people.masking import is_only_a_person
 from loaders.people.person_cells import Sureness, masked_text, may_be_somebody, names_somebody, person_as_name
 from loaders.people.persons import Known, surname_of
-from loaders.people.private_matters import STRONG, Matter, PrivateMatters, matters_in_text
+from loaders.people.private_matters import PrivateMatters, weak_in_text
 
 SHORTEST_SURNAME = 2
 """A shorter one is too often a part of another word."""
@@ -109,7 +109,7 @@ class PersonRules:
                 self._doubt(head, sureness, found)
         if not (found.persons or found.doubtful or found.changed):
             return Reading(self._readable(cells, found))
-        if set_aside := self._set_aside(cells, found, self._matters.in_row(cells)):
+        if set_aside := self._set_aside(cells, found):
             return Reading({}, set_aside)
         found.changed |= dict(self._named_again(cells, found))
         return Reading(self._readable(cells, found), masked=sum(_hidden(cells[head], cell) for head, cell in found.changed.items()))
@@ -131,19 +131,19 @@ class PersonRules:
         else:
             found.doubtful.append(head)
 
-    def _set_aside(self, cells: Mapping[str, str], found: _Found, matters: list[Matter]) -> SetAside | None:
+    def _set_aside(self, cells: Mapping[str, str], found: _Found) -> SetAside | None:
         named = [*found.persons, *(head for head in found.changed if head not in found.persons), *found.doubtful]
-        if matters and matters[0].kind in STRONG:
-            return SetAside(f"people.{matters[0].kind}", named[0], matters[0].head)
+        if strong := self._matters.strong_in_row(cells):
+            return SetAside(f"people.{strong.kind}", named[0], strong.head)
         if self._names and self._names[0] in found.persons:
             return SetAside("people.subject", self._names[0])
         if self._is_established(cells):
             return None
-        if matters and found.persons:
-            return SetAside(f"people.{matters[0].kind}", found.persons[0], matters[0].head)
+        if found.persons and (weak := self._matters.weak_in_row(cells)):
+            return SetAside(f"people.{weak.kind}", found.persons[0], weak.head)
         for head, masked in found.changed.items():
-            if head not in self._places and (matter := next(matters_in_text(masked, head), None)):
-                return SetAside(f"people.{matter.kind}", head, head)
+            if head not in self._places and (weak := weak_in_text(masked, head)):
+                return SetAside(f"people.{weak.kind}", head, head)
         return None
 
     def _is_established(self, cells: Mapping[str, str]) -> bool:

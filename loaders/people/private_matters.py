@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from loaders.people.heads import Column, heads_that_hold, plain_head
@@ -27,8 +27,11 @@ CARE_LEVEL = re.compile(
 """Of one person; 要介護3以上 and 要介護1・2 say whom a service is for."""
 CERTIFIED = re.compile(r"要介護|要支援|事業対象者|非該当|自立|申請中|^[1-5]$")
 FEWEST_DIGITS = 6
-STRONG = frozenset({"mobile", "birth_date", "care_level"})
-"""Of a person whoever the body is; a telephone or address may be the body's own."""
+Patterns = tuple[tuple[str, re.Pattern[str]], ...]
+STRONG_PATTERNS: Patterns = (("mobile", MOBILE), ("birth_date", BIRTH), ("care_level", CARE_LEVEL))
+"""Of a person, whoever the body is."""
+WEAK_PATTERNS: Patterns = (("telephone", TELEPHONE), ("address", ADDRESS))
+"""They may be the body's own."""
 
 
 @dataclass(frozen=True)
@@ -39,18 +42,14 @@ class Matter:
     head: str
 
 
-def matters_in_text(text: str, head: str) -> Iterator[Matter]:
-    """What a cell says of the private life by its own words, whatever its head."""
-    text = unicodedata.normalize("NFKC", text).translate(HYPHENS)
-    for kind, pattern in (
-        ("mobile", MOBILE),
-        ("birth_date", BIRTH),
-        ("care_level", CARE_LEVEL),
-        ("telephone", TELEPHONE),
-        ("address", ADDRESS),
-    ):
-        if pattern.search(text):
-            yield Matter(kind, head)
+def _as_searched(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).translate(HYPHENS)
+
+
+def weak_in_text(text: str, head: str) -> Matter | None:
+    """A telephone or an address that a cell has by its own words, whatever its head."""
+    text = _as_searched(text)
+    return next((Matter(kind, head) for kind, pattern in WEAK_PATTERNS if pattern.search(text)), None)
 
 
 class PrivateMatters:
@@ -62,39 +61,42 @@ class PrivateMatters:
 
     def __init__(self, columns: Mapping[str, Column]) -> None:
         addresses = heads_that_hold(columns, "addresses")
-        self._places = frozenset(addresses) & frozenset(heads_that_hold(columns, "addresses_of_places"))
-        self._addresses = tuple(head for head in addresses if head not in self._places)
+        places = frozenset(addresses) & frozenset(heads_that_hold(columns, "addresses_of_places"))
+        self._addresses = tuple(head for head in addresses if head not in places)
         self._telephones = heads_that_hold(columns, "telephones")
         self._births = tuple(head for head in columns if plain_head(head).endswith(tuple(rule_data("tables")["births"])))
         self._care_levels = heads_that_hold(columns, "care_levels")
         self._all = tuple(columns)
+        self._elsewhere = tuple(head for head in columns if head not in places)
 
-    def in_row(self, cells: Mapping[str, str]) -> list[Matter]:
-        """Everything private in the cells of a row, the strong matters first."""
-        found = [*self._by_heads(cells)]
-        whole = "\n".join(cells.get(head, "") for head in self._all)
-        if any(True for _ in matters_in_text(whole, "")):
-            found += [matter for head in self._all for matter in matters_in_text(cells.get(head, ""), head) if self._counts(matter)]
-        return sorted(found, key=lambda matter: matter.kind not in STRONG)
-
-    def _counts(self, matter: Matter) -> bool:
-        """An address below the head of a body's or venue's address is nobody's home."""
-        return matter.kind != "address" or matter.head not in self._places
-
-    def _by_heads(self, cells: Mapping[str, str]) -> Iterator[Matter]:
+    def strong_in_row(self, cells: Mapping[str, str]) -> Matter | None:
+        """A mobile number, a birth date or a care level anywhere in a row."""
         for head in self._births:
             if any(character.isdecimal() for character in cells.get(head, "")):
-                yield Matter("birth_date", head)
+                return Matter("birth_date", head)
         for head in self._care_levels:
-            if CERTIFIED.search(unicodedata.normalize("NFKC", cells.get(head, "")).strip()):
-                yield Matter("care_level", head)
+            if CERTIFIED.search(_as_searched(cells.get(head, "")).strip()):
+                return Matter("care_level", head)
         for head in self._telephones:
-            cell = unicodedata.normalize("NFKC", cells.get(head, "")).translate(HYPHENS)
-            if MOBILE_WITHOUT_ZERO.search(cell):
-                yield Matter("mobile", head)
-            if sum(character.isdecimal() for character in cell) >= FEWEST_DIGITS:
-                yield Matter("telephone", head)
+            if MOBILE_WITHOUT_ZERO.search(_as_searched(cells.get(head, ""))):
+                return Matter("mobile", head)
+        return self._by_words(cells, STRONG_PATTERNS, self._all)
+
+    def weak_in_row(self, cells: Mapping[str, str]) -> Matter | None:
+        """A telephone, or an address that is nobody's but a person's: not that of a venue, and more than a municipality."""
+        for head in self._telephones:
+            if sum(character.isdecimal() for character in cells.get(head, "")) >= FEWEST_DIGITS:
+                return Matter("telephone", head)
         for head in self._addresses:
-            cell = unicodedata.normalize("NFKC", cells.get(head, "")).strip()
+            cell = _as_searched(cells.get(head, "")).strip()
             if cell and not ONLY_A_MUNICIPALITY.fullmatch(cell):
-                yield Matter("address", head)
+                return Matter("address", head)
+        return self._by_words(cells, WEAK_PATTERNS, self._elsewhere)
+
+    def _by_words(self, cells: Mapping[str, str], patterns: Patterns, heads: tuple[str, ...]) -> Matter | None:
+        """All cells at once, and one by one only where there is something to be found."""
+        whole = _as_searched("\n".join(cells.get(head, "") for head in heads))
+        for kind, pattern in patterns:
+            if pattern.search(whole):
+                return next((Matter(kind, head) for head in heads if pattern.search(_as_searched(cells.get(head, "")))), None)
+        return None

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import loaders.people
 from graph.messages import LANGUAGES, catalogue
-from loaders.people.private_matters import STRONG
+from loaders.people.private_matters import STRONG_PATTERNS, WEAK_PATTERNS
 
-KINDS = {*STRONG, "telephone", "address", "subject", "left_out", "masked"}
+KINDS = {*(kind for kind, _ in (*STRONG_PATTERNS, *WEAK_PATTERNS)), "subject", "left_out", "masked"}
 PLACEHOLDERS = {"place", "column", "beside", "columns", "characters"}
 
 
