@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from loaders.japanese.morphology import readings_of
@@ -28,9 +29,13 @@ def masked_remark(text: str) -> str:
 
 def masked_address(text: str) -> str:
     """An address or place with the names of hosts masked: 5番地 ○○様方. A building that is called after a family stays."""
-    if CALLED.search(text):
-        text = masked_text(text)
-    return _by_form(_without_host(text)) if HOUSE.search(text) else text
+    return _without_names_of_hosts(text) if CALLED.search(text) or HOUSE.search(text) else text
+
+
+@lru_cache(maxsize=1_000)
+def _without_names_of_hosts(text: str) -> str:
+    found = masked_text(text) if CALLED.search(text) else text
+    return _by_form(_without_host(found))
 
 
 def _without_host(text: str) -> str:
