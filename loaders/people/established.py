@@ -4,8 +4,8 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
+from loaders.japanese.corporate_numbers import as_corporate_number
 from loaders.people.rule_data import rule_data
-from loaders.tables.corporate_numbers import as_corporate_number
 
 
 @cache
