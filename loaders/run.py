@@ -72,6 +72,7 @@ def transformed(candidate: Candidate, choices: Choices) -> tuple[Loader, Transfo
     loader = named(choices.source) if choices.source else recognised(candidate)
     if choices.second_reader:
         loader = _with_second_reader(loader, choices)
+    candidate = replace(candidate, as_of=candidate.as_of or choices.as_of)
     try:
         read = loader.transform(loader.read(candidate), candidate)
         made = gathered(read) if isinstance(read, Streamed) else read
