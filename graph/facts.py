@@ -38,6 +38,8 @@ class Quotation:
     repairs: tuple[str, ...] = ()
     """'before → after' for each repair made for reading."""
     visibility: str = "public"
+    verified_on: date | None = None
+    """The day for which the row itself says it (更新日); None: that of its dataset."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from graph.batches import Batch
 from graph.deriving import plain
 from graph.known import Known
+from graph.load_context import LoadContext
 from graph.model.definitions import Reference
 from graph.model.sources import From
 from graph.rows import NodeRow, RelationshipRow
@@ -44,13 +45,17 @@ class LoadPlan(Plan):
     """What one load has to write."""
 
     batch: Batch = field(kw_only=True)
-    load: NodeRow = field(kw_only=True)
-    """The load itself: written only when there is something to write."""
-    other_loads: list[NodeRow] = field(default_factory=list)
-    """Earlier loads of the dataset that broke off: this one follows them."""
+    context: LoadContext = field(kw_only=True)
+    before: int = 0
+    """How many facts the dataset stated before."""
     changed_ids: set[str] = field(default_factory=set)
     reviews_lost: list[NodeRow] = field(default_factory=list)
     """Evidence that somebody reviewed and whose sentence this version no longer has."""
+
+    @property
+    def load(self) -> NodeRow:
+        """The load itself: written only when there is something to write."""
+        return self.context.load
 
     @property
     def retired(self) -> int:

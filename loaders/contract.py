@@ -110,6 +110,8 @@ class Streamed:
     """The records from the first to the last, as often as it is called, each time the same."""
     notices: tuple[Problem, ...] = ()
     """What there is to say of the file as a whole: warnings."""
+    expected: int | None = None
+    """About how many records there are, for the report of progress; None: not known."""
 
 
 class Loader(Protocol):

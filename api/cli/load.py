@@ -47,6 +47,10 @@ def load(
             "--second-reader", help="設定した二人目の読み手（言語モデル）にも読ませます。文章が外へ送られます。公開の資料だけに使えます。"
         ),
     ] = False,
+    dataset: Annotated[
+        str | None, typer.Option(metavar="NAME", help="どの資料の新しい版か。省くと中身から決めます（結果の「資料名」で確かめられます）。")
+    ] = None,
+    retire: Annotated[bool, typer.Option("--retire", help="前の版にあった内容の大半が外れる場合も、そのまま取り込みます。")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="書き込まずに、何が変わるかだけを表示します。")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="取り込めない行が一つでもあれば、終了コード1で終わります。")] = False,
     json: Annotated[bool, typer.Option("--json", help="結果をJSONで出力します。")] = False,
@@ -54,7 +58,15 @@ def load(
     """Load files, each as one source."""
     settings = current_settings()
     words = texts(settings)
-    choices = Choices(source=source, as_of=_day(as_of), visibility=visibility, second_reader=second_reader, dry_run=dry_run)
+    choices = Choices(
+        source=source,
+        as_of=_day(as_of),
+        dataset=dataset,
+        visibility=visibility,
+        second_reader=second_reader,
+        retire_freely=retire,
+        dry_run=dry_run,
+    )
     reports = _load_all(paths, choices, settings, None if json else words)
     if json:
         shown = [report_shown(report, words) for report in reports]

@@ -49,6 +49,11 @@ class Table:
             except RecordRejected as refused:
                 yield Outcome(place=row.place, problems=(problem_of(refused),))
 
+    @property
+    def expected(self) -> int | None:
+        """About how many rows there are, for the report of progress."""
+        return self.sheet.height
+
     def notices(self) -> tuple[Problem, ...]:
         """What there is to say of the file as a whole, and of this sheet."""
         return self.book.notices
