@@ -7,6 +7,7 @@ cannot be taken becomes a `Problem` with place, reason and advice. Writing, reti
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
@@ -20,6 +21,8 @@ class Candidate:
 
     path: Path
     content: bytes
+    as_of: date | None = None
+    """The day the content holds for, as whoever loads says it: for a loader whose facts carry it where the file does not say."""
     progress: Progress = field(default=unwatched, compare=False, repr=False)
     """Told how far reading is, in whatever pieces the loader counts."""
     tell: Tell = field(default=silent, compare=False, repr=False)

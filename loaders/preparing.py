@@ -121,6 +121,7 @@ def prepare_candidate(candidate: Candidate, choices: Choices) -> Prepared:
     loader = named(choices.source) if choices.source else recognised(candidate)
     if choices.second_reader:
         loader = _with_second_reader(loader, choices)
+    candidate = replace(candidate, as_of=candidate.as_of or choices.as_of)
     try:
         made = loader.transform(loader.read(candidate), candidate)
         if isinstance(made, Streamed):
