@@ -8,9 +8,9 @@ from graph.model.needs import Need
 from graph.taxonomy import taxonomy
 from graph.taxonomy.needs import NamedNeed, need_called
 from loaders.contract import Problem
-from loaders.needs_register.places import Place, place_of
 from loaders.needs_register.privacy import FEW, from_care_conference, level_of, level_told
 from loaders.tables.numbers import as_count
+from loaders.tables.places import Place, place_of
 from loaders.tables.row import Row
 
 WAYS = ("アウトリーチ", "アンケート", "カルテ", "ワークショップ")

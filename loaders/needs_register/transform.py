@@ -12,9 +12,9 @@ from graph.model.places import PartOf
 from graph.stated import strictest
 from loaders.contract import Outcome, Problem, Streamed
 from loaders.needs_register.entries import Entry, entry_of
-from loaders.needs_register.places import prefecture_of
 from loaders.needs_register.privacy import PUBLIC, RESTRICTED, from_care_conference, person_named
 from loaders.needs_register.read import SOURCE, Register
+from loaders.tables.places import prefecture_of
 from loaders.tables.row import Row
 
 

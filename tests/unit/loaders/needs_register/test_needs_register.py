@@ -14,8 +14,8 @@ from graph.model.places import PartOf
 from loaders.contract import Candidate, Transformed
 from loaders.gathered import gathered
 from loaders.needs_register import LOADER
-from loaders.needs_register.places import level_of
 from loaders.needs_register.transform import transform_register
+from loaders.tables.places import level_of
 
 SAMPLES = Path(__file__).parents[3] / "sample_data" / "needs_register"
 HEAD = "都道府県,市区町村,地区,ニーズ,ニーズ分類,件数,時期,把握方法,公開範囲"

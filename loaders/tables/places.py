@@ -1,4 +1,4 @@
-"""Where a need is: a municipality, or a district below one. A district alone says nothing without its municipality."""
+"""Where something is: a municipality, or a district below one. A district alone says nothing without its municipality."""
 
 from dataclasses import dataclass
 
@@ -21,7 +21,7 @@ WHOLE = frozenset({"全域", "市内全域", "町内全域", "村内全域", "�
 
 @dataclass(frozen=True, kw_only=True)
 class Place:
-    """The area of a need."""
+    """The area of a row."""
 
     area: Area
     municipality: CodedArea
