@@ -33,6 +33,7 @@ class Source(Node):
     loaded_at: str | None = described("When it was loaded, ISO 8601 with time zone.")
     current: bool = described("True for the version that the graph shows.", True)
     complete: bool = described("False while it is being written: a load that broke off shows here.", True)
+    mapping: str | None = described("How the columns of a list with heads of its own were read: its next version is read alike.")
     reading: str | None = described(
         "What a long source stated when it was last loaded to its end, in one word: the same again changes nothing."
     )

@@ -7,7 +7,7 @@ from graph.errors import RecordRejected
 from graph.identity import area_key
 from graph.model.areas import Area
 from loaders.contract import Problem
-from loaders.tables.areas import Unresolved, area_in, prefecture_called, renamed, resolved
+from loaders.tables.areas import Unresolved, area_in, area_of_address, prefecture_called, renamed, resolved, several
 from loaders.tables.row import Row
 
 LEVELS = (
@@ -57,6 +57,38 @@ def place_of(row: Row) -> Place:
     if district is None:
         raise RecordRejected("missing_value", row.place_of("area" if "area" in row.heading.where else "municipality"), column=_column(row))
     return _told_in_one_cell(row, district, prefecture)
+
+
+def places_within(row: Row, home: CodedArea | None) -> tuple[Place, ...]:
+    """The areas of a row of a list about one municipality: those that it names, else that of its address, else the municipality.
+
+    Args:
+        row: with the columns municipality, area (which may list several), address and prefecture, as far as it has them.
+        home: the municipality that the whole list is about; None where its rows say it themselves.
+
+    Raises:
+        RecordRejected: as for `place_of`.
+    """
+    if row.text("municipality") or (home is None and row.text("area")):
+        return (place_of(row),)
+    if home is not None and (text := row.text("area")):
+        return tuple(dict.fromkeys(_inside(name, home) for name in several(text)))
+    address = row.text("address")
+    lies = area_of_address(address, _prefecture(row) or (area_index().prefecture_of(home).full_name if home else None)) if address else None
+    coded = home or lies
+    if coded is None:
+        key = "address" if "address" in row.heading.where else "municipality"
+        raise RecordRejected("missing_value", row.place_of(key), column=row.heading.head(key))
+    return (Place(area=coded.area, municipality=coded, key="address" if coded is lies else "municipality"),)
+
+
+def _inside(name: str, home: CodedArea) -> Place:
+    if _is_whole(name, home):
+        return Place(area=home.area, municipality=home, key="area")
+    found = resolved(name, area_index().prefecture_of(home).full_name)
+    if not isinstance(found, Unresolved) and (found.parent_code == home.area.code or name.endswith(("市", "町", "村"))):
+        return Place(area=found.area, municipality=found, key="area")
+    return Place(area=_district(_without(name, home), home), municipality=home, key="area")
 
 
 def _told_in_one_cell(row: Row, text: str, prefecture: str | None) -> Place:
