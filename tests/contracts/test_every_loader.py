@@ -43,7 +43,7 @@ def samples(folder: str, *, bad: bool = False) -> list[Path]:
 
 
 def candidate(path: Path) -> Candidate:
-    return Candidate(path=path, content=path.read_bytes())
+    return Candidate(path=path, content=path.read_bytes(), accepts_proposal=True)
 
 
 @cache
