@@ -38,7 +38,7 @@ def transform_register(register: Register, candidate: Candidate) -> Streamed:
     notices = list(register.table.notices())
     if dataset.as_of is None and candidate.as_of is None:
         notices.append(Problem(code="day_not_stated", place=candidate.name, kind="warning"))
-    return Streamed(dataset=dataset, outcomes=outcomes, notices=tuple(notices))
+    return Streamed(dataset=dataset, outcomes=outcomes, notices=tuple(notices), expected=names.total())
 
 
 @dataclass(frozen=True, kw_only=True)
