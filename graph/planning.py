@@ -11,7 +11,7 @@ from graph.known import Known
 from graph.load_context import LoadContext
 from graph.model.definitions import Reference
 from graph.model.sources import From
-from graph.plans import LoadPlan, add_places, departures, place_of, with_new_levels
+from graph.plans import LoadPlan, add_places, departures, place_of, stored_before, with_new_levels
 from graph.reviews import REVIEW
 from graph.rows import NodeRow
 from graph.settling import Settlement, Settling
@@ -215,6 +215,7 @@ class Planning:
         self.result.new_labels += settlement.new_labels
         self.result.old_labels += settlement.old_labels
         self.result.relationships += settlement.relationships
+        self.result.stored = stored_before(self.known, settlement)
         changed = {row.id for row in settlement.nodes} | {id_ for *_labels, id_ in settlement.new_labels}
         changed |= {row.id if row.is_fact else row.start.id for row in settlement.relationships}
         changed |= {row.id if row.is_fact else row.start.id for row in settlement.gone_relationships}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from graph.areas import CodedArea, area_index
 from graph.identity import normalised, organization_key
 from loaders.contract import Problem
-from loaders.tables.corporate_numbers import as_corporate_number
+from loaders.japanese.corporate_numbers import as_corporate_number
 from loaders.tables.kinds_of_body import kinds_of
 from loaders.tables.row import Row
 

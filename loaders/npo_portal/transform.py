@@ -11,12 +11,11 @@ from graph.identity import normalised, organization_key
 from graph.model.organizations import Organization
 from graph.model.places import OperatesIn
 from loaders.contract import Candidate, Outcome, Problem, Streamed
+from loaders.japanese.corporate_numbers import as_corporate_number
 from loaders.npo_portal.authorities import BEFORE_2012, CATEGORY, authority_called, scopes_of
 from loaders.npo_portal.ending import Ending, ending_of
 from loaders.npo_portal.read import SOURCE, Register
-from loaders.people.houses import masked
 from loaders.tables.areas import Unresolved, area_of_address, resolved
-from loaders.tables.corporate_numbers import as_corporate_number
 from loaders.tables.row import Row
 
 WHOLE_COUNTRY = "全国"
@@ -65,7 +64,6 @@ class _Rows:
         """
         name = " ".join(row.required("name").split())
         authority = _authority(row)
-        row = replace(row, cells={**row.cells, "address": masked(row.cell("address"))})
         number, warnings = _corporate_number(row)
         ended = ending_of(row)
         home = _home(row, authority)

@@ -48,9 +48,8 @@ def ours(graph: Graph, file: Path, kept: Path | None) -> float:
     done = time.monotonic()
     rate = report.rows_in / (done - begin)
     _say(f"read and made into facts {read - begin:.1f} s, compared and written {done - read:.1f} s: {rate:.0f} rows a second")
-    _say(
-        f"{report.rows_in} rows: {report.written} written, {report.unchanged} unchanged, {report.refused} refused; {sum(report.facts.values())} facts"
-    )
+    counts = f"{report.written} written, {report.unchanged} unchanged, {report.refused} refused"
+    _say(f"{report.rows_in} rows: {counts}; {sum(report.facts.values())} facts")
     _say(f"memory of the program: at most {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
     return done - begin
 
@@ -139,10 +138,8 @@ def measure(database: TestDatabase, driver: Driver, name: str, rows: int, folder
     second = ours(database.graph, file, None)
     _emptied(database)
     alone = bare(driver, name, kept)
-    _say(f"{database.graph.engine} bare driver: {alone:.1f} s")
-    _say(
-        f"{database.graph.engine}: share of the bare driver's speed {alone / first:.2f}; the second load is {first / second:.1f} times as fast"
-    )
+    _say(f"{database.graph.engine} bare driver: {alone:.1f} s; share of its speed {alone / first:.2f}")
+    _say(f"{database.graph.engine}: the second load is {first / second:.1f} times as fast as the first")
     _emptied(database)
 
 

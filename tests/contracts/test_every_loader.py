@@ -248,7 +248,7 @@ def test_every_problem_is_explained(folder: str, path: Path) -> None:
 
     # Act, Assert
     for problem in problems:
-        assert_explained(folder, problem.code, problem.values)
+        assert_explained(folder, problem.code, {**problem.values, "place": problem.place})
 
 
 @every_bad_sample
