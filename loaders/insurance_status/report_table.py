@@ -22,7 +22,8 @@ PREFECTURE, INSURER, NUMBER = "prefecture", "insurer", "number"
 HEADS = {
     PREFECTURE: ("都道府県", "都道府県名"),
     INSURER: ("保険者", "保険者名", "保険者名称"),
-    NUMBER: ("保険者番号", "保険者コード", "団体コード", "市町村コード", "市区町村コード", "都道府県番号", "番号"),
+    NUMBER: ("保険者番号", "保険者コード", "団体コード", "市町村コード", "市区町村コード", "番号"),
+    "prefecture_number": ("都道府県番号", "都道府県コード"),
 }
 MOST_HEAD_ROWS = 5
 BETWEEN = " "
@@ -80,7 +81,7 @@ def _found(book: Book) -> list[tuple[Sheet, Heading, int]]:
         rows = _head_rows(top[first:])
         heads = tuple(_joined(rows))
         where = _keys(rows[0])
-        if any(head and column not in where.values() for column, head in enumerate(heads)):
+        if any(map(_counts, heads)):
             found.append((sheet, Heading(row=first + len(rows) - 1, heads=heads, where=where), first))
     return found
 
@@ -92,6 +93,11 @@ def _keys(cells: Cells) -> dict[str, int]:
         if key := _KEYS.get(plain_head(cell)):
             found.setdefault(key, position)
     return found
+
+
+def _counts(head: str) -> bool:
+    """Whether a column counts something, and does not say whose a row is."""
+    return bool(head) and plain_head(head) not in _KEYS
 
 
 def _head_rows(rows: Sequence[Cells]) -> list[Cells]:
@@ -140,7 +146,7 @@ def _table(book: Book, sheet: Sheet, heading: Heading, first: int) -> ReportTabl
     lines = [text for line in above for text in line]
     unit = next((found[1] for line in lines if (found := _UNIT.search(unicodedata.normalize("NFKC", line)))), None)
     title, subject = subject_of([line for line in lines if not _UNIT.search(unicodedata.normalize("NFKC", line))])
-    own = {position: head for position, head in enumerate(heading.heads) if head and position not in heading.where.values()}
+    own = {position: head for position, head in enumerate(heading.heads) if _counts(head)}
     repeated = [head for position, head in own.items() if any(head == other for at, other in own.items() if at < position)]
     if repeated:
         raise LoadStopped("repeated_columns", columns="、".join(dict.fromkeys(repeated)))

@@ -1,6 +1,6 @@
 """Rows of a register → needs of areas, and what could not be taken."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from graph.areas import CodedArea
@@ -21,21 +21,23 @@ from loaders.tables.row import Row
 def transform_register(register: Register) -> Streamed:
     """Every row becomes a need of its area, or the one problem for which it is none."""
     confidential = from_care_conference(register.above)
-    entries = _entries(register, all_confidential=confidential)
-    speaking = _speaking(entries)
+    # Looked for before names are hidden: here a name says that the row is about one person.
+    persons = {row.number: named for row in register.table.rows() if (named := person_named(row))}
+    entries = _entries(register, persons, all_confidential=confidential)
+    rows = _Rows(speaking=_speaking(entries), persons=persons, all_confidential=confidential)
 
     def outcomes() -> Iterator[Outcome]:
-        return register.table.outcomes(_Rows(speaking=speaking, all_confidential=confidential).take)
+        return register.table.outcomes(rows.take)
 
     return Streamed(dataset=_dataset(entries, register), outcomes=outcomes, notices=register.table.notices())
 
 
-def _entries(register: Register, *, all_confidential: bool) -> list[Entry]:
+def _entries(register: Register, persons: Collection[int], *, all_confidential: bool) -> list[Entry]:
     """Every row that will be taken, as it is taken."""
     found: list[Entry] = []
 
     def collect(row: Row) -> tuple[Iterable[Fact], Iterable[Problem]]:
-        if person_named(row) is None and (entry := entry_of(row, all_confidential=all_confidential)).count != 0:
+        if row.number not in persons and (entry := entry_of(row, all_confidential=all_confidential)).count != 0:
             found.append(entry)
         return (), ()
 
@@ -57,11 +59,13 @@ def _speaking(entries: Iterable[Entry]) -> dict[str, Entry]:
     return found
 
 
-@dataclass(kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class _Rows:
-    """The register on its way."""
+    """How a row is taken, with what the others say."""
 
-    speaking: dict[str, Entry]
+    speaking: Mapping[str, Entry]
+    persons: Mapping[int, str]
+    """Number of a row that names a person → the column."""
     all_confidential: bool
 
     def take(self, row: Row) -> tuple[Iterable[Fact], Iterable[Problem]]:
@@ -70,7 +74,7 @@ class _Rows:
         Raises:
             RecordRejected: place, need, number or level cannot be told.
         """
-        if named := person_named(row):
+        if named := self.persons.get(row.number):
             return (), [Problem(code="names_a_person", place=row.place_of(named), kind="set_aside")]
         entry = entry_of(row, all_confidential=self.all_confidential)
         if entry.count == 0:

@@ -12,7 +12,7 @@ from loaders.tables.table import Table, likeness, table_of
 
 SOURCE = "npo_portal"
 COLUMNS = (
-    Column(key="name", heads=("法人名称", "特定非営利活動法人の名称", "法人の名称", "法人名"), required=True),
+    Column(key="name", heads=("法人名称", "特定非営利活動法人の名称", "法人の名称", "法人名"), required=True, names_a_body=True),
     Column(key="kana", heads=("法人名称カナ", "法人名称（フリガナ）", "法人名称フリガナ", "特定非営利活動法人の名称（フリガナ）")),
     Column(key="authority", heads=("所轄庁", "所轄庁名"), required=True),
     Column(key="delegated", heads=("権限移譲先市町村",)),

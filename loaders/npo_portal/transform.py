@@ -15,7 +15,6 @@ from loaders.japanese.corporate_numbers import as_corporate_number
 from loaders.npo_portal.authorities import BEFORE_2012, CATEGORY, authority_called, scopes_of
 from loaders.npo_portal.ending import Ending, ending_of
 from loaders.npo_portal.read import SOURCE, Register
-from loaders.people.houses import masked
 from loaders.tables.areas import Unresolved, area_of_address, resolved
 from loaders.tables.row import Row
 
@@ -38,7 +37,7 @@ def transform_register(register: Register, candidate: Candidate) -> Streamed:
     notices = list(register.table.notices())
     if dataset.as_of is None and candidate.as_of is None:
         notices.append(Problem(code="day_not_stated", place=candidate.name, kind="warning"))
-    return Streamed(dataset=dataset, outcomes=outcomes, notices=tuple(notices))
+    return Streamed(dataset=dataset, outcomes=outcomes, notices=tuple(notices), expected=names.total())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,7 +64,6 @@ class _Rows:
         """
         name = " ".join(row.required("name").split())
         authority = _authority(row)
-        row = replace(row, cells={**row.cells, "address": masked(row.cell("address"))})
         number, warnings = _corporate_number(row)
         ended = ending_of(row)
         home = _home(row, authority)

@@ -12,13 +12,28 @@ ENDINGS = (".csv", ".tsv", ".txt")
 """Names of files in a ZIP that can be tables; others (a readme, a picture) are left where they are."""
 
 
+def is_packed(content: bytes) -> bool:
+    """Whether the first bytes are those of a ZIP: a download, a workbook or a Word file."""
+    return content.startswith(ZIP)
+
+
+def see_that_it_is_whole(content: bytes) -> None:
+    """See that a ZIP has its list of contents, which stands at its end.
+
+    Raises:
+        LoadStopped: it has none (damaged_archive).
+    """
+    if not zipfile.is_zipfile(io.BytesIO(content)):
+        raise LoadStopped("damaged_archive")
+
+
 def unpacked_tables(candidate: Candidate) -> tuple[Candidate, ...]:
     """The text tables of a ZIP, by name; the file itself where it is no ZIP. Unpacked once, however many loaders ask.
 
     Raises:
         LoadStopped: it is damaged or locked, larger than can be opened, or holds no text table (no_table_in_archive).
     """
-    if not candidate.content.startswith(ZIP):
+    if not is_packed(candidate.content):
         return (candidate,)
     known = candidate.opened.get("unpacked")
     if known is None:

@@ -1,6 +1,8 @@
 """Which loader takes a file, and what is said when none does."""
 
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -38,6 +40,24 @@ def test_what_is_no_text_is_refused_as_such(content: bytes, key: str) -> None:
     with pytest.raises(LoadStopped) as refused:
         recognised(candidate(content))
     assert refused.value.key == key
+
+
+def test_a_zip_of_an_unknown_form_is_told_from_a_broken_one() -> None:
+    """The one is answered with what was looked for, the other with the advice to fetch it again."""
+    # Arrange
+    content = BytesIO()
+    with ZipFile(content, "w") as packed:
+        packed.writestr("notes.txt", "今日は晴れ。")
+
+    # Act
+    keys = []
+    for whole in (content.getvalue(), content.getvalue()[:-30]):
+        with pytest.raises(LoadStopped) as refused:
+            recognised(candidate(whole, "notes.zip"))
+        keys.append(refused.value.key)
+
+    # Assert
+    assert keys == ["no_loader_takes_it", "damaged_archive"]
 
 
 def test_an_unknown_form_says_what_each_loader_looked_for() -> None:

@@ -158,6 +158,26 @@ def test_the_number_decides_between_places_of_one_name_only() -> None:
     assert observed(found, "松江市")["insured_65_plus"].value == 9
 
 
+def test_numbers_of_places_are_no_indicators() -> None:
+    """Columns that say whose a row is are counted by nobody, however many there are."""
+    found = table("都道府県番号,都道府県,保険者番号,団体コード,保険者,計", "32,島根県,322016,322016,松江市,9")
+
+    assert set(observed(found, "松江市")) == {"insured_65_plus"}
+
+
+def test_an_old_name_is_the_present_place() -> None:
+    """篠山市 has been 丹波篠山市 since 2019: its numbers are that city's, its words stay in the evidence, and the report says so."""
+    # Act
+    found = table("都道府県,保険者,計", "兵庫県,篠山市,9", "神奈川県,横浜市鶴見区,8")
+    places = {one.quote for fact in found.facts if isinstance(fact.what, ObservedIn) for one in fact.evidence}
+
+    # Assert
+    assert observed(found, "丹波篠山市")["insured_65_plus"].value == 9
+    assert observed(found, "横浜市鶴見区")["insured_65_plus"].value == 8
+    assert places == {"篠山市", "横浜市鶴見区"}
+    assert "renamed_area" in {one.code for one in found.problems}
+
+
 def test_the_day_is_that_of_the_title_then_that_of_the_load_then_none() -> None:
     """A title without year leaves the day to whoever loads; nobody guesses it."""
     # Arrange

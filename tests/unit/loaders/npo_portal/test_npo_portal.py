@@ -64,7 +64,7 @@ def test_no_person_reaches_anything(register: Transformed) -> None:
     text = repr(register)
 
     # Assert
-    assert not [name for name in ("見本 太郎", "ミホン タロウ", "甲野", "乙山", "丙川") if name in text]
+    assert not [name for name in ("山田", "太郎", "ヤマダ", "甲野", "乙山", "丙川") if name in text]
     assert bodies(register)["暮らしの手助け見本"].address == "安来市見本町１０番２１－１号　＊＊方"
 
 
@@ -135,7 +135,7 @@ def test_other_heads_and_the_bare_csv_are_read_alike() -> None:
     # Assert
     assert home(found, bodies(found)["札幌見本の会"]) == [area("札幌市")]
     assert bodies(found)["札幌終わりの会"].ended_on == date(2021, 3, 31)
-    assert [one.code for one in found.problems] == ["day_not_stated"]
+    assert [one.code for one in found.problems] == ["people.left_out", "day_not_stated"]
 
 
 def test_each_fault_of_a_row_has_its_code() -> None:
@@ -144,7 +144,7 @@ def test_each_fault_of_a_row_has_its_code() -> None:
     found = loaded(SAMPLES / "bad_rows_cp932.csv")
 
     # Assert
-    assert [(one.code, one.kind) for one in found.problems] == [
+    assert [(one.code, one.kind) for one in found.problems if not one.code.startswith("people.")] == [
         ("day_not_stated", "warning"),
         ("wrong_corporate_number", "warning"),
         ("missing_value", "refused"),
