@@ -1,6 +1,7 @@
 """Where something is: a municipality, or a district below one. A district alone says nothing without its municipality."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from graph.areas import CodedArea, area_index
 from graph.errors import RecordRejected
@@ -8,7 +9,7 @@ from graph.identity import area_key
 from graph.model.areas import Area
 from loaders.contract import Problem
 from loaders.tables.areas import Unresolved, area_in, area_of_address, prefecture_called, renamed, resolved, several
-from loaders.tables.row import Row
+from loaders.tables.row import NOTHING, Row
 
 LEVELS = (
     (("中学校区", "中学区"), "junior_high_district"),
@@ -69,10 +70,11 @@ def places_within(row: Row, home: CodedArea | None) -> tuple[Place, ...]:
     Raises:
         RecordRejected: as for `place_of`.
     """
-    if row.text("municipality") or (home is None and row.text("area")):
-        return (place_of(row),)
-    if home is not None and (text := row.text("area")):
-        return tuple(dict.fromkeys(_inside(name, home) for name in several(text)))
+    districts = _districts(row)
+    if row.text("municipality") or (home is None and districts):
+        return _each_once(place_of(one) for one in _one_by_one(row, districts))
+    if home is not None and districts:
+        return _each_once(_inside(name, home) for name in districts)
     address = row.text("address")
     lies = area_of_address(address, _prefecture(row) or (area_index().prefecture_of(home).full_name if home else None)) if address else None
     coded = home or lies
@@ -80,6 +82,24 @@ def places_within(row: Row, home: CodedArea | None) -> tuple[Place, ...]:
         key = "address" if "address" in row.heading.where else "municipality"
         raise RecordRejected("missing_value", row.place_of(key), column=row.heading.head(key))
     return (Place(area=coded.area, municipality=coded, key="address" if coded is lies else "municipality"),)
+
+
+def _districts(row: Row) -> list[str]:
+    """The names in the cell of districts; none where it says nothing."""
+    return [name for name in several(row.cell("area")) if name not in NOTHING] if row.text("area") else []
+
+
+def _one_by_one(row: Row, districts: list[str]) -> Iterator[Row]:
+    """A row as if it named one district; as it stands where it names none."""
+    for name in districts or [""]:
+        yield replace(row, cells={**row.cells, "area": name}) if "area" in row.cells else row
+
+
+def _each_once(places: Iterable[Place]) -> tuple[Place, ...]:
+    found: dict[str, Place] = {}
+    for place in places:
+        found.setdefault(place.area.id, place)
+    return tuple(found.values())
 
 
 def _inside(name: str, home: CodedArea) -> Place:
