@@ -1,8 +1,8 @@
 """How the columns of one list are read: proposed, written as YAML for a person to mend, and kept with the source."""
 
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 import yaml
 
@@ -13,6 +13,10 @@ from loaders.resource_list.meanings import meanings
 ROWS = ("both", "service", "body")
 """What a row is: a body and what it offers under the same name; a service; a body."""
 KEYS = {"dataset", "sheet", "municipality", "rows", "columns"}
+LONGEST = 500_000
+"""Characters of a mapping: five thousand columns take fewer."""
+LONGEST_PLAIN_KEY = 1_000
+"""Characters up to which YAML takes a key that stands before its colon without a sign of its own."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,47 +43,103 @@ def as_yaml(mapping: ListMapping, language: str) -> str:
     """A mapping as a file that a person reads and mends; comments say what the words mean."""
     words = catalogue("loaders.resource_list", language)
     lines = [f"# {line}" for line in words["text.mapping.how"].split("|")]
-    for key in ("dataset", "sheet", "municipality", "rows"):
-        value = getattr(mapping, key)
-        lines += [f"# {words[f'text.mapping.{key}']}", f"{key}: {_scalar(value)}"]
+    for key, said in _said(mapping):
+        lines += [f"# {words[f'text.mapping.{key}']}", said]
     lines += [f"# {words['text.mapping.columns']}", "columns:"]
     for head, key in mapping.columns.items():
         note = words["text.mapping.by_values"] if head in mapping.by_values else ""
-        lines.append(f"  {_scalar(head)}: {key}  # {words[f'text.meaning.{key}']}{note}")
+        lines.append(f"{_column(head, key)}  # {words[f'text.meaning.{key}']}{note}")
     return "\n".join(lines) + "\n"
 
 
 def kept(mapping: ListMapping) -> str:
     """A mapping as its source keeps it."""
-    content = {"sheet": mapping.sheet, "municipality": mapping.municipality, "rows": mapping.rows, "columns": dict(mapping.columns)}
-    return yaml.safe_dump({"dataset": mapping.dataset} | content, allow_unicode=True, sort_keys=False)
+    lines = [said for _, said in _said(mapping)]
+    return "\n".join([*lines, "columns:", *(_column(head, key) for head, key in mapping.columns.items())]) + "\n"
+
+
+def _said(mapping: ListMapping) -> Iterator[tuple[str, str]]:
+    """What a mapping says of the whole list, line by line."""
+    for key in ("dataset", "sheet", "municipality", "rows"):
+        yield key, f"{key}: {_scalar(getattr(mapping, key))}".strip()
+
+
+def _column(head: str, key: str) -> str:
+    written = _scalar(head)
+    return f"  {written}: {key}" if len(written) <= LONGEST_PLAIN_KEY else f"  ? {written}\n  : {key}"
 
 
 def mapping_of(text: str) -> ListMapping:
     """A mapping as somebody wrote it, or as a source keeps it.
 
     Raises:
-        LoadStopped: it is no YAML (mapping_not_yaml), has unknown words (mapping_unknown_key, mapping_unknown_meaning,
-            mapping_unknown_rows), or gives two columns one meaning that only one can have (mapping_twice), or none the name.
+        LoadStopped: it is no YAML of one word a line (mapping_not_yaml), is none of ours (mapping_too_long, mapping_without_columns),
+            says something twice (mapping_repeated), has unknown words (mapping_unknown_key, mapping_unknown_meaning,
+            mapping_unknown_rows), gives two columns one meaning that only one can have (mapping_twice), or none the name.
     """
-    try:
-        content = yaml.safe_load(text)
-    except yaml.YAMLError as reason:
-        mark = getattr(reason, "problem_mark", None)
-        raise LoadStopped("mapping_not_yaml", line=mark.line + 1 if mark else 1) from reason
-    if not isinstance(content, dict) or not isinstance(content.get("columns"), dict):
+    content = _entries(_whole(text))
+    if not isinstance(content.get("columns"), yaml.MappingNode):
         raise LoadStopped("mapping_without_columns")
-    if unknown := sorted(map(str, content.keys() - KEYS)):
+    if unknown := sorted(content.keys() - KEYS):
         raise LoadStopped("mapping_unknown_key", keys="、".join(unknown), known="、".join(sorted(KEYS)))
-    columns = {str(head): str(key or "ignore") for head, key in content["columns"].items()}
-    _see_that_it_can_be(columns, str(content.get("rows") or ROWS[0]))
+    columns = {head: _word(value) or "ignore" for head, value in _entries(content["columns"]).items()}
+    said = {key: _text(node) for key, node in content.items() if key != "columns"}
+    rows = _plain(said.get("rows") or ROWS[0])
+    _see_that_it_can_be(columns, rows)
     return ListMapping(
         columns=columns,
-        rows=str(content.get("rows") or ROWS[0]),
-        dataset=_text(content.get("dataset")),
-        municipality=_text(content.get("municipality")),
-        sheet=_text(content.get("sheet")),
+        rows=rows,
+        dataset=said.get("dataset"),
+        municipality=said.get("municipality"),
+        sheet=said.get("sheet"),
     )
+
+
+def _whole(text: str) -> yaml.Node | None:
+    """The YAML as it is written: a head of yes, 12:30 or 2026-04-01 is a word like any other."""
+    if len(text) > LONGEST:
+        raise LoadStopped("mapping_too_long", limit=LONGEST)
+    try:
+        return yaml.compose(text, Loader=yaml.BaseLoader)
+    except (yaml.YAMLError, RecursionError) as reason:
+        mark = getattr(reason, "problem_mark", None)
+        raise LoadStopped("mapping_not_yaml", line=mark.line + 1 if mark else 1) from reason
+
+
+def _entries(node: yaml.Node | None) -> dict[str, yaml.Node]:
+    """Key → what is said of it."""
+    if not isinstance(node, yaml.MappingNode):
+        raise LoadStopped("mapping_without_columns")
+    found: dict[str, yaml.Node] = {}
+    for key, value in _pairs(node):
+        if key in found:
+            raise LoadStopped("mapping_repeated", name=key, line=value.start_mark.line + 1)
+        found[key] = value
+    return found
+
+
+def _pairs(node: yaml.MappingNode) -> Iterator[tuple[str, yaml.Node]]:
+    for key, value in node.value:
+        if not isinstance(key, yaml.ScalarNode):
+            raise LoadStopped("mapping_not_yaml", line=key.start_mark.line + 1)
+        yield key.value, value
+
+
+def _text(node: yaml.Node) -> str | None:
+    """What is said in one line; None where nothing is."""
+    if not isinstance(node, yaml.ScalarNode):
+        raise LoadStopped("mapping_not_yaml", line=node.start_mark.line + 1)
+    is_null = node.style is None and node.value in {"null", "~"}
+    return None if is_null else str(node.value).strip() or None
+
+
+def _word(node: yaml.Node) -> str | None:
+    """A word of ours, however it is typed."""
+    return _plain(text) if (text := _text(node)) else None
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).strip().casefold()
 
 
 def _see_that_it_can_be(columns: Mapping[str, str], rows: str) -> None:
@@ -96,13 +156,10 @@ def _see_that_it_can_be(columns: Mapping[str, str], rows: str) -> None:
         raise LoadStopped("mapping_without_name")
 
 
-def _text(value: Any) -> str | None:
-    return str(value).strip() or None if value is not None else None
-
-
 def _scalar(value: str | None) -> str:
     """A value in one line of YAML, quoted where YAML would read something else."""
     if value is None:
         return ""
-    dumped = yaml.safe_dump(value, allow_unicode=True, width=10_000)
-    return str(dumped).removesuffix("\n...\n").removesuffix("...\n").strip()
+    unseen = any(unicodedata.category(character) in {"Cc", "Cf", "Zl", "Zp"} for character in value)
+    dumped = yaml.safe_dump(value, allow_unicode=not unseen, width=float("inf"), default_style='"' if unseen else None)
+    return str(dumped).removesuffix("\n...\n").removesuffix("...\n").strip("\n")

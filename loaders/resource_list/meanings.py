@@ -14,6 +14,8 @@ from loaders.tables.heads import plain_head
 
 MOST = 0.7
 """Share of the filled cells that have to look alike."""
+LONGEST_LOOKED_AT = 200
+"""Characters of a cell from which on it is free text, whatever it begins with."""
 LEAST_CELLS = 3
 """Filled cells below which values tell nothing."""
 
@@ -55,8 +57,9 @@ def meant_by_values(cells: Sequence[str]) -> str | None:
     filled = [text for cell in cells if (text := unicodedata.normalize("NFKC", cell).strip())]
     if len(filled) < LEAST_CELLS:
         return None
+    short = [text for text in filled if len(text) <= LONGEST_LOOKED_AT]
     for meaning in meanings().values():
-        if meaning.by_values and sum(map(_TESTS[meaning.by_values], filled)) >= MOST * len(filled):
+        if meaning.by_values and sum(map(_TESTS[meaning.by_values], short)) >= MOST * len(filled):
             return meaning.key
     return None
 

@@ -17,12 +17,16 @@ from loaders.tables.opening import book_of
 
 LOOKED_AT = 200
 """Rows by whose cells meanings are proposed."""
+LONGEST_TITLE = 200
+"""Characters of a title: what is longer is a text, which may speak of any place."""
 OFFERING = ("days", "frequency", "fee", "target", "capacity", "category", "contents")
 """Meanings that a service has and a body has not."""
 LEAST_KNOWN = 2
 """Columns that a list must have beside the name, so that a table of anything is not taken for one."""
 
 _PLACE = re.compile(r"[一-鿿ヶケぁ-ゖァ-ヺ]{1,8}?[市町村区]")
+_BEFORE = re.compile(r"[とやのをはが]|及び|および")
+"""What joins the name of a place to what stands before it: 伊賀市と名張市."""
 _WHEN = re.compile(r"[\s_\-（(]*(?:令和|平成|R|H)?\s*\d{1,4}[年.\-_/]?\d{0,2}[月.\-_/]?\d{0,2}日?(?:版|現在|度|更新)?[)）]?$")
 
 
@@ -72,6 +76,12 @@ def proposed(candidate: Candidate) -> ListMapping | None:
     )
 
 
+def dataset_of(candidate: Candidate) -> str:
+    """The name that is proposed for the dataset of a file, whatever list it holds."""
+    found = proposed(candidate)
+    return found.dataset if found and found.dataset else _dataset(candidate, None)
+
+
 def _columns(found: FoundList) -> tuple[dict[str, str], frozenset[str]]:
     """Every head with the meaning proposed for it, and which were proposed by their cells."""
     rows = list(islice((cells for number, cells in enumerate(found.sheet.rows()) if number > found.heading.row), LOOKED_AT))
@@ -105,10 +115,20 @@ def _municipality(candidate: Candidate, found: FoundList) -> CodedArea | None:
     named = {
         area
         for text in (*_texts(above), found.sheet.name or "", PurePath(candidate.name).stem)
+        if len(text) <= LONGEST_TITLE
         for part in _PLACE.findall(text)
-        if not isinstance(area := resolved(part, None), Unresolved) and area.area.level != "prefecture"
+        if (area := _named(part)) is not None
     }
     return named.pop() if len(named) == 1 else None
+
+
+def _named(part: str) -> CodedArea | None:
+    """The municipality that a piece of a title ends with."""
+    for text in (part, *(part[joined.end() :] for joined in _BEFORE.finditer(part))):
+        area = resolved(text, None)
+        if not isinstance(area, Unresolved):
+            return area if area.area.level != "prefecture" else None
+    return None
 
 
 def _texts(rows: Iterator[Cells]) -> Sequence[str]:

@@ -1,7 +1,7 @@
 """Bytes of a list → its rows under the columns that a mapping names: given, kept from the last version, or proposed."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 
@@ -9,7 +9,7 @@ from graph.errors import LoadStopped
 from loaders.contract import Candidate, Problem
 from loaders.resource_list.mapping import ListMapping, mapping_of
 from loaders.resource_list.meanings import meanings
-from loaders.resource_list.proposing import columns_to_find, list_in, proposed
+from loaders.resource_list.proposing import columns_to_find, dataset_of, list_in, proposed
 from loaders.tables.as_of import day_held_for
 from loaders.tables.book import Sheet
 from loaders.tables.heads import Column, Heading, plain_head
@@ -39,17 +39,28 @@ def read_list(candidate: Candidate) -> MappedList:
             of columns that the list has not; and what a mapping itself is refused for.
     """
     book = book_of(candidate)
-    given = mapping_of(candidate.mapping) if candidate.mapping is not None else None
+    given = _given(candidate)
     mapping, notices = (given, ()) if given else _kept_or_proposed(candidate)
     found = list_in(book, sheet=mapping.sheet) or list_in(book)
     sheet, heading = (found.sheet, found.heading) if found else _by_heads(book.sheets, mapping)
-    heading = _meaning(heading, mapping)
+    heading = _meaning(sheet, heading, mapping)
     columns = _columns(mapping)
     table = Table(source=SOURCE, book=book, sheet=sheet, heading=heading, columns=columns)
     if next(table.rows(), None) is None:
         raise LoadStopped("no_records")
     above = [cell for cells in islice(sheet.rows(), heading.row) for cell in cells if cell.strip()]
     return MappedList(table=table, mapping=mapping, notices=notices, as_of=day_held_for(above))
+
+
+def _given(candidate: Candidate) -> ListMapping | None:
+    """The mapping that somebody gives with the file; None where nobody does.
+
+    Where it does not name the dataset, the file does: lists without a name would take each other's place.
+    """
+    if candidate.mapping is None:
+        return None
+    mapping = mapping_of(candidate.mapping)
+    return mapping if mapping.dataset else replace(mapping, dataset=dataset_of(candidate))
 
 
 def _kept_or_proposed(candidate: Candidate) -> tuple[ListMapping, tuple[Problem, ...]]:
@@ -59,13 +70,23 @@ def _kept_or_proposed(candidate: Candidate) -> tuple[ListMapping, tuple[Problem,
         raise LoadStopped("no_list")
     heads = {plain_head(head) for head in proposal.columns}
     for text in candidate.kept_mappings():
-        kept = mapping_of(text)
+        kept = _still_read(text)
+        if kept is None:
+            continue
         if {plain_head(head) for head, key in kept.columns.items() if meanings()[key].is_read} <= heads and _is_of(kept, proposal):
-            return kept, _new_columns(kept, proposal, candidate.name)
+            return kept, (*_other_name(kept, proposal, candidate.name), *_new_columns(kept, proposal, candidate.name))
     shown = _shown(proposal)
     if not candidate.accepts_proposal:
         raise LoadStopped("mapping_needed", file=candidate.name, columns=shown)
     return proposal, (Problem(code="mapping_proposed", place=candidate.name, kind="warning", values={"columns": shown}),)
+
+
+def _still_read(text: str) -> ListMapping | None:
+    """A mapping that a source keeps; None where it has words that we do not know (any more)."""
+    try:
+        return mapping_of(text)
+    except LoadStopped:
+        return None
 
 
 def _is_of(kept: ListMapping, proposal: ListMapping) -> bool:
@@ -73,6 +94,13 @@ def _is_of(kept: ListMapping, proposal: ListMapping) -> bool:
     same_heads = {plain_head(head) for head in kept.columns} == {plain_head(head) for head in proposal.columns}
     same_place = kept.municipality == proposal.municipality or proposal.municipality is None
     return kept.dataset == proposal.dataset or (same_heads and same_place)
+
+
+def _other_name(kept: ListMapping, proposal: ListMapping, file: str) -> tuple[Problem, ...]:
+    """What there is to say where only the heads tell that it is the same list: an office may have two lists of one form."""
+    if kept.dataset == proposal.dataset:
+        return ()
+    return (Problem(code="mapping_by_heads", place=file, kind="warning", values={"dataset": kept.dataset or SOURCE}),)
 
 
 def _new_columns(kept: ListMapping, proposal: ListMapping, file: str) -> tuple[Problem, ...]:
@@ -98,21 +126,37 @@ def _by_heads(sheets: Iterable[Sheet], mapping: ListMapping) -> tuple[Sheet, Hea
     raise LoadStopped("mapping_other_heads", columns="、".join(head for head, key in mapping.columns.items() if meanings()[key].is_read))
 
 
-def _meaning(heading: Heading, mapping: ListMapping) -> Heading:
+def _meaning(sheet: Sheet, heading: Heading, mapping: ListMapping) -> Heading:
     """The heads with what the mapping says of them."""
-    positions = {plain_head(head): position for position, head in reversed(list(enumerate(heading.heads))) if head.strip()}
     where: dict[str, int] = {}
     missing: list[str] = []
     for head, key in mapping.columns.items():
         if not meanings()[key].is_read:
             continue
-        if (position := positions.get(plain_head(head))) is None:
-            missing.append(head)
+        if places := _places_of(head, heading):
+            where[key] = places[0]
+            if len(places) > 1 and _say_different_things(sheet, heading.row, places):
+                raise LoadStopped("repeated_columns", columns=head)
         else:
-            where[key] = position
+            missing.append(head)
     if missing:
         raise LoadStopped("mapping_other_heads", columns="、".join(missing))
     return Heading(row=heading.row, heads=heading.heads, where=where)
+
+
+def _places_of(head: str, heading: Heading) -> list[int]:
+    """Where a head stands: as it is written, else in a form that is compared alike."""
+    exactly = [position for position, one in enumerate(heading.heads) if one == head]
+    return exactly or [position for position, one in enumerate(heading.heads) if one.strip() and plain_head(one) == plain_head(head)]
+
+
+def _say_different_things(sheet: Sheet, row: int, places: Sequence[int]) -> bool:
+    """Whether columns of one head differ: those of a merged head do not, where the cells below are merged or blank, too."""
+    for cells in islice(sheet.rows(), row + 1, None):
+        first, *others = (cells[place].strip() if place < len(cells) else "" for place in places)
+        if any(other not in {"", first} for other in others):
+            return True
+    return False
 
 
 def _columns(mapping: ListMapping) -> tuple[Column, ...]:
