@@ -9,6 +9,8 @@ from sudachipy import Dictionary, SplitMode, Tokenizer
 
 LONGEST = 8_000
 """Characters that are analysed at once; the analyser takes no more than about 49,000 bytes."""
+LONGEST_WORD = 100
+"""Characters of a word: the dictionary has none that is longer, and fails where it is asked for one of thousands."""
 REMEMBERED = 10_000
 """Texts whose words are kept in mind: more than the sentences of a case, each of which is looked at again and again."""
 PART_OF_NAME = frozenset({"名詞", "接頭辞", "接尾辞", "形状詞"})
@@ -61,7 +63,7 @@ def _of_thread() -> _OfThread:
 def readings_of(text: str) -> frozenset[str]:
     """Everything that the dictionary knows a word to be: 姓, 名, 人名, 地名, 固有名詞, 一般 (a common noun) …; empty where it has none."""
     found = set()
-    for one in _dictionary().lookup(text):
+    for one in _dictionary().lookup(text) if len(text) <= LONGEST_WORD else ():
         _, kind, sort, name, _, _ = one.part_of_speech()
         is_name = kind == "固有名詞" and sort in {"人名", "一般"}
         found.add(name if name in {"姓", "名"} else {"人名": "人名", "一般": "固有名詞"}[sort] if is_name else sort)

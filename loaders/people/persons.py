@@ -15,6 +15,12 @@ from loaders.people.rule_data import rule_data
 
 Span = tuple[int, int]
 
+LONGEST = 2_000
+"""Characters that are looked at together: each name is judged by what stands before and behind it."""
+REACH = 100
+"""Characters before a name in which a post, a body or the name before it in a list is looked for."""
+CUT = re.compile(r"[。\n、 　]")
+
 NOUN_LIKE = frozenset({"名詞", "接頭辞", "接尾辞", "形状詞"})
 LIST_MARK = re.compile(r"(?:\([^()]*\))?(?:、|・|,|/)[ 　]?$")
 TOGETHER = re.compile("の?(?:両氏|両名|三氏|四氏)")
@@ -43,6 +49,25 @@ def persons_in(text: str, known: Known = NOTHING, *, label: bool = False) -> lis
         known: what the rest of the document says.
         label: whether a label outside the text says that it names persons, as the head of a table's column does.
     """
+    found: list[Span] = []
+    for begin, end in _pieces(text):
+        piece = text if end - begin == len(text) else text[begin:end]
+        found += [(begin + first, begin + last) for first, last in _persons_of(piece, known, label=label)]
+    return found
+
+
+def _pieces(text: str) -> Iterator[Span]:
+    """A text in pieces that are looked at by themselves: a long one is divided behind a sentence, a line or a gap."""
+    begin = 0
+    while len(text) - begin > LONGEST:
+        cuts = [match.end() for match in CUT.finditer(text, begin + LONGEST // 2, begin + LONGEST)]
+        end = cuts[-1] if cuts else begin + LONGEST
+        yield begin, end
+        begin = end
+    yield begin, len(text)
+
+
+def _persons_of(text: str, known: Known, *, label: bool) -> list[Span]:
     line = Line(text, known, label=label)
     chosen: list[Span] = []
     for unit in sorted(line.units, key=lambda one: (one.start - one.end, one.start)):
@@ -131,7 +156,7 @@ class Line:
         """会長の山田, 担当：山田, 会長 山田太郎; with nothing of the same noun behind it."""
         if unit.kind < Kind.SURNAME or not self.ends_here(unit.last):
             return False
-        before = beside.post_before().search(self.text, 0, unit.start)
+        before = beside.post_before().search(self.text, max(0, unit.start - REACH), unit.start)
         is_first = self.label and not self.text[: unit.start].strip(" 　|")
         if not before and not is_first:
             return False
@@ -152,7 +177,7 @@ class Line:
         """町社協の田中が…."""
         if not unit.sure or unit.kind < Kind.SURNAME or self.is_place(unit) or not self.acts(unit):
             return False
-        return beside.body_before().search(self.text, 0, unit.start) is not None
+        return beside.body_before().search(self.text, max(0, unit.start - REACH), unit.start) is not None
 
     def _signs(self, unit: Unit) -> bool:
         """(山田) or 山田 記 at the end of a text, and the name is no place's."""
@@ -175,7 +200,7 @@ class Line:
         before = self.words[unit.first - 1] if unit.first else None
         if before is None or before.part not in NOUN_LIKE:
             return False
-        return beside.post_before().search(self.text, 0, unit.start) is None
+        return beside.post_before().search(self.text, max(0, unit.start - REACH), unit.start) is None
 
     def ends_here(self, last: int) -> bool:
         """Whether the noun ends with this word."""
@@ -196,7 +221,7 @@ def _listed(line: Line, found: list[Span]) -> Iterator[Span]:
     for unit in sorted(line.units, key=lambda one: (one.start, -one.end)):
         if unit.kind < Kind.SURNAME or (unit.kind is Kind.SURNAME and (not unit.sure or line.is_place(unit))) or unit.start in starts:
             continue
-        before = LIST_MARK.search(line.text, 0, unit.start)
+        before = LIST_MARK.search(line.text, max(0, unit.start - REACH), unit.start)
         if before and before.start() in ends and re.match(r"[、・,/(。 　]|$", line.text[unit.end :]):
             starts.add(unit.start)
             ends.add(unit.end)

@@ -85,10 +85,10 @@ def _with_given_name(text: str, words: tuple[Word, ...], index: int) -> Iterator
     first = index + 1
     if first < len(words) and words[first].text in GAP:
         first += 1
-    ends = {word.end: last for last, word in enumerate(words[first:], start=first)} if first < len(words) else {}
-    old = OLD_NAME.match(text, words[first].start) if ends else None
-    if old and old.end() in ends and (old[0] in listed("given_names") or "一般" not in readings_of(old[0])):
-        yield _unit(words, Kind.FULL, index, ends[old.end()], sure=words[index].name == "姓")
+    old = OLD_NAME.match(text, words[first].start) if first < len(words) else None
+    end = _ending_at(words, first, old.end()) if old else None
+    if old and end is not None and (old[0] in listed("given_names") or "一般" not in readings_of(old[0])):
+        yield _unit(words, Kind.FULL, index, end, sure=words[index].name == "姓")
     given = ""
     for last in range(first, min(first + MOST_WORDS, len(words))):
         word = words[last]
@@ -98,6 +98,13 @@ def _with_given_name(text: str, words: tuple[Word, ...], index: int) -> Iterator
         is_known = (last == first and word.name in {"名", "一般"}) or "名" in readings_of(given)
         is_known = is_known or all(one.name for one in words[first : last + 1])
         yield _unit(words, Kind.FULL if is_known else Kind.LOOSE, index, last, sure=words[index].name == "姓")
+
+
+def _ending_at(words: tuple[Word, ...], first: int, end: int) -> int | None:
+    """The word from `first` on that ends at a place in the text; None where none does."""
+    while first < len(words) and words[first].end < end:
+        first += 1
+    return first if first < len(words) and words[first].end == end else None
 
 
 def _can_be_given(word: Word) -> bool:

@@ -14,6 +14,8 @@ _END_OF_MONTH = re.compile(_YEAR + r"年\s*(?P<month>\d{1,2})\s*月\s*末")
 _FISCAL_YEAR = re.compile(_YEAR + r"年度")
 _END_OF_YEAR = re.compile(r"年度末")
 
+LONGEST_LINE = 500
+"""Characters: what is longer is a text, in which any day may be named."""
 LAST_MONTH = 3
 """A fiscal year ends in March of the next year."""
 
@@ -24,7 +26,7 @@ def day_held_for(lines: Iterable[str]) -> date | None:
     A fiscal year alone names none: only 年度末, which may stand in another line than the year. Two different days name none
     either.
     """
-    texts = [unicodedata.normalize("NFKC", line) for line in lines]
+    texts = [unicodedata.normalize("NFKC", line) for line in lines if len(line) <= LONGEST_LINE]
     days = {day for text in texts for day in (*_days(text), *_ends_of_months(text))}
     if not days and any(_END_OF_YEAR.search(text) for text in texts):
         days = {date(year + 1, LAST_MONTH, 31) for text in texts for year in _fiscal_years(text)}

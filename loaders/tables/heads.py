@@ -11,6 +11,9 @@ from loaders.tables.book import Cells, Sheet
 SEARCHED = 20
 """Rows at the beginning of a sheet among which the heads are looked for: titles and notes stand above them."""
 
+LONGEST_HEAD = 500
+"""Characters: what is longer is a text and no head."""
+
 _BRACKETS = re.compile(r"[(（\[［【][^)）\]］】]*[)）\]］】]$")
 
 
@@ -54,6 +57,8 @@ class Heading:
 
 def plain_head(text: str) -> str:
     """A head in the form in which heads are compared: 事業所名 カナ, 事業所名_カナ and 【必須】事業所名カナ are alike."""
+    if len(text) > LONGEST_HEAD:
+        return text
     plain = unicodedata.normalize("NFKC", text).casefold()
     plain = re.sub(r"^【[^】]*】", "", plain)
     return re.sub(r"[\s_・*※◎●:]", "", plain)
@@ -125,6 +130,8 @@ def _heading(row: int, heads: Cells, columns: Sequence[Column], names: Mapping[s
 
 def _meant(head: str, names: Mapping[str, tuple[str, int]]) -> tuple[str, int] | None:
     """The column that a head names: in full, without its group, without what stands in brackets at its end."""
+    if len(head) > LONGEST_HEAD:
+        return None
     last = head.rpartition(" ")[2]
     for form in (head, last, _BRACKETS.sub("", head), _BRACKETS.sub("", last)):
         if (found := names.get(plain_head(form))) is not None:

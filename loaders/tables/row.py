@@ -39,6 +39,12 @@ class Row:
         units: dict[str, int | str] = {"sheet": self.sheet} if self.sheet else {}
         return Place.of(**units, row=self.number, column=self.heading.head(key))
 
+    def place_at(self, column: int) -> Place:
+        """The cell of any column, known to the source or not: by its head, else by its number."""
+        units: dict[str, int | str] = {"sheet": self.sheet} if self.sheet else {}
+        head = self.heading.heads[column].strip() if column < len(self.heading.heads) else ""
+        return Place.of(**units, row=self.number, column=head or column + 1)
+
     def cell(self, key: str) -> str:
         """The whole cell as it stands; empty where the table lacks the column."""
         return self.cells.get(key, "")

@@ -1,5 +1,6 @@
 """What stands between a table and the rules of a source: persons. All columns are looked at, those that nobody reads too."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -7,8 +8,11 @@ from graph.places import Place
 from loaders.contract import Problem
 from loaders.people.in_tables import PersonRules
 from loaders.tables.book import Cells
-from loaders.tables.heads import Column, Heading
+from loaders.tables.heads import LONGEST_HEAD, Column, Heading
 from loaders.tables.row import Row
+
+SPACES = str.maketrans("01", " \u3000")
+"""A number as spaces: thousands of columns without a head are told apart by a few characters."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,12 +35,7 @@ class Screen:
     """
 
     def __init__(self, heading: Heading, columns: Sequence[Column]) -> None:
-        # A mapping by heads needs each of them once: a double one gets spaces, which no rule sees.
-        self._heads: tuple[str, ...] = ()
-        for head in heading.heads:
-            while head in self._heads:
-                head += " "  # noqa: PLW2901 - the head under which this column is known
-            self._heads = (*self._heads, head)
+        self._heads = _each_once(heading.heads)
         names = [self._heads[heading.where[one.key]] for one in columns if one.names_a_body and one.key in heading.where]
         self._rules = PersonRules(self._heads, name_heads=names)
 
@@ -63,3 +62,16 @@ class Screen:
             return ()
         columns = "、".join(head.strip() for head in self._rules.left_out)
         return (Problem(code="people.left_out", place=place, kind="warning", values={"columns": columns}),)
+
+
+def _each_once(heads: Sequence[str]) -> tuple[str, ...]:
+    """Heads under which columns are known, none of them a text of its own; to a double one spaces are added, which no rule sees."""
+    seen: Counter[str] = Counter()
+    found: dict[str, None] = {}
+    for one in heads:
+        head = known = one[:LONGEST_HEAD]
+        while known in found:
+            seen[head] += 1
+            known = head + f"{seen[head]:b}".translate(SPACES)
+        found[known] = None
+    return tuple(found)

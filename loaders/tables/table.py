@@ -13,8 +13,8 @@ from loaders.tables.opening import book_of
 from loaders.tables.row import Row
 from loaders.tables.screen import Screen
 
-LONGEST_CELL = 100_000
-"""Characters: a longer cell is no entry of a table."""
+LONGEST_CELL = 32_767
+"""Characters, as many as a spreadsheet takes: a longer cell is no entry of a table."""
 PARTLY_ALIKE = 0.45
 """Heads that lack a required column score at most this: too little to be taken for the source's own."""
 
@@ -141,6 +141,6 @@ def _refuse_cells(row: Row, cells: Cells, wide: int, *, is_text: bool) -> None:
     """Refuse a row whose cells have slipped, or hold what no cell of a table holds."""
     if len(cells) > wide and is_text and (surplus := sum(bool(cell.strip()) for cell in cells[wide:])):
         raise RecordRejected("surplus_cells", row.place, count=surplus)
-    for key, text in row.cells.items():
+    for column, text in enumerate(cells):
         if len(text) > LONGEST_CELL:
-            raise RecordRejected("cell_too_long", row.place_of(key), limit=LONGEST_CELL, length=len(text))
+            raise RecordRejected("cell_too_long", row.place_at(column), limit=LONGEST_CELL, length=len(text))

@@ -6,6 +6,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
 from graph.errors import LoadStopped
 from loaders.tables.book import Book, Cells, Sheet
@@ -15,6 +16,10 @@ MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codec
 """Byte order mark → encoding."""
 SEPARATORS = (",", "\t", ";")
 PIECE = 1 << 20
+LOOKED_AT = 20
+"""Rows at the beginning whose width is looked at before anything else."""
+MOST_COLUMNS = 16_384
+"""As many as a spreadsheet has."""
 LARGEST_FIELD = 1 << 28
 """Characters that the reader takes into one cell; what is too long for us is refused with its row."""
 
@@ -26,7 +31,7 @@ def text_book(content: bytes, file: str) -> Book:
     """The table of a text file; rows are read when they are asked for.
 
     Raises:
-        LoadStopped: not_text (with the line) where it is neither UTF-8, UTF-16 with its mark nor CP932, or holds signs that no
+        LoadStopped: too_many_columns, or not_text (with the line) where it is neither UTF-8, UTF-16 with its mark nor CP932, or holds signs that no
             table holds.
     """
     encoding = _encoding(content)
@@ -35,6 +40,8 @@ def text_book(content: bytes, file: str) -> Book:
     def rows() -> Iterator[Cells]:
         return _rows(content, encoding, separator)
 
+    if any(len(cells) > MOST_COLUMNS for cells in islice(rows(), LOOKED_AT)):
+        raise LoadStopped("too_many_columns", limit=MOST_COLUMNS)
     return Book(file=file, is_text=True, sheets=(Sheet(name=None, rows=rows, height=content.count(b"\n") + 1),))
 
 
