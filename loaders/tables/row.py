@@ -50,7 +50,7 @@ class Row:
             RecordRejected: it holds an error of the spreadsheet (error_value) or a formula without result
                 (formula_without_value).
         """
-        plain = self.cell(key).strip()
+        plain = self.cells.get(key, "").strip()
         if not plain:
             if key in self.without_value:
                 raise RecordRejected("formula_without_value", self.place_of(key), column=self.heading.head(key))

@@ -13,6 +13,7 @@ from loaders.tables.row import Row
 
 LONGEST_CELL = 100_000
 """Characters: a longer cell is no entry of a table."""
+NO_CELLS: frozenset[str] = frozenset()
 PARTLY_ALIKE = 0.45
 """Heads that lack a required column score at most this: too little to be taken for the source's own."""
 
@@ -32,14 +33,14 @@ class Table:
     def rows(self) -> Iterator[Row]:
         """Every row with at least one filled cell, from the first."""
         for number, cells in enumerate(self.sheet.rows()):
-            if number > self.heading.row and any(cell and not cell.isspace() for cell in cells):
+            if number > self.heading.row and not _is_blank(cells):
                 yield self._row(number, cells)
 
     def outcomes(self, take: Take) -> Iterator[Outcome]:
         """Every row as facts or as the problem for which it has none."""
         wide = len(self.heading.heads)
         for number, cells in enumerate(self.sheet.rows()):
-            if number <= self.heading.row or not any(cell and not cell.isspace() for cell in cells):
+            if number <= self.heading.row or _is_blank(cells):
                 continue
             row = self._row(number, cells)
             try:
@@ -61,7 +62,8 @@ class Table:
     def _row(self, number: int, cells: Cells) -> Row:
         where = self.heading.where
         wide = len(cells)
-        unreckoned = frozenset(key for key, column in where.items() if (number, column) in self.sheet.without_value)
+        without_value = self.sheet.without_value
+        unreckoned = frozenset(key for key, column in where.items() if (number, column) in without_value) if without_value else NO_CELLS
         return Row(
             source=self.source,
             sheet=self.sheet.name,
@@ -121,10 +123,17 @@ def problem_of(refused: RecordRejected) -> Problem:
     return Problem(code=refused.key, place=refused.place, values={name: value for name, value in refused.values.items() if name != "place"})
 
 
+def _is_blank(cells: Cells) -> bool:
+    text = "".join(cells)
+    return not text or text.isspace()
+
+
 def _refuse_cells(row: Row, cells: Cells, wide: int, *, is_text: bool) -> None:
     """Refuse a row whose cells have slipped, or hold what no cell of a table holds."""
     if len(cells) > wide and is_text and (surplus := sum(bool(cell.strip()) for cell in cells[wide:])):
         raise RecordRejected("surplus_cells", row.place, count=surplus)
+    if max(map(len, cells)) <= LONGEST_CELL:
+        return
     for key, text in row.cells.items():
         if len(text) > LONGEST_CELL:
             raise RecordRejected("cell_too_long", row.place_of(key), limit=LONGEST_CELL, length=len(text))
