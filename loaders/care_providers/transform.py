@@ -30,7 +30,7 @@ def transform_offices(table: Table) -> Streamed:
     def outcomes() -> Iterator[Outcome]:
         return table.outcomes(_Taking().take)
 
-    return Streamed(dataset=_dataset(areas, kinds), outcomes=outcomes, notices=table.notices())
+    return Streamed(dataset=_dataset(areas, kinds), outcomes=outcomes, notices=table.notices(), expected=table.expected)
 
 
 class _Taking:

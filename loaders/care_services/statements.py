@@ -20,6 +20,8 @@ class Statements:
     def __init__(self, source: str) -> None:
         """Rules are called after the source."""
         self._source = source
+        self._marks: dict[tuple[str, str], tuple[str, str]] = {}
+        """Rule and column → the rule's full name, and how the file words the column."""
         self._bodies: dict[str, tuple[str, Reference]] = {}
         """Key of a body → its first name, and what relationships end at."""
         self._stated: set[int] = set()
@@ -45,14 +47,17 @@ class Statements:
         return facts
 
     def _of_corporation(self, entry: Entry, corporation: Corporation, office: Reference) -> list[Fact]:
-        named = self._quoted(entry, "corporation", "corporation")
         first, reference = self._known(corporation.key, corporation.name)
+        is_new, is_part = self._is_new(corporation.key, corporation.name), self._is_new(office.id, corporation.key)
+        if not is_new and not is_part:
+            return []
         facts = []
-        if self._is_new(corporation.key, corporation.name):
+        named = self._quoted(entry, "corporation", "corporation")
+        if is_new:
             body = _corporation(entry, corporation, first)
             evidence = (named, self._quoted(entry, "corporate_number", "corporate_number")) if corporation.number else (named,)
             facts.append(Fact(what=body, evidence=evidence, codes=body.actor_types))
-        if self._is_new(office.id, corporation.key):
+        if is_part:
             facts.append(Fact(what=PartOf(start=office, end=reference), evidence=(named,)))
         return facts
 
@@ -85,13 +90,16 @@ class Statements:
 
     def _quoted(self, entry: Entry, rule: str, column: str, certainty: str = "explicit") -> Quotation:
         row = entry.row
+        mark = self._marks.get((rule, column))
+        if mark is None:
+            mark = self._marks[rule, column] = (f"{self._source}.{rule}", row.heading.head(column))
         return Quotation(
             quote=without_houses(row.cells[column]) if column == "address" else row.cells[column],
-            extractor=f"{self._source}.{rule}",
+            extractor=mark[0],
             certainty=certainty,
             sheet=row.sheet,
             row=row.number,
-            column=row.heading.head(column),
+            column=mark[1],
             area_id=entry.area.area.id,
             repairs=entry.restored if rule == "office" else (),
         )
