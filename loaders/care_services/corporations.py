@@ -7,6 +7,7 @@ from functools import lru_cache
 from graph.areas import CodedArea, area_index
 from graph.identity import normalised, organization_key
 from loaders.contract import Problem
+from loaders.people.persons import persons_in
 from loaders.tables.corporate_numbers import as_corporate_number
 from loaders.tables.kinds_of_body import kinds_of
 from loaders.tables.row import Row
@@ -15,8 +16,9 @@ MUNICIPALITIES = ("市", "町", "村", "区")
 REMEMBERED = 65_536
 """Corporations that are not looked at again: their offices stand near each other in a register."""
 
-_FORM = re.compile(
-    r"法人|会社|組合|協会|連合|公社|事業団|財団|機構|会$|院$|所$|局$|団$|園$|センター|ステーション|ホーム|クリニック|\((?:株|有|同)\)"
+FORM_OF_A_BODY = re.compile(
+    r"法人|会社|組合|協会|協議会|連合|連盟|委員会|公社|事業団|財団|機構|クラブ|サークル|グループ|ネットワーク|会$|院$|所$|局$|団$|園$|館$|課$|係$|室$"
+    r"|センター|ステーション|ホーム|クリニック|\((?:株|有|同)\)"
 )
 """What ends or stands in the name of a body and in no name of a person."""
 
@@ -34,7 +36,8 @@ class Corporation:
 def corporation_of(row: Row, area: CodedArea) -> tuple[Corporation | None, list[Problem]]:
     """The corporation that a row names, and warnings about its number or name; None where it names none.
 
-    Without a number only a name that shows its form is taken: the owner of a surgery or pharmacy can be a person.
+    Without a number only a name that shows its form is taken: the owner of a surgery or pharmacy can be a person. With one, a
+    name is not taken that is a person's alone: the register has the representative's in a few rows.
     """
     name, written = row.text("corporation"), row.text("corporate_number")
     if name is None and written is None:
@@ -68,10 +71,20 @@ def _named(name: str, number: str | None, municipality: CodedArea | None) -> Cor
     plain = normalised(name)
     is_itself = municipality is not None and plain in {municipality.full_name, normalised(municipality.area.name)}
     kinds = ("MUNI",) if is_itself else kinds_of(name)
-    if number is None and not kinds and not _FORM.search(plain):
+    has_form = _has_form(name, kinds)
+    if (not has_form and number is None) or (not (has_form and number) and persons_in(name)):
         return None
     key = organization_key(municipality.area.id if municipality else "", name, corporate_number=number)
     return Corporation(key=key, name=name, number=number, actor_types=kinds)
+
+
+def shows_a_body(name: str, kinds: tuple[str, ...]) -> bool:
+    """Whether a name has the form of a body and names no person beside it: 田中薬局, not 田中太郎 nor 会長 田中太郎."""
+    return _has_form(name, kinds) and not persons_in(name)
+
+
+def _has_form(name: str, kinds: tuple[str, ...]) -> bool:
+    return bool(kinds or FORM_OF_A_BODY.search(normalised(name)))
 
 
 def _warning(row: Row, code: str, column: str, **values: object) -> Problem:

@@ -7,7 +7,6 @@ from graph.errors import RecordRejected
 from loaders.care_services.corporations import Corporation, corporation_of
 from loaders.care_services.kinds import CareKind
 from loaders.care_services.office_numbers import as_office_number
-from loaders.care_services.places import place_of
 from loaders.contract import Problem
 from loaders.people.houses import masked
 from loaders.tables.areas import renamed
@@ -36,14 +35,13 @@ class Entry:
     capacity: int | None
 
 
-def entry_of(row: Row, kinds: tuple[CareKind, ...]) -> tuple[Entry, list[Problem]]:
+def entry_of(row: Row, kinds: tuple[CareKind, ...], area: CodedArea) -> tuple[Entry, list[Problem]]:
     """A row of the columns that all sources of care offices share, with warnings.
 
     Raises:
         RecordRejected: a cell that is needed is empty or cannot be read.
     """
     name = row.required("name")
-    area = place_of(row)
     warnings = renamed(row, "municipality", area) if area.renamed_from else []
     number, restored = _number(row, area, warnings)
     corporation, about_it = corporation_of(row, area)

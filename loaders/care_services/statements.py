@@ -11,6 +11,8 @@ from loaders.care_services.entries import Entry, without_houses
 from loaders.care_services.kinds import CareKind
 from loaders.tables.kinds_of_body import kinds_of
 
+PLACES = ("municipality", "area_code", "address")
+"""Columns that say where an office is, the clearest first."""
 CARE_PROVIDER = "CAREPROV"
 
 
@@ -85,7 +87,7 @@ class Statements:
         return facts
 
     def _of_place(self, entry: Entry, certainty: str = "explicit") -> Quotation:
-        column = "municipality" if entry.row.cell("municipality").strip() else "area_code"
+        column = next(key for key in PLACES if entry.row.cell(key).strip())
         return self._quoted(entry, "municipality", column, certainty)
 
     def _quoted(self, entry: Entry, rule: str, column: str, certainty: str = "explicit") -> Quotation:

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
+import pytest
+
 from graph.areas import area_index
 from graph.facts import Fact
 from graph.identity import care_office_key, care_service_key, identifier
@@ -118,15 +120,19 @@ def test_the_corporation_is_a_body_of_its_own(outcomes: Outcomes) -> None:
     assert [(problem.code, problem.kind) for one in found for problem in one.problems] == [("wrong_corporate_number", "warning")]
 
 
-def test_an_owner_who_may_be_a_person_is_not_taken(outcomes: Outcomes) -> None:
-    """Neither number nor form of a body: the name stands in no fact and no quotation."""
-    (found,) = outcomes({"法人番号": "", "法人の名称": "見本　花子"})
+@pytest.mark.parametrize(
+    "given",
+    [{"法人番号": "", "法人の名称": "はるか"}, {"法人の名称": "田中太郎"}, {"法人番号": "", "法人の名称": "田中太郎（ひなた薬局）"}],
+)
+def test_an_owner_who_may_be_a_person_is_not_taken(outcomes: Outcomes, given: dict[str, str]) -> None:
+    """No form of a body without a number, or a person's name: it stands in no fact, no quotation and no message."""
+    (found,) = outcomes(given)
 
     assert [problem.code for problem in found.problems] == ["corporation_without_form"]
     assert found.facts
-    assert not any("見本" in quotation.quote for fact in found.facts for quotation in fact.evidence)
+    assert not any(given["法人の名称"] in quotation.quote for fact in found.facts for quotation in fact.evidence)
     assert not any(isinstance(fact.what, PartOf) for fact in found.facts)
-    assert "見本" not in str(found.problems)
+    assert given["法人の名称"] not in str(found.problems)
 
 
 def test_a_lost_zero_is_put_back_where_the_prefecture_proves_it(outcomes: Outcomes) -> None:
