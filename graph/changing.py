@@ -11,7 +11,7 @@ from graph.coded_areas import coded_things
 from graph.connection import Graph
 from graph.known import Address, Known
 from graph.ledger import Ledger
-from graph.plans import Plan, add_places, departures, place_of, with_new_levels
+from graph.plans import Plan, add_places, departures, place_of, stored_before, with_new_levels
 from graph.rows import NodeRow, Properties, RelationshipRow
 from graph.settling import Settlement, Settling
 from graph.stated import Statement, fact_of, redirected, statement_of
@@ -134,6 +134,7 @@ class _Carrying:
         links = self._links_that_stand(settlement, plan)
         self._plan_evidence(wanted, settlement, plan)
         plan.nodes += settlement.nodes
+        plan.stored = stored_before(self.known, settlement)
         plan.relationships += [*links, *self._places_of_returned(wanted, settlement, plan)]
         nodes, places = with_new_levels(self.known, settlement)
         plan.nodes += nodes

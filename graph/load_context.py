@@ -27,6 +27,8 @@ class LoadContext:
     """The load: an unfinished one of the same version is gone on with."""
     versions: list[NodeRow] = field(default_factory=list)
     """The versions of the source that the graph knows."""
+    met: set[str] = field(default_factory=set)
+    """Ids of nodes that this load found there, while it goes on in parts."""
     resumes: bool = False
     """Whether the load is one that broke off and is gone on with."""
     broken_off: list[NodeRow] = field(default_factory=list)

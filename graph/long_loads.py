@@ -15,7 +15,7 @@ from graph.load_context import LoadContext
 from graph.model.sources import Source
 from graph.notices import Progress, unwatched
 from graph.planning_parts import plan_of_part
-from graph.plans import LoadPlan
+from graph.plans import LoadPlan, Plan
 from graph.rows import NodeRow
 from graph.stated_facts import Part, StatedFacts
 from graph.withdrawing import Cause
@@ -58,7 +58,7 @@ def load_in_parts(
     *,
     dry_run: bool = False,
     progress: Progress = unwatched,
-    watch: Callable[[LoadPlan], None] = lambda _: None,
+    watch: Callable[[Plan], None] = lambda _: None,
     allow: Callable[[int, int], None] = lambda _gone, _before: None,
 ) -> LongLoad:
     """Bring the graph to what a source states.
@@ -80,7 +80,7 @@ def load_in_parts(
 
 
 class _LongLoad:
-    def __init__(self, graph: Graph, stated: StatedFacts, source: Source, *, dry_run: bool, watch: Callable[[LoadPlan], None]) -> None:
+    def __init__(self, graph: Graph, stated: StatedFacts, source: Source, *, dry_run: bool, watch: Callable[[Plan], None]) -> None:
         self.graph, self.stated, self.dry_run, self.watch = graph, stated, dry_run, watch
         self.source = replace(source, reading=stated.digest)
         first = self._batch()
@@ -160,6 +160,7 @@ class _LongLoad:
                 self._begin()
                 self.result.reviews_lost += [row for row in leaving if row.properties["review"] != "open"]
                 plan = carry_out(self.graph, Change(leaving=leaving), self._cause(), ledger=self.context.ledger)
+                self.watch(plan)
                 self.result.retired += sum(one.row is not None and one.row.is_fact for one in plan.departures)
 
     def _leaving(self, *, relationships: bool) -> Iterator[NodeRow]:

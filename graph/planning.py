@@ -11,7 +11,7 @@ from graph.known import Known
 from graph.load_context import LoadContext
 from graph.model.definitions import Reference
 from graph.model.sources import From
-from graph.plans import LoadPlan, add_places, departures, place_of, with_new_levels
+from graph.plans import LoadPlan, add_places, departures, place_of, stored_before, with_new_levels
 from graph.reviews import REVIEW
 from graph.rows import NodeRow
 from graph.settling import Settlement, Settling
@@ -170,9 +170,12 @@ class Planning:
         if self.batch.dataset == AREA_CODES_DATASET:
             nodes["Area"] |= {id_ for id_ in coded_things() if id_ not in self.known.relationships}
         self.known.read_nodes(nodes)
-        coded = coded_things()
-        there = [one for one in relationships if all(end.id in self.known.nodes or end.id in coded for end in one[1][1:])]
+        there = [one for one in relationships if all(self._may_be_there(end.id) for end in one[1][1:])]
         self.known.read_relationships(there)
+
+    def _may_be_there(self, node: str) -> bool:
+        """Whether a node was there before this load: only then can a relationship be at it."""
+        return node in self.known.nodes or node in coded_things()
 
     def _shared(self, facts: Iterable[str]) -> set[str]:
         """The facts that another dataset has evidence for."""
@@ -212,6 +215,7 @@ class Planning:
         self.result.new_labels += settlement.new_labels
         self.result.old_labels += settlement.old_labels
         self.result.relationships += settlement.relationships
+        self.result.stored = stored_before(self.known, settlement)
         changed = {row.id for row in settlement.nodes} | {id_ for *_labels, id_ in settlement.new_labels}
         changed |= {row.id if row.is_fact else row.start.id for row in settlement.relationships}
         changed |= {row.id if row.is_fact else row.start.id for row in settlement.gone_relationships}

@@ -3,14 +3,17 @@
 Nothing leaves in a part: what this version does not state any more is known only when the last part is written.
 """
 
+from collections.abc import Iterable
+
 from graph.batches import Batch
+from graph.coded_areas import coded_things
 from graph.connection import Graph
 from graph.load_context import LoadContext
 from graph.planning import Planning, Wanted
 from graph.plans import LoadPlan, place_of
 from graph.rows import NodeRow, relationship_row
 from graph.settling import Settlement
-from graph.stated import fact_of
+from graph.stated import Statement, fact_of
 
 SCOPES = (
     "MATCH (a:Source {id: $id})-[r:SPEAKS_OF]->(b:Area) RETURN type(r) AS type, properties(r) AS properties, "
@@ -54,6 +57,14 @@ class _PartPlanning(Planning):
 
     def _touched(self) -> set[str]:
         return set()
+
+    def _may_be_there(self, node: str) -> bool:
+        # Nodes came in earlier parts; those that were there before them are remembered.
+        return self._looks_back or node in self.context.met or node in coded_things()
+
+    def _look_up(self, statements: Iterable[Statement]) -> None:
+        super()._look_up(statements)
+        self.context.met.update(id_ for id_, row in self.known.nodes.items() if row.is_fact)
 
     def _foreign(self, facts: set[str]) -> dict[str, NodeRow]:
         if not self._looks_back:

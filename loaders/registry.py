@@ -12,7 +12,7 @@ from loaders.contract import Candidate, Loader
 LEAST_SCORE = 0.5
 """Below it a file is not taken for a loader's own."""
 BINARY_SAMPLE = 8_192
-SHARED_WORDING = ("loaders.tables", "loaders", "graph")
+SHARED_WORDING = ("loaders.tables", "loaders.people", "loaders", "graph")
 """Packages whose catalogues word what a loader's own does not."""
 
 

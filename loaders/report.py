@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from graph.changes import Changes
 from graph.facts import Fact, Quotation
+from graph.same_bodies import Joined
 from graph.suggestions import Suggested
 from loaders.contract import CaseRead, Problem
 
@@ -51,10 +53,14 @@ class Report:
     """Reviewed evidence whose sentence this version no longer has: id, quote, review."""
     problems: tuple[Problem, ...] = ()
     dry_run: bool = False
+    changes: Changes = field(default=Changes(), compare=False)
+    """What the load changed, or would change: the first of each kind, and how many there are."""
     load: str | None = field(default=None, compare=False)
     """Id of the load, by which it can be undone; None where nothing was written."""
     suggestions: tuple[Suggested, ...] = field(default=(), compare=False)
     """Bodies of this file that may be one with another: known after the load."""
+    joined: tuple[Joined, ...] = field(default=(), compare=False)
+    """Bodies of this file that became one with another: beyond doubt, and to be taken back."""
     bodies: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
     """Ids of the bodies that this file states."""
 

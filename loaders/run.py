@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from graph.changes import Changes, ChangesSeen
 from graph.connection import Graph
 from graph.errors import LoadStopped
 from graph.long_loads import load_in_parts
 from graph.model.organizations import Organization
 from graph.notices import Progress, Tell, silent, unwatched
 from graph.planning import plan_of
-from graph.plans import LoadPlan
+from graph.plans import LoadPlan, Plan
 from graph.rows import NodeRow
 from graph.writing import apply_plan
 from loaders.contract import Problem
@@ -67,6 +68,8 @@ def _write_at_once(graph: Graph, prepared: Prepared, progress: Progress) -> Repo
         raise TypeError("a long source is written in parts")
     plan = plan_of(graph, prepared.batch)
     guard = _guard(prepared, plan.retired, plan.before)
+    changes = ChangesSeen(graph)
+    changes.see(plan)
     if not prepared.choices.dry_run:
         apply_plan(graph, plan, at=prepared.loaded_at, progress=progress)
     facts = prepared.batch.facts()
@@ -80,6 +83,7 @@ def _write_at_once(graph: Graph, prepared: Prepared, progress: Progress) -> Repo
         load=None if plan.is_empty else plan.load.id,
         bodies=frozenset(id_ for id_, label in facts.items() if label == Organization.label),
         further=guard,
+        changes=changes.found(),
     )
 
 
@@ -88,8 +92,12 @@ def _write_in_parts(graph: Graph, prepared: Prepared, progress: Progress) -> Rep
         raise TypeError("there is nothing to write")
     bodies: set[str] = set()
 
-    def watch(plan: LoadPlan) -> None:
-        bodies.update(one.read_as for one in plan.batch.statements.values() if one.labels[0] == Organization.label)
+    changes = ChangesSeen(graph)
+
+    def watch(plan: Plan) -> None:
+        changes.see(plan)
+        if isinstance(plan, LoadPlan):
+            bodies.update(one.read_as for one in plan.batch.statements.values() if one.labels[0] == Organization.label)
 
     guards: list[Problem] = []
 
@@ -109,6 +117,7 @@ def _write_in_parts(graph: Graph, prepared: Prepared, progress: Progress) -> Rep
             load=done.load,
             bodies=frozenset(bodies),
             further=guards,
+            changes=changes.found(),
         )
     finally:
         prepared.stated.close()
@@ -138,6 +147,7 @@ def _report(
     load: str | None,
     bodies: frozenset[str],
     further: list[Problem],
+    changes: Changes,
 ) -> Report:
     kinds = Counter(problem.kind for problem in prepared.problems)
     dry_run = prepared.choices.dry_run
@@ -156,6 +166,7 @@ def _report(
         repairs=prepared.repairs,
         reviews_lost=tuple({name: str(row.properties[name]) for name in ("id", "fact", "quote", "review")} for row in reviews_lost),
         problems=(*prepared.problems, *further),
+        changes=changes,
         dry_run=dry_run,
         load=None if dry_run else load,
         bodies=bodies,

@@ -7,8 +7,8 @@ from functools import lru_cache
 from graph.areas import CodedArea, area_index
 from graph.identity import normalised, organization_key
 from loaders.contract import Problem
+from loaders.japanese.corporate_numbers import as_corporate_number
 from loaders.people.persons import persons_in
-from loaders.tables.corporate_numbers import as_corporate_number
 from loaders.tables.kinds_of_body import kinds_of
 from loaders.tables.row import Row
 
@@ -36,8 +36,7 @@ class Corporation:
 def corporation_of(row: Row, area: CodedArea) -> tuple[Corporation | None, list[Problem]]:
     """The corporation that a row names, and warnings about its number or name; None where it names none.
 
-    Without a number only a name that shows its form is taken: the owner of a surgery or pharmacy can be a person. With one, a
-    name is not taken that is a person's alone: the register has the representative's in a few rows.
+    Without a number only a name that shows its form is taken: the owner of a surgery or pharmacy can be a person.
     """
     name, written = row.text("corporation"), row.text("corporate_number")
     if name is None and written is None:
@@ -71,20 +70,15 @@ def _named(name: str, number: str | None, municipality: CodedArea | None) -> Cor
     plain = normalised(name)
     is_itself = municipality is not None and plain in {municipality.full_name, normalised(municipality.area.name)}
     kinds = ("MUNI",) if is_itself else kinds_of(name)
-    has_form = _has_form(name, kinds)
-    if (not has_form and number is None) or (not (has_form and number) and persons_in(name)):
+    if number is None and not shows_a_body(name, kinds):
         return None
     key = organization_key(municipality.area.id if municipality else "", name, corporate_number=number)
     return Corporation(key=key, name=name, number=number, actor_types=kinds)
 
 
 def shows_a_body(name: str, kinds: tuple[str, ...]) -> bool:
-    """Whether a name has the form of a body and names no person beside it: 田中薬局, not 田中太郎 nor 会長 田中太郎."""
-    return _has_form(name, kinds) and not persons_in(name)
-
-
-def _has_form(name: str, kinds: tuple[str, ...]) -> bool:
-    return bool(kinds or FORM_OF_A_BODY.search(normalised(name)))
+    """Whether a name has the form of a body and names no person beside it: 田中薬局, not はるか nor みほん協会 会長 田中太郎."""
+    return bool(kinds or FORM_OF_A_BODY.search(normalised(name))) and not persons_in(name)
 
 
 def _warning(row: Row, code: str, column: str, **values: object) -> Problem:

@@ -7,7 +7,7 @@ from graph.model.organizations import Organization
 from graph.model.places import DeliveredIn, OperatesIn, PartOf
 from graph.model.services import Provides, Service
 from loaders.care_services.corporations import Corporation
-from loaders.care_services.entries import Entry, without_houses
+from loaders.care_services.entries import Entry
 from loaders.care_services.kinds import CareKind
 from loaders.tables.kinds_of_body import kinds_of
 
@@ -96,7 +96,7 @@ class Statements:
         if mark is None:
             mark = self._marks[rule, column] = (f"{self._source}.{rule}", row.heading.head(column))
         return Quotation(
-            quote=without_houses(row.cells[column]) if column == "address" else row.cells[column],
+            quote=row.cells[column],
             extractor=mark[0],
             certainty=certainty,
             sheet=row.sheet,

@@ -17,10 +17,8 @@ from graph.model.services import Provides, Service
 from graph.taxonomy import taxonomy
 from loaders.care_services.corporations import shows_a_body
 from loaders.contract import Problem
-from loaders.japanese.cleaning import MASK
 from loaders.municipal_open_data.located import located
 from loaders.people.houses import masked
-from loaders.people.persons import persons_in
 from loaders.tables.dates import as_date
 from loaders.tables.kinds_of_body import kinds_of
 from loaders.tables.numbers import as_count
@@ -42,7 +40,7 @@ def event(row: Row, dataset: str) -> tuple[Iterable[Fact], Iterable[Problem]]:
         RecordRejected: it has no name or first day, its days cannot be, or nothing says where it is.
     """
     area = located(row)
-    name = without_persons(row.required("name"))
+    name = row.required("name")
     begins = _day(row, "begins")
     ends = _day(row, "ends") if row.text("ends") else begins
     if ends < begins:
@@ -59,10 +57,7 @@ def event(row: Row, dataset: str) -> tuple[Iterable[Fact], Iterable[Problem]]:
         valid_to=ends,
         placed_in=area.area.id,
     )
-    said = (
-        replace(row.quotation("name", "event", area.area.id), quote=without_persons(row.cell("name"))),
-        *row.quotations("event", area.area.id, "begins", "ends", "target", "fee", "fee_in_detail", "capacity"),
-    )
+    said = row.quotations("event", area.area.id, "name", "begins", "ends", "target", "fee", "fee_in_detail", "capacity")
     where = row.quotation("premises" if row.cell("premises").strip() else "name", "event_place", area.area.id, "structural")
     facts = [Fact(what=service, evidence=said, codes=categories_of(name))]
     held = masked_or_none(row)
@@ -72,14 +67,6 @@ def event(row: Row, dataset: str) -> tuple[Iterable[Fact], Iterable[Problem]]:
     if held:
         facts += _premises(held, service, area, where)
     return facts, warnings
-
-
-def without_persons(text: str) -> str:
-    """The name of an event with the names of persons in it masked, as long as before."""
-    kept = list(masked(text))
-    for start, end in persons_in(text):
-        kept[start:end] = MASK * (end - start)
-    return "".join(kept)
 
 
 def row_key(row: Row) -> tuple[str, str, str]:

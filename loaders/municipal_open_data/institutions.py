@@ -5,15 +5,12 @@ of them counted as 活動拠点 (`PLACE`), no council's need for a place would r
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 
-from graph.areas import CodedArea
-from graph.facts import Fact, Quotation
+from graph.facts import Fact
 from graph.identity import normalised, organization_key
 from graph.model.organizations import Organization
 from graph.model.places import OperatesIn, PartOf
 from loaders.care_services.corporations import corporation_of
-from loaders.care_services.entries import without_houses
 from loaders.contract import Problem
 from loaders.municipal_open_data.located import located
 from loaders.tables.kinds_of_body import kinds_of
@@ -39,7 +36,7 @@ def institution(row: Row, *, always: tuple[str, ...] = (), municipal: bool = Fal
     shown = {*kinds_of(name), *always}
     if not shown and municipal and (runner is None or MUNICIPALITY in runner.actor_types):
         shown = {MUNICIPALITY}
-    address = without_houses(row.text("address") or "") or None
+    address = row.text("address")
     body = Organization(
         key=organization_key(area.area.id, name),
         name=name,
@@ -50,8 +47,9 @@ def institution(row: Row, *, always: tuple[str, ...] = (), municipal: bool = Fal
         placed_in=area.area.id,
     )
     named = row.quotation("name", "institution", area.area.id)
-    facts = [Fact(what=body, evidence=(named, *_addressed(row, area, address)), codes=body.actor_types)]
-    facts.append(Fact(what=OperatesIn(start=body.reference, end=area.area.reference), evidence=_addressed(row, area, address) or (named,)))
+    addressed = row.quotations("address", area.area.id, "address") if address else ()
+    facts = [Fact(what=body, evidence=(named, *addressed), codes=body.actor_types)]
+    facts.append(Fact(what=OperatesIn(start=body.reference, end=area.area.reference), evidence=addressed or (named,)))
     if runner and runner.key != body.key:
         said = row.quotation("corporation", "runner", area.area.id)
         runs = Organization(
@@ -64,12 +62,6 @@ def institution(row: Row, *, always: tuple[str, ...] = (), municipal: bool = Fal
         facts.append(Fact(what=runs, evidence=(said,), codes=runs.actor_types))
         facts.append(Fact(what=PartOf(start=body.reference, end=runs.reference), evidence=(said,)))
     return facts, warnings
-
-
-def _addressed(row: Row, area: CodedArea, address: str | None) -> tuple[Quotation, ...]:
-    if address is None:
-        return ()
-    return (replace(row.quotation("address", "address", area.area.id), quote=without_houses(row.cell("address"))),)
 
 
 def _usual_name(row: Row, name: str) -> tuple[str, ...]:

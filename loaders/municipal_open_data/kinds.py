@@ -51,10 +51,10 @@ FACILITIES = Kind(
         *PLACE,
         *ADDRESS,
         *CORPORATE_NUMBER,
-        Column(key="name", heads=("名称",), required=True),
+        Column(key="name", heads=("名称",), required=True, names_a_body=True),
         Column(key="kana", heads=("名称_カナ",)),
         Column(key="usual_name", heads=("名称_通称",), required=True),
-        Column(key="corporation", heads=("団体名",), required=True),
+        Column(key="corporation", heads=("団体名",), required=True, names_a_body=True),
     ),
 )
 MEDICAL = Kind(
@@ -63,11 +63,11 @@ MEDICAL = Kind(
         *PLACE,
         *ADDRESS,
         *CORPORATE_NUMBER,
-        Column(key="name", heads=("名称",), required=True),
+        Column(key="name", heads=("名称",), required=True, names_a_body=True),
         Column(key="kana", heads=("名称_カナ",)),
         Column(key="form", heads=("医療機関の種類",), required=True),
         Column(key="departments", heads=("診療科目",), required=True),
-        Column(key="corporation", heads=("法人の名称",)),
+        Column(key="corporation", heads=("法人の名称",), names_a_body=True),
     ),
 )
 CHILDCARE = Kind(
@@ -76,11 +76,11 @@ CHILDCARE = Kind(
         *PLACE,
         *ADDRESS,
         *CORPORATE_NUMBER,
-        Column(key="name", heads=("名称",), required=True),
+        Column(key="name", heads=("名称",), required=True, names_a_body=True),
         Column(key="kana", heads=("名称_カナ",)),
         Column(key="form", heads=("種別",), required=True),
         Column(key="ages", heads=("受入年齢",), required=True),
-        Column(key="corporation", heads=("団体名",)),
+        Column(key="corporation", heads=("団体名",), names_a_body=True),
     ),
 )
 CARE = Kind(
@@ -89,10 +89,10 @@ CARE = Kind(
         *PLACE,
         *ADDRESS,
         *CORPORATE_NUMBER,
-        Column(key="name", heads=("介護サービス事業所名称",), required=True),
+        Column(key="name", heads=("介護サービス事業所名称",), required=True, names_a_body=True),
         Column(key="kana", heads=("介護サービス事業所名称_カナ",)),
         Column(key="kind", heads=("実施サービス",), required=True),
-        Column(key="corporation", heads=("法人の名称",)),
+        Column(key="corporation", heads=("法人の名称",), names_a_body=True),
         Column(key="office_number", heads=("事業所番号",)),
         Column(key="days", heads=("利用可能曜日",)),
         Column(key="capacity", heads=("定員",)),

@@ -15,7 +15,7 @@ from pathlib import Path
 from random import Random
 
 from graph.areas import CodedArea, area_index
-from loaders.tables.corporate_numbers import check_digit
+from loaders.japanese.corporate_numbers import check_digit
 
 REAL = Path(__file__).parents[2] / ".." / "shared" / "data" / "mhlw_kaigo" / "jigyosho_seed_areas.csv"
 HEADS = (
