@@ -1,5 +1,6 @@
 """What entries state: the office, its services and where they are, the corporation; each body once, and again under another name."""
 
+from graph.areas import area_index
 from graph.facts import Fact, Quotation
 from graph.identity import care_office_key, care_service_key, identifier, normalised, organization_key
 from graph.model.definitions import Reference
@@ -24,6 +25,8 @@ class Statements:
         self._source = source
         self._marks: dict[tuple[str, str], tuple[str, str]] = {}
         """Rule and column → the rule's full name, and how the file words the column."""
+        self._areas: dict[str, Reference] = {}
+        """Id of an area → what relationships end at."""
         self._bodies: dict[str, tuple[str, Reference]] = {}
         """Key of a body → its first name, and what relationships end at."""
         self._stated: set[int] = set()
@@ -40,8 +43,11 @@ class Statements:
             body = _office(entry, office_key, first)
             evidence = (named, self._quoted(entry, "address", "address")) if entry.address else (named,)
             facts.append(Fact(what=body, evidence=evidence, codes=body.actor_types))
+        area = self._areas.get(area_id)
+        if area is None:
+            area = self._areas[area_id] = entry.area.area.reference
         if self._is_new(office_key, area_id):
-            facts.append(Fact(what=OperatesIn(start=office, end=entry.area.area.reference), evidence=(self._of_place(entry),)))
+            facts.append(Fact(what=OperatesIn(start=office, end=area), evidence=(self._of_place(entry),)))
         if entry.corporation:
             facts += self._of_corporation(entry, entry.corporation, office)
         for kind in entry.kinds:
@@ -72,6 +78,7 @@ class Statements:
             registration=entry.number,
             placed_in=entry.area.area.id,
         )
+        reference = service.reference
         evidence = [self._quoted(entry, "kind", "kind")]
         if entry.days:
             evidence.append(self._quoted(entry, "days", "days"))
@@ -79,10 +86,10 @@ class Statements:
             evidence.append(self._quoted(entry, "capacity", "capacity"))
         facts = [
             Fact(what=service, evidence=tuple(evidence), codes=kind.categories, schemes=kind.schemes),
-            Fact(what=Provides(start=office, end=service.reference), evidence=(named,)),
+            Fact(what=Provides(start=office, end=reference), evidence=(named,)),
         ]
         if kind.held:
-            where = DeliveredIn(start=service.reference, end=entry.area.area.reference)
+            where = DeliveredIn(start=reference, end=self._areas[entry.area.area.id])
             facts.append(Fact(what=where, evidence=(self._of_place(entry, "structural"),)))
         return facts
 
@@ -141,7 +148,7 @@ def _corporation(entry: Entry, corporation: Corporation, first: str) -> Organiza
         aliases=_other_name(corporation.name, first),
         actor_types=corporation.actor_types,
         corporate_number=corporation.number,
-        placed_in=entry.area.area.id,
+        placed_in=area_index().municipality_of(entry.area).area.id,
     )
 
 

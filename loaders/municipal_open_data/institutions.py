@@ -6,6 +6,7 @@ of them counted as 活動拠点 (`PLACE`), no council's need for a place would r
 
 from collections.abc import Iterable
 
+from graph.areas import area_index
 from graph.facts import Fact
 from graph.identity import normalised, organization_key
 from graph.model.organizations import Organization
@@ -57,7 +58,7 @@ def institution(row: Row, *, always: tuple[str, ...] = (), municipal: bool = Fal
             name=runner.name,
             actor_types=runner.actor_types,
             corporate_number=runner.number,
-            placed_in=area.area.id,
+            placed_in=area_index().municipality_of(area).area.id,
         )
         facts.append(Fact(what=runs, evidence=(said,), codes=runs.actor_types))
         facts.append(Fact(what=PartOf(start=body.reference, end=runs.reference), evidence=(said,)))

@@ -32,7 +32,7 @@ class Row:
     @property
     def place(self) -> Place:
         """The row, for a report."""
-        return Place.of(sheet=self.sheet, row=self.number) if self.sheet else Place.of(row=self.number)
+        return Place.of(sheet=self.sheet, row=self.number) if self.sheet else Place(f"row {self.number}")
 
     def place_of(self, key: str) -> Place:
         """The cell of a column, by the head that the file gives it."""
