@@ -9,6 +9,8 @@ from graph.taxonomy import Entry, taxonomy
 
 MOST_SHOWN = 8
 SHORTEST_FORM = 2
+_KANA = re.compile("[ぁ-ん]+")
+"""Pairs of hiragana are endings and particles."""
 _PARTS = re.compile(r"[・（）()、/／]")
 
 
@@ -43,8 +45,14 @@ def need_codes(text: str) -> tuple[str, ...]:
     found = list(dict.fromkeys(code for form, code in named.items() if not any(form in other for other in named if other != form)))
     if len(found) == 1:
         return (found[0],)
-    candidates = _shown(entries, found or _nearest(entries, plain))
+    candidates = _shown(entries, found or _answered(plain) or _nearest(entries, plain))
     raise QueryMisused("need_of_several_codes" if found else "need_of_no_code", text=text, candidates=candidates)
+
+
+def _answered(plain: str) -> list[str]:
+    """The needs that a service answers of which the text speaks: 雪かき is no need, but what answers one."""
+    services = {code for code, one in taxonomy().service_categories.items() if any(form in plain for form in _forms(one))}
+    return [code for code, one in taxonomy().need_categories.items() if services & {*one.answered_by}]
 
 
 def _forms(entry: Entry) -> list[str]:
@@ -53,7 +61,7 @@ def _forms(entry: Entry) -> list[str]:
 
 def _nearest(entries: Mapping[str, Entry], plain: str) -> list[str]:
     """The codes whose forms share most pairs of characters with a text; all of them where none does."""
-    pairs = {plain[index : index + 2] for index in range(len(plain) - 1)}
+    pairs = {pair for index in range(len(plain) - 1) if not _KANA.fullmatch(pair := plain[index : index + 2])}
     shared = {
         code: max(sum(form[i : i + 2] in pairs for i in range(len(form) - 1)) for form in _forms(one)) for code, one in entries.items()
     }

@@ -8,9 +8,12 @@ from graph.by_hand.saying import Saying, short_text
 from graph.by_hand.typed import Gathered
 from graph.errors import QueryMisused
 from graph.identity import need_key
-from graph.model.definitions import Reference
+from graph.model.definitions import VISIBILITY_LEVELS, Reference
 from graph.model.needs import Addresses, HasNeed, Need
 from graph.taxonomy import taxonomy
+
+FEWEST_PUBLIC = 5
+"""Of fewer people than these it can be told who is meant."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,6 +38,8 @@ class TypedNeed:
         text = short_text("text", self.text)
         if self.count is not None and self.count < 1:
             raise QueryMisused("count_too_small", count=self.count)
+        if self.count is not None and self.count < FEWEST_PUBLIC and saying.visibility == VISIBILITY_LEVELS[0]:
+            raise QueryMisused("count_too_few_for_public", count=self.count, fewest=FEWEST_PUBLIC)
         entries = taxonomy().need_categories
         codes = tuple(sorted({code_called(entries, one) for one in self.codes})) or need_codes(text)
         service = finding.service(short_text("answered_by", self.answered_by)) if self.answered_by is not None else None

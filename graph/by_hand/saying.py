@@ -7,6 +7,7 @@ from datetime import date
 from graph.by_hand.spoken_roles import spoken_role
 from graph.errors import QueryMisused
 from graph.facts import Quotation
+from graph.messages import Phrase
 from graph.model.definitions import VISIBILITY_LEVELS
 from graph.places import Place
 
@@ -73,13 +74,18 @@ def long_text(field: str, text: str) -> str:
     return _text(field, text, longest=LONGEST_TEXT, breaks=True)
 
 
+def field_named(field: str) -> Phrase:
+    """What a field is called, in the reader's language."""
+    return Phrase("graph", f"typed.{field}")
+
+
 def _text(field: str, text: str, *, longest: int, breaks: bool) -> str:
     kept = unicodedata.normalize("NFC", text).strip()
     if not kept:
-        raise QueryMisused("typed_nothing", field=field)
+        raise QueryMisused("typed_nothing", field=field_named(field))
     if len(kept) > longest:
-        raise QueryMisused("typed_too_long", field=field, longest=longest, length=len(kept))
+        raise QueryMisused("typed_too_long", field=field_named(field), longest=longest, length=len(kept))
     allowed = {"\n", "\t"} if breaks else set[str]()
     if any(unicodedata.category(character) in {"Cc", "Cf", "Cs", "Zl", "Zp"} and character not in allowed for character in kept):
-        raise QueryMisused("typed_unseen", field=field)
+        raise QueryMisused("typed_unseen", field=field_named(field))
     return kept

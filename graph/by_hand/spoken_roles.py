@@ -69,19 +69,24 @@ def _listed() -> dict[str, list[str]]:
 
 
 @cache
+def _areas() -> frozenset[str]:
+    """Municipalities and prefectures under their full names, so that no family name is among them."""
+    named = {name for one in area_index().by_code.values() for name in (one.area.name, one.full_name)}
+    return frozenset(name for name in named if len(name) > _LIKE_A_SURNAME or name.endswith(("市", "区")))
+
+
+@cache
 def _speaking() -> frozenset[str]:
     """Words with which a role can end."""
     actors = {form for entry in taxonomy().actor_types.values() for form in (entry.ja, *entry.synonyms)} - NOT_A_SPEAKER
     listed = _listed()
-    return frozenset(unicodedata.normalize("NFKC", word) for word in {*listed["roles"], *listed["bodies"], *actors})
+    return frozenset(unicodedata.normalize("NFKC", word) for word in {*listed["roles"], *listed["bodies"], *actors}) | _areas()
 
 
 @cache
 def _words() -> frozenset[str]:
-    """Every word of which a role can be made; areas under their full names, so that no family name is among them."""
-    named = {name for one in area_index().by_code.values() for name in (one.area.name, one.full_name)}
-    areas = {name for name in named if len(name) > _LIKE_A_SURNAME or name.endswith(("市", "区"))}
-    return _speaking() | frozenset(_listed()["parts"]) | areas
+    """Every word of which a role can be made."""
+    return _speaking() | frozenset(_listed()["parts"])
 
 
 @cache
