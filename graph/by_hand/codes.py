@@ -24,7 +24,7 @@ def code_called(entries: Mapping[str, Entry], text: str) -> str:
     if typed.upper() in entries:
         return typed.upper()
     plain = normalised(typed)
-    whole = [code for code, entry in entries.items() if plain in {normalised(entry.ja), entry.en.casefold()}]
+    whole = [code for code, entry in entries.items() if plain in {normalised(entry.ja), normalised(entry.en)}]
     found = whole or [code for code, entry in entries.items() if plain in _forms(entry)]
     if len(found) == 1:
         return found[0]
