@@ -18,6 +18,7 @@ from graph.by_hand.services import STATUSES, TypedService
 from graph.by_hand.ties import TYPES, USUAL, TypedTie
 from graph.by_hand.typed import Typed
 from graph.errors import QueryMisused
+from graph.model.areas import Area
 from graph.model.definitions import VISIBILITY_LEVELS
 from graph.places import Place
 from graph.reading import Reader
@@ -52,7 +53,7 @@ Visible = Annotated[
 ]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="書き込まずに、何が加わるかだけを表示します。")]
 Json = Annotated[bool, typer.Option("--json", help="結果をJSONで出力します。")]
-Area = Annotated[str, typer.Option("--area", help="区域の名前か団体コード")]
+InArea = Annotated[str, typer.Option("--area", help="区域の名前か団体コード")]
 Within = Annotated[str | None, typer.Option("--area", help="名前を探す区域（その中の区域も）。省くとすべての区域。")]
 
 app = typer.Typer(no_args_is_help=True)
@@ -61,7 +62,7 @@ app = typer.Typer(no_args_is_help=True)
 @app.command("organization", help=ORGANIZATION)
 def organization(
     name: Annotated[str, typer.Argument(metavar="名称", help="団体の名前")],
-    area: Area,
+    area: InArea,
     said_by: SaidBy,
     kana: Annotated[str | None, typer.Option(help="名前の読み")] = None,
     type_: Annotated[list[str] | None, typer.Option("--type", help="団体の種類。分類のコードか言葉（NPO、自治会など）。複数可。")] = None,
@@ -120,7 +121,7 @@ def seat(
 def service(
     name: Annotated[str, typer.Argument(metavar="名称", help="サービス・活動の名前")],
     by: Annotated[str, typer.Option("--by", metavar="団体", help="行っている団体の名前かID")],
-    area: Area,
+    area: InArea,
     said_by: SaidBy,
     covers: Annotated[list[str] | None, typer.Option(help="対象の区域。複数可。話になければ省きます。")] = None,
     category: Annotated[list[str] | None, typer.Option(help="分類のコードか言葉（SHOP、移動販売など）。複数可。")] = None,
@@ -182,7 +183,7 @@ def _add(typed: Typed, saying: Saying, *, dry_run: bool, json: bool) -> None:
         line(words("add.nothing"))
         return
     line(words("add.would" if dry_run else "add.done", quote=added.quote, place=Place(added.place)))
-    for one in added.facts:
+    for one in (fact for fact in added.facts if fact.kind != Area.label):
         state = words("add.new" if one.is_new else "add.more")
         line(words("add.fact", id=one.id[:8], kind=kind_of_fact(one.kind, words), name=one.name, state=state))
     line(words("add.visibility", visibility=words(f"add.visibility.{added.visibility}")))

@@ -1,7 +1,7 @@
 """Facts that are typed in: what is sent, and what came of it."""
 
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -37,7 +37,9 @@ class SaidIn(BaseModel):
     said_by: str = _named("A role (社協職員, 民生委員), never a person's name.")
     on: date | None = Field(default=None, description="The day on which it was said; default: today.")
     words: str | None = Field(default=None, max_length=LONGEST_TEXT, description="As it was said; default: what was typed, joined.")
-    visibility: str = Field(default=USUAL_VISIBILITY, description="public, members or restricted; what was said is not public by default.")
+    visibility: Literal["public", "members", "restricted"] = Field(
+        default=USUAL_VISIBILITY, description="public, members or restricted; what was said is not public by default."
+    )
     dry_run: bool = Field(default=False, description="Only say what would be written.")
 
 

@@ -4,6 +4,7 @@ Nothing is ever chosen: a name that several have is refused with all of them, an
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,7 +15,7 @@ from graph.area_directory import AreaDirectory, KnownArea
 from graph.errors import QueryMisused
 from graph.identity import normalised
 from graph.ledger import Ledger
-from graph.model.definitions import Reference
+from graph.model.definitions import VISIBILITY_LEVELS, Reference
 from graph.reading import Reader
 from graph.rows import main_label_first
 
@@ -186,6 +187,18 @@ class Finding:
         above = self.areas.above(here.id) if here else []
         return self._rows(SERVICES, areas=areas, above=above)
 
+    def _names_of_merged(self, id_: str) -> list[str]:
+        """What bodies that were merged into this one were called: the ledger is for those who may see everything."""
+        return self._merged.get(id_, []) if self.reader.visible[-1] == VISIBILITY_LEVELS[-1] else []
+
+    @cached_property
+    def _merged(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for entry in self.ledger.entries:
+            if entry["state"] == "merged":
+                found[self.ledger.resolve(entry["kept"])].append(entry["gone_name"])
+        return found
+
     def _rows(self, statement: str, **parameters: object) -> list[Found]:
         rows = self.reader.graph.read(statement, visible=self.reader.visible, **parameters)
         return [
@@ -194,7 +207,7 @@ class Finding:
                 labels=main_label_first(row["labels"]),
                 name=row["name"],
                 key=row["key"],
-                aliases=tuple(row["aliases"]),
+                aliases=(*row["aliases"], *self._names_of_merged(row["id"])),
                 places=tuple(sorted({place for place in row["places"] if place})),
                 number=row["number"],
             )

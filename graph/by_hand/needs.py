@@ -59,5 +59,6 @@ class TypedNeed:
         gathered.state(HasNeed(start=home, end=need.reference, visibility=saying.visibility))
         if service:
             gathered.state(Addresses(start=service.reference, end=need.reference, visibility=saying.visibility))
+        gathered.name_area(area.id, visibility=saying.visibility)
         gathered.speaks_of("needs", area.id, categories=codes)
         return gathered

@@ -59,6 +59,7 @@ class TypedOrganization:
         gathered.state(body, codes=codes)
         home = Reference(label="Area", id=area.id)
         gathered.state(OperatesIn(start=body.reference, end=home, visibility=saying.visibility))
+        gathered.name_area(area.id, visibility=saying.visibility)
         gathered.speaks_of("bodies", area.id)
         return gathered
 

@@ -3,6 +3,7 @@
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from graph.by_hand.spoken_roles import spoken_role
 from graph.errors import QueryMisused
@@ -13,7 +14,7 @@ from graph.places import Place
 
 EXTRACTOR = "by_hand"
 """What evidence of typed-in facts names as its rule, and the beginning of its dataset's name."""
-USUAL_VISIBILITY = "members"
+USUAL_VISIBILITY: Final = "members"
 """What somebody said in a meeting must not be public by accident: who wants that says so."""
 LONGEST_NAME = 200
 LONGEST_TEXT = 2_000

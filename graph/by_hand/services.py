@@ -66,5 +66,6 @@ class TypedService:
         gathered.state(Provides(start=provider.reference, end=service.reference, status=self.status, visibility=saying.visibility))
         for id_ in covered:
             gathered.state(Covers(start=service.reference, end=Reference(label="Area", id=id_), visibility=saying.visibility))
+        gathered.name_area(*covered, visibility=saying.visibility)
         gathered.speaks_of("services", *(covered or [area.id]), categories=codes)
         return gathered

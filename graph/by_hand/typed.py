@@ -1,11 +1,13 @@
 """What is typed in comes to: the facts, and what their source could have shown."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from graph.by_hand.finding import Finding
 from graph.by_hand.saying import Saying
+from graph.coded_areas import coded_things
 from graph.facts import Fact, Quotation, Scope
+from graph.model.areas import Area
 from graph.model.definitions import Node, Relationship
 
 
@@ -22,6 +24,13 @@ class Gathered:
     def state(self, what: Node | Relationship, *, codes: tuple[str, ...] = ()) -> None:
         """Take a fact."""
         self.facts.append(Fact(what=what, evidence=(self.quotation,), codes=codes))
+
+    def name_area(self, *area_ids: str, visibility: str) -> None:
+        """State the coded areas that are named, as every source does; a district is there by its own evidence."""
+        for area_id in area_ids:
+            coded = coded_things().get(area_id)
+            if isinstance(coded, Area) and area_id not in {fact.id for fact in self.facts}:
+                self.state(replace(coded, visibility=visibility))
 
     def speaks_of(self, kind: str, *area_ids: str, categories: tuple[str, ...] = ()) -> None:
         """Note what the source could have shown: these facts as examples, never all there are."""
