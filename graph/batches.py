@@ -150,7 +150,7 @@ def _evidence(dataset: Dataset, fact_id: str, quotation: Quotation, ordinal: int
     return Evidence(
         key=evidence_key(dataset.name, fact_id, quotation.quote, ordinal),
         name=quotation.quote[:40],
-        verified_on=dataset.as_of,
+        verified_on=quotation.verified_on or dataset.as_of,
         fact=fact_id,
         dataset=dataset.name,
         quote=quotation.quote,
@@ -191,7 +191,7 @@ def _add_evidence(batch: Batch, dataset: Dataset, fact_id: str, stating: list[_S
             schemes=one.schemes,
             case=one.case,
             quoted=quotation.visibility,
-            verified_on=dataset.as_of,
+            verified_on=quotation.verified_on or dataset.as_of,
             position=position,
         )
         properties["states"] = statement.content()

@@ -38,6 +38,8 @@ class Quotation:
     repairs: tuple[str, ...] = ()
     """'before → after' for each repair made for reading."""
     visibility: str = "public"
+    verified_on: date | None = None
+    """The day for which the row itself says that it holds; None: that of the dataset."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -171,6 +171,19 @@ def test_what_a_stricter_source_adds_is_not_shown_with_the_looser_values(graph: 
     assert found["sources"] == ["samples/乙", "samples/甲"]
 
 
+def test_a_row_that_says_its_own_day_is_verified_on_it(graph: Graph) -> None:
+    """Not on the day of the whole file, which holds older and newer rows; a row that says none has that of the file."""
+    # Arrange
+    old, other = body("い"), body("ろ")
+    dated = replace(old, evidence=(replace(old.evidence[0], verified_on=date(2024, 3, 1)),))
+
+    # Act
+    load_facts(graph, FIRST, [dated, other])
+
+    # Assert
+    assert {one["name"]: one["verified_on"] for one in facts_of(graph, "Organization")} == {"い": date(2024, 3, 1), "ろ": FIRST.as_of}
+
+
 @pytest.mark.parametrize("order", [(0, 1), (1, 0)], ids=["older first", "newer first"])
 def test_of_two_sources_the_newer_one_words_the_fact(graph: Graph, order: tuple[int, int]) -> None:
     """Sets are united, what only one says is kept, and the order of loading does not matter."""
