@@ -1,6 +1,7 @@
 """A row as its facts or as the one problem for which it has none."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from graph.errors import RecordRejected
 from graph.facts import Fact
@@ -8,6 +9,9 @@ from loaders.contract import Outcome, Problem
 from loaders.hsds.package import Package
 from loaders.tables.row import Row
 from loaders.tables.table import LONGEST_CELL, problem_of
+
+OF_PERSONS = frozenset({"body_is_a_person"})
+"""Refusals of what is about a person: set aside, never written."""
 
 Take = Callable[[], tuple[Iterable[Fact], Iterable[Problem]]]
 
@@ -36,7 +40,8 @@ def outcome_of(package: Package, table: str, row: Row, take: Take) -> Outcome:
         facts, problems = take()
         return Outcome(place=row.place, facts=tuple(facts), problems=tuple(problems))
     except RecordRejected as refused:
-        return Outcome(place=row.place, problems=(problem_of(refused),))
+        problem = problem_of(refused)
+        return Outcome(place=row.place, problems=(replace(problem, kind="set_aside") if refused.key in OF_PERSONS else problem,))
 
 
 def see_cells(package: Package, table: str, row: Row) -> None:
