@@ -1,6 +1,6 @@
 """A directory of others in HSDS → bodies, services and what joins them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from graph.areas import CodedArea, area_index
@@ -32,13 +32,20 @@ Taken = tuple[tuple[Fact, ...], tuple[Problem, ...]]
 class Directory:
     """The records of a directory."""
 
-    def __init__(self, package: Package, dataset: str) -> None:
-        self.package, self.dataset = package, dataset
+    def __init__(self, package: Package, named: Callable[[Package, tuple[CodedArea, ...]], str]) -> None:
+        """Read it.
+
+        Args:
+            package: its tables.
+            named: gives the dataset's name, from the tables and the municipalities that they speak of.
+        """
+        self.package = package
         self.locations = Locations(package)
         codes = dict(codes_by_record(package))
         self.services = Services(package, self.locations, codes)
         self.bodies = Bodies(package, self.locations, codes, self.services.served_by_body())
-        self.programmes = Programmes(package, self.bodies, dataset)
+        self.dataset = named(package, self.areas())
+        self.programmes = Programmes(package, self.bodies, self.dataset)
 
     def outcomes(self) -> Iterator[Outcome]:
         """Each record as its facts or as the problem for which it has none."""

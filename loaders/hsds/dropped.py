@@ -7,6 +7,7 @@ from loaders.contract import Problem
 from loaders.hsds.package import NAMING_PERSONS, Package
 
 LINKS = frozenset({"id", "organization_id", "service_id", "location_id", "program_id", "service_at_location_id", "taxonomy_term_id"})
+DAYS = frozenset({"last_modified"})
 TAKEN = {
     "organization": {"name", "alternate_name", "parent_organization_id"},
     "service": {"name", "status", "fees_description", "eligibility_description", "assured_date"},
@@ -38,7 +39,7 @@ def dropped(package: Package) -> Iterator[Problem]:
             if rows:
                 yield Problem(code="table_not_taken", place=table, kind="warning", values={"table": table, "count": len(rows)})
             continue
-        known = TAKEN[table] | LINKS | NAMING_PERSONS
+        known = TAKEN[table] | LINKS | NAMING_PERSONS | DAYS
         filled = Counter(name for row in rows for name, text in row.cells.items() if text.strip() and name not in known)
         for name, count in sorted(filled.items()) if not table.startswith(EXTENSION) else ():
             yield Problem(

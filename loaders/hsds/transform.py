@@ -1,12 +1,12 @@
 """The tables of HSDS → a dataset and its records."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 
 from graph.areas import CodedArea, area_index
 from graph.errors import LoadStopped
 from graph.facts import Dataset, Scope
-from loaders.contract import Outcome, Streamed
+from loaders.contract import Streamed
 from loaders.hsds.cells import value
 from loaders.hsds.directory import TABLES, Directory
 from loaders.hsds.dropped import dropped
@@ -38,21 +38,16 @@ def transform_package(package: Package) -> Streamed:
         return _own(package)
     if not any(package.rows(table) for table in TABLES):
         raise LoadStopped("no_hsds_records")
-    areas = Directory(package, SOURCE).areas()
-    name = _named(package, areas)
-    directory = Directory(package, name)
-
-    def outcomes() -> Iterator[Outcome]:
-        return directory.outcomes()
-
+    directory = Directory(package, _named)
+    areas = directory.areas()
     dataset = Dataset(
-        name=name,
+        name=directory.dataset,
         title=_titled(package, areas),
         licence=package.licence,
         as_of=_newest(package),
         scopes=_scopes(package, areas),
     )
-    return Streamed(dataset=dataset, outcomes=outcomes, notices=tuple(dropped(package)))
+    return Streamed(dataset=dataset, outcomes=directory.outcomes, notices=tuple(dropped(package)))
 
 
 def _own(package: Package) -> Streamed:
