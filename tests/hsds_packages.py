@@ -103,7 +103,15 @@ def directory(**changes: Rows) -> dict[str, Rows]:
             {"id": "are-2", "service_id": "ser-2", "name": "三重県名張市見本が丘地区"},
         ],
         "schedule": [
-            {"id": "sch-1", "service_id": "ser-2", "freq": "WEEKLY", "interval": "2", "byday": "TU,FR", "opens_at": "10:00", "closes_at": "12:00"},
+            {
+                "id": "sch-1",
+                "service_id": "ser-2",
+                "freq": "WEEKLY",
+                "interval": "2",
+                "byday": "TU,FR",
+                "opens_at": "10:00",
+                "closes_at": "12:00",
+            },
         ],
         "service_capacity": [{"id": "cap-1", "service_id": "ser-2", "maximum": "20"}],
         "funding": [
@@ -155,6 +163,63 @@ def document() -> dict[str, Any]:
                 "attributes": [{"id": "att-1", "link_type": "category", "taxonomy_term": term}],
                 "contacts": [{"id": "con-1", "name": "見本 花子"}],
             },
-            {"id": "ser-2", "name": "電話相談", "status": "defunct", "organization": body, "service_areas": [{"id": "are-1", "name": "名張市"}]},
+            {
+                "id": "ser-2",
+                "name": "電話相談",
+                "status": "defunct",
+                "organization": body,
+                "service_areas": [{"id": "are-1", "name": "名張市"}],
+            },
+        ],
+    }
+
+
+def faulty_directory() -> dict[str, Rows]:
+    """A directory in which rows of every kind cannot be taken, beside some that can."""
+    somewhere = {"location_type": "physical"}
+    return {
+        "organization": [
+            {"id": "org-1", "name": "いろは会", "description": "見本"},
+            {"id": "org-2", "name": "府中の会", "description": "見本"},
+            {"id": "org-3", "name": "遠くの会", "description": "見本"},
+            {"id": "org-4", "name": "", "description": "見本"},
+            {"id": "org-1", "name": "いろは会（再掲）", "description": "見本"},
+            {"id": "org-5", "name": "どこかの会", "description": "見本"},
+            {"id": "org-6", "name": "山田太郎", "description": "見本"},
+            {"id": "org-7", "name": "番号の会", "description": "見本"},
+        ],
+        "organization_identifier": [
+            {"id": "oi-1", "organization_id": "org-7", "identifier_scheme": "JP-JCN", "identifier_type": "法人番号", "identifier": "123"}
+        ],
+        "location": [
+            {"id": "loc-1", "organization_id": "org-1", **somewhere},
+            {"id": "loc-2", "organization_id": "org-2", **somewhere},
+            {"id": "loc-3", "organization_id": "org-3", **somewhere},
+            {"id": "loc-7", "organization_id": "org-7", **somewhere},
+        ],
+        "address": [
+            {"id": "adr-1", "location_id": "loc-1", "address_1": "見本町1番地", "city": "名張市", "state_province": "三重県"},
+            {"id": "adr-2", "location_id": "loc-2", "address_1": "見本町2番地", "city": "府中市", "state_province": ""},
+            {"id": "adr-3", "location_id": "loc-3", "address_1": "1 Main Street", "city": "Springfield", "state_province": "Illinois"},
+            {"id": "adr-7", "location_id": "loc-7", "address_1": "見本町7番地 見本方", "city": "名張市", "state_province": "三重県"},
+        ],
+        "service": [
+            {"id": "ser-1", "organization_id": "org-1", "name": "サロン", "status": "active", "assured_date": "昨日"},
+            {"id": "ser-2", "organization_id": "org-2", "name": "配食", "status": "active"},
+            {"id": "ser-3", "organization_id": "org-1", "name": "送迎", "status": "sleeping"},
+            {"id": "ser-4", "organization_id": "org-1", "name": "相談", "status": "inactive", "fees_description": "会長の田中さんに相談"},
+        ],
+        "service_area": [
+            {"id": "are-1", "service_id": "ser-1", "name": "府中市"},
+            {"id": "are-2", "service_id": "ser-1", "name": "市内のどこでも"},
+        ],
+        "service_capacity": [{"id": "cap-1", "service_id": "ser-1", "maximum": "10〜15名"}],
+        "funding": [{"id": "fun-1", "service_id": "ser-1", "source": "市の補助金と会員の会費で運営しています。"}],
+        "x_relationships": [
+            {"id": "tie-1", "type": "COLLABORATES_WITH", "start_id": "org-1", "end_id": "org-99"},
+            {"id": "tie-2", "type": "LIKES", "start_id": "org-1", "end_id": "org-7"},
+            {"id": "tie-3", "type": "PROVIDES", "start_id": "ser-1", "end_id": "org-1"},
+            {"id": "tie-4", "type": "MEMBER_OF", "start_id": "org-1", "end_id": "org-7", "since": "いつか"},
+            {"id": "tie-5", "type": "SUPPORTS", "start_id": "org-1", "end_id": "org-7"},
         ],
     }
