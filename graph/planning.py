@@ -181,7 +181,9 @@ class _Planning:
             nodes["Area"] |= {id_ for id_ in coded_things() if id_ not in self.known.relationships}
         self.known.read_nodes(nodes)
         coded = coded_things()
-        there = [one for one in relationships if all(end.id in self.known.nodes or end.id in coded for end in one[1][1:])]
+        stated = {id_ for ids in nodes.values() for id_ in ids}
+        new = stated - self.known.nodes.keys() - coded.keys()
+        there = [one for one in relationships if new.isdisjoint(end.id for end in one[1][1:])]
         self.known.read_relationships(there)
 
     def _shared(self, facts: Iterable[str]) -> set[str]:
