@@ -33,7 +33,7 @@ def by_chance(graph: Graph, seed: int) -> None:
 
 GRAPHS: dict[str, Callable[[Graph], object]] = {
     "every level": load_every_level,
-    **{f"by chance {seed}": partial(by_chance, seed=seed) for seed in (1, 2, 4)},
+    **{f"by chance {seed}": partial(by_chance, seed=seed) for seed in (1, 3)},
 }
 every_graph = pytest.mark.parametrize("content", GRAPHS.values(), ids=GRAPHS)
 every_audience = pytest.mark.parametrize("audience", [VISIBILITY_LEVELS[0], VISIBILITY_LEVELS[-1]])
