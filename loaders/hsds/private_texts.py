@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from loaders.contract import Problem
 from loaders.people.masking import hidden
@@ -20,6 +21,7 @@ def masked(row: Row, columns: Iterable[str]) -> tuple[Row, tuple[Problem, ...]]:
     return (replace(row, cells=cells) if problems else row), tuple(problems)
 
 
+@lru_cache(maxsize=1 << 16)
 def is_a_person(name: str) -> bool:
     """Whether a name is a person's and nothing else."""
     return persons_in(name) == [(0, len(name))]
