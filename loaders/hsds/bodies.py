@@ -16,7 +16,7 @@ from loaders.hsds.package import Package
 from loaders.hsds.private_texts import is_a_person
 from loaders.hsds.refusing import see_cells
 from loaders.hsds.vocabulary import BODY, COUNCIL, Code, of_kind
-from loaders.tables.corporate_numbers import as_corporate_number
+from loaders.japanese.corporate_numbers import as_corporate_number
 from loaders.tables.kinds_of_body import kinds_of
 from loaders.tables.row import Row
 
