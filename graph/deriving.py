@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from graph.coded_areas import AREA_CODES_DATASET, coded_things
+from graph.identity import BY_ID
 from graph.model.catalogue import node_kinds, relationship_kinds
 from graph.model.definitions import VISIBILITY_LEVELS, Node, NodeKind, Reference, Relationship, RelationshipKind, stated
 from graph.model.sources import DescribedIn
@@ -55,6 +56,8 @@ def derived_node(id_: str, statements: Iterable[Statement], *, key: str | None =
         return None
     speaking = _speaking(ordered)
     properties = _united(speaking)
+    if worded := [said for one in speaking if not (said := str(one.properties["key"])).startswith(BY_ID)]:
+        properties["key"] = worded[0]
     own = [one for one in speaking if one.read_as == id_]
     if len(own) < len(speaking):
         _name_of_the_kept(properties, own or speaking, speaking)

@@ -38,6 +38,10 @@ class Quotation:
     repairs: tuple[str, ...] = ()
     """'before → after' for each repair made for reading."""
     visibility: str = "public"
+    copy_of: tuple[str, ...] = ()
+    """Ids of the evidence that this is a copy of, word for word: it says nothing to a graph that knows all of them."""
+    instead_of: tuple[str, ...] = ()
+    """Ids of the evidence that this was a copy of before somebody changed it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,3 +91,5 @@ class Dataset:
     visibility: str = "public"
     scopes: tuple[Scope, ...] = ()
     cases: tuple[CaseStudy, ...] = field(default=())
+    adds_only: bool = False
+    """Whether a version that lacks what an earlier one stated says nothing about it: a part of a graph that was written out."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from graph.batches import Batch
 from graph.coded_areas import AREA_CODES_DATASET, coded_things
 from graph.connection import Graph
+from graph.copies import without_copies
 from graph.deriving import plain
 from graph.known import Known
 from graph.ledger import Ledger
@@ -27,7 +28,7 @@ def plan_of(graph: Graph, batch: Batch) -> LoadPlan:
     Returns:
         What differs: a fact is as all its evidence gives it, of this dataset and of the others.
     """
-    return _Planning(graph, batch).plan()
+    return _Planning(graph, without_copies(graph, batch)).plan()
 
 
 class _Planning:
@@ -51,6 +52,9 @@ class _Planning:
 
     def plan(self) -> LoadPlan:
         """Everything that has to be written."""
+        if self.batch.copies and not self.batch.evidence:
+            # Every word of it is a copy of what the graph knows: there is nothing to note, not even a source.
+            return self.result
         self._plan_plain_nodes()
         self._plan_plain_relationships()
         wanted = self._wanted_evidence()
@@ -143,7 +147,8 @@ class _Planning:
                 statement = statement_of(properties)
             wanted[id_] = NodeRow(row.labels, properties, is_fact=False), statement
         for id_, row in self.own_evidence.items():
-            if id_ not in wanted and id_ not in self.batch.evidence and "restored_at" in row.properties:
+            stays = "restored_at" in row.properties or (self.batch.adds_only and id_ not in self.batch.replaced)
+            if id_ not in wanted and id_ not in self.batch.evidence and stays:
                 wanted[id_] = row, statement_of(row.properties)
         return wanted
 
@@ -176,7 +181,11 @@ class _Planning:
                 nodes[one.labels[0]].add(fact)
             else:
                 placed = redirected(one, self.ledger.redirects)
-                relationships.append((fact, (placed.labels[0], placed.start or one.start, placed.end or one.end)))
+                start, end = placed.start or one.start, placed.end or one.end
+                relationships.append((fact, (placed.labels[0], start, end)))
+                for id_, label in ((start.id, start.label), (end.id, end.label)):
+                    if id_ not in coded_things():
+                        nodes[label].add(id_)
         if self.batch.dataset == AREA_CODES_DATASET:
             nodes["Area"] |= {id_ for id_ in coded_things() if id_ not in self.known.relationships}
         self.known.read_nodes(nodes)
