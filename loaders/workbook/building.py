@@ -142,7 +142,7 @@ class _Attempt:
 
     def _names(self) -> Names:
         refused = {
-            normalised(self.entries[number].texts.get("name", "")): str(problem.place)
+            normalised(self.entries[number].texts.get("name", "")): problem.place
             for number, problem in {**self.refused, **self.new}.items()
             if self.entries[number].sheet.label
         }

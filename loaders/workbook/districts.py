@@ -67,6 +67,8 @@ class Districts:
         if len(in_full) == 1:
             return in_full[0]
         coded = resolved(text, self.prefecture)
+        if self.prefecture and isinstance(coded, Unresolved) and coded.code == "unknown_area":
+            coded = resolved(text, None)
         if isinstance(coded, CodedArea):
             named.setdefault(coded.area.id, place_of(coded))
         if len(named) == 1 and not (isinstance(coded, Unresolved) and coded.code == "ambiguous_area"):
@@ -157,6 +159,8 @@ class DistrictBuilder:
                 continue
             if place := self._build(number):
                 made.append(place)
+            elif name == plain:
+                raise rejected(entry, "parent", "name_of_refused_row", name=text, where=self.entries[number].place)
         return self.districts.one_of(entry, "parent", text, made)
 
     def _refuse_circle(self, number: int) -> None:

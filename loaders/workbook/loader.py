@@ -3,7 +3,7 @@
 from graph.errors import LoadStopped
 from loaders.contract import Candidate, Recognition, Transformed
 from loaders.tables.opening import book_of
-from loaders.workbook.read import SOURCE, Filled, read, sheets_in
+from loaders.workbook.read import SOURCE, Filled, has_our_heads, read, sheets_in
 from loaders.workbook.transform import transform_workbook
 
 
@@ -20,7 +20,9 @@ class WorkbookLoader:
             found = sheets_in(book_of(candidate))
         except LoadStopped:
             found = {}
-        return Recognition(score=1.0 if found else 0.0, looked_for="looked_for")
+        # Names of sheets are anybody's; with the heads of one of them the workbook is ours, without it may be.
+        score = 0.0 if not found else 1.0 if any(has_our_heads(name, sheet) for name, sheet in found.items()) else 0.6
+        return Recognition(score=score, looked_for="looked_for")
 
     def read(self, candidate: Candidate) -> Filled:
         """Open it and read its sheets.

@@ -85,7 +85,7 @@ class _Writing:
             said["area"] = self._area(properties)
         for one in sheet.fields:
             if one.kind == "codes":
-                said[one.key] = self.holdings.codes_of(node.id, one.words) or properties.get(CODE_PROPERTIES.get(one.words, ""))
+                said[one.key] = self._codes(node, one.words)
             if one.kind == "list":
                 said[one.key] = self._list(said.get(one.key) or ())
             said[one.key] = self._known(one, said.get(one.key))
@@ -96,6 +96,12 @@ class _Writing:
         said[KEY] = self.names.key(node)
         evidence = [node.id, *(tie.id for _, tied in ties for _, tie in tied)]
         return self._closed(sheet, said, node, evidence)
+
+    def _codes(self, node: NodeRow, kind: str) -> tuple[str, ...]:
+        """The codes that may be said as openly as the row."""
+        found = self.holdings.open_codes_of(node.id, kind)
+        self.result.lose("stricter_codes", len(self.holdings.codes_of(node.id, kind)) - len(found))
+        return found or tuple(node.properties.get(CODE_PROPERTIES.get(kind, ""), ()))
 
     def _area(self, properties: Mapping[str, Any]) -> str | None:
         placed = properties.get("placed_in")

@@ -16,7 +16,7 @@ from loaders.tables.table import Table
 from loaders.workbook.about import About, about_of
 from loaders.workbook.cells import said
 from loaders.workbook.marks import mark_of, sum_of
-from loaders.workbook.sheets import COPY, KEY, MARK, SHEETS, Field, SheetKind
+from loaders.workbook.sheets import BY_NAME, COPY, KEY, MARK, SHEETS, Field, SheetKind
 from loaders.workbook.wording import heads, of_column, sheet_name, sheet_names, words
 
 SOURCE = "workbook"
@@ -85,7 +85,15 @@ def sheets_in(book: Book) -> dict[str, Sheet]:
         kind = _kind_of(book.sheets[0])
         return {kind.name: book.sheets[0]} if kind else {}
     found = {kind.name: sheet for kind in SHEETS if (sheet := book.called(*sheet_names(kind.name)))}
-    return found if len(found) >= FEWEST_SHEETS or (book.is_text and found) else {}
+    if len(found) >= FEWEST_SHEETS or (book.is_text and any(has_our_heads(name, sheet) for name, sheet in found.items())):
+        return found
+    return {}
+
+
+def has_our_heads(name: str, sheet: Sheet) -> bool:
+    """Whether a sheet has the columns that ours of that name needs, and one that no other table has."""
+    heading = heading_of(sheet, columns_of(BY_NAME[name]))
+    return heading is not None and not heading.missing and bool({MARK, KEY, COPY} & heading.where.keys())
 
 
 def read(candidate: Candidate) -> Filled:

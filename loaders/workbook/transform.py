@@ -29,9 +29,12 @@ KINDS_OF_SHEET = {
 }
 """Sheet → kinds of fact that it speaks of."""
 _DATE = re.compile(
-    r"(?:令和|平成|[RH])(?:元|\d{1,2})(?:年度?|[.\-_])?(?:\d{1,2}(?:月|[.\-_]))?(?:\d{1,2}日?)?|(?:19|20)\d{2}(?:年度?|[.\-_/])?(?:\d{1,2}(?:月|[.\-_])?)?(?:\d{1,2}日?)?"
+    r"(?:令和|平成|[RH])(?:元|\d{1,2})(?:年度?|[.\-_])?(?:\d{1,2}(?:月|[.\-_]))?(?:\d{1,2}日?)?"
+    r"|(?:19|20)\d{2}(?:年度?|[.\-_/])?(?:\d{1,2}(?:月|[.\-_])?)?(?:\d{1,2}日?)?"
 )
-_COPY = re.compile(r"(?:[-ー－ _]*(?:のコピー|コピー|copy))?[ _]*[(（]?\d*[)）]?$", re.IGNORECASE)
+_EMPTY_BRACKETS = re.compile(r"[(（][ 　_\-.]*[)）]")
+_COPY = re.compile(r"(?:[-ー－ _]*(?:のコピー|コピー|copy))?(?:[ _]*[(（]\d+[)）])?$", re.IGNORECASE)
+"""What a file's name has when it was copied or downloaded again."""
 
 
 def transform_workbook(filled: Filled) -> Transformed:
@@ -47,7 +50,7 @@ def transform_workbook(filled: Filled) -> Transformed:
     for number, entry in enumerate(filled.entries):
         if number not in found.refused:
             taken[str(entry.place)] = gathered.add(_facts(entry, number, found))
-    problems = [*filled.problems, *_unknown_area(filled), *found.refused.values(), *found.warnings]
+    problems = [*filled.problems, *_unknown_area(filled), *(found.refused[number] for number in sorted(found.refused)), *found.warnings]
     if not taken:
         first = next(iter(found.refused.values()))
         raise LoadStopped("nothing_to_take", count=len(found.refused), first=Place(first.place))
@@ -65,7 +68,8 @@ def transform_workbook(filled: Filled) -> Transformed:
 def dataset_name(filled: Filled) -> str:
     """workbook/ and what the workbook calls itself: its title, who made it, else the name of its file without dates."""
     stem = PurePath(filled.file).stem
-    own = filled.about.title or filled.about.by or _COPY.sub("", _DATE.sub("", stem)).strip(" 　_-ー.()（）") or stem
+    plain = _EMPTY_BRACKETS.sub("", _COPY.sub("", _DATE.sub("", stem))).strip(" 　_-.")
+    own = filled.about.title or filled.about.by or plain or stem
     return f"{SOURCE}/{own}"
 
 
