@@ -188,5 +188,5 @@ def _codes(graph: Graph, visible: list[str]) -> tuple[Mapping[str, tuple[tuple[s
         ):
             key = (row["id"], row["labels"][0], row["code"])
             found[row["id"]].add(key[1:])
-            levels[key] = loosest(levels.get(key, row["level"]), row["level"])
+            levels[key] = loosest(*(one for one in (levels.get(key), row["level"]) if one))
     return {id_: tuple(sorted(codes)) for id_, codes in found.items()}, levels

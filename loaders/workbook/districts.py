@@ -148,6 +148,7 @@ class DistrictBuilder:
         """What an area lies in, made first where it is a row of the sheet too."""
         plain = normalised(text)
         made: list[Place] = []
+        refused: int | None = None
         for number in self._by_ending.get(plain[-1:], ()):
             name = self._names[number]
             if not name or not plain.endswith(name):
@@ -160,8 +161,14 @@ class DistrictBuilder:
             if place := self._build(number):
                 made.append(place)
             elif name == plain:
-                raise rejected(entry, "parent", "name_of_refused_row", name=text, where=self.entries[number].place)
-        return self.districts.one_of(entry, "parent", text, made)
+                refused = number
+        try:
+            return self.districts.one_of(entry, "parent", text, made)
+        except RecordRejected as error:
+            if refused is None or error.key != "unknown_area":
+                raise
+            where = self.entries[refused].place
+            raise rejected(entry, "parent", "name_of_refused_row", name=text, where=where) from error
 
     def _refuse_circle(self, number: int) -> None:
         circle = self._open[self._open.index(number) :]
