@@ -56,7 +56,8 @@ def derived_node(id_: str, statements: Iterable[Statement], *, key: str | None =
         return None
     speaking = _speaking(ordered)
     properties = _united(speaking)
-    if worded := [said for one in speaking if not (said := str(one.properties["key"])).startswith(BY_ID)]:
+    keys = [str(one.properties["key"]) for one in speaking if "key" in one.properties]
+    if worded := [key for key in keys if not key.startswith(BY_ID)]:
         properties["key"] = worded[0]
     own = [one for one in speaking if one.read_as == id_]
     if len(own) < len(speaking):

@@ -70,6 +70,8 @@ class Filled:
     about: About
     entries: tuple[Entry, ...]
     """Every row that is no untouched example, in the order of the sheets."""
+    refused: tuple[Problem, ...] = ()
+    """Rows whose cells have slipped or hold what no cell holds."""
     problems: tuple[Problem, ...] = ()
     """What there is to say of the file as a whole: warnings."""
 
@@ -108,18 +110,19 @@ def read(candidate: Candidate) -> Filled:
         raise LoadStopped("not_our_template")
     about, problems = about_of(book)
     entries: list[Entry] = []
+    refused: list[Problem] = []
     warnings = [*book.notices, *problems, *_unknown_sheets(book, found)]
     for kind in SHEETS:
         if kind.name in found and (heading := _heading(kind, found[kind.name])):
             table = Table(source=SOURCE, book=book, sheet=found[kind.name], heading=heading)
-            entries += _entries(kind, table)
+            refused += _refused(kind, table, entries)
             if heading.unknown:
                 place = Place.of(sheet=found[kind.name].name or book.file)
                 values: dict[str, object] = {"columns": "、".join(heading.unknown)}
                 warnings.append(Problem(code="unknown_columns", place=place, kind="warning", values=values))
-    if not entries:
+    if not entries and not refused:
         raise LoadStopped("nothing_filled_in")
-    return Filled(file=candidate.name, about=about, entries=tuple(entries), problems=tuple(warnings))
+    return Filled(file=candidate.name, about=about, entries=tuple(entries), refused=tuple(refused), problems=tuple(warnings))
 
 
 def _heading(kind: SheetKind, sheet: Sheet) -> Heading | None:
@@ -136,19 +139,29 @@ def _heading(kind: SheetKind, sheet: Sheet) -> Heading | None:
     return heading
 
 
-def _entries(kind: SheetKind, table: Table) -> Iterator[Entry]:
-    for row in table.rows():
-        texts = {one.key: said(row.cell(one.key)) for one in kind.fields if one.key in row.cells}
-        mark = mark_of(texts.get(COPY, ""))
-        entry = Entry(
-            sheet=kind,
-            row=row,
-            texts=texts,
-            is_copy=mark is not None and mark.sum == sum_of(kind, texts),
-            originals=mark.evidence if mark else (),
-        )
+def _refused(kind: SheetKind, table: Table, entries: list[Entry]) -> Iterator[Problem]:
+    """Put the rows of a sheet among the entries; those that are no rows at all come back with their reason."""
+
+    def take(row: Row) -> tuple[tuple[()], tuple[()]]:
+        entry = _entry(kind, row)
         if not _is_untouched_example(entry):
-            yield entry
+            entries.append(entry)
+        return (), ()
+
+    for outcome in table.outcomes(take):
+        yield from outcome.problems
+
+
+def _entry(kind: SheetKind, row: Row) -> Entry:
+    texts = {one.key: said(row.cell(one.key)) for one in kind.fields if one.key in row.cells}
+    mark = mark_of(texts.get(COPY, ""))
+    return Entry(
+        sheet=kind,
+        row=row,
+        texts=texts,
+        is_copy=mark is not None and mark.sum == sum_of(kind, texts),
+        originals=mark.evidence if mark else (),
+    )
 
 
 def _is_untouched_example(entry: Entry) -> bool:

@@ -50,10 +50,16 @@ def transform_workbook(filled: Filled) -> Transformed:
     for number, entry in enumerate(filled.entries):
         if number not in found.refused:
             taken[str(entry.place)] = gathered.add(_facts(entry, number, found))
-    problems = [*filled.problems, *_unknown_area(filled), *(found.refused[number] for number in sorted(found.refused)), *found.warnings]
+    problems = [
+        *filled.problems,
+        *_unknown_area(filled),
+        *filled.refused,
+        *(found.refused[number] for number in sorted(found.refused)),
+        *found.warnings,
+    ]
     if not taken:
-        first = next(iter(found.refused.values()))
-        raise LoadStopped("nothing_to_take", count=len(found.refused), first=Place(first.place))
+        refused = [*filled.refused, *found.refused.values()]
+        raise LoadStopped("nothing_to_take", count=len(refused), first=Place(refused[0].place))
     dataset = Dataset(
         name=name,
         title=filled.about.title or name.partition("/")[2],
@@ -62,7 +68,9 @@ def transform_workbook(filled: Filled) -> Transformed:
         scopes=_scopes(filled, found),
         adds_only=filled.about.written_out,
     )
-    return Transformed(dataset=dataset, facts=gathered.facts(), rows_in=len(filled.entries), taken=taken, problems=tuple(problems))
+    return Transformed(
+        dataset=dataset, facts=gathered.facts(), rows_in=len(filled.entries) + len(filled.refused), taken=taken, problems=tuple(problems)
+    )
 
 
 def dataset_name(filled: Filled) -> str:
