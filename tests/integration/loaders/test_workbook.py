@@ -180,7 +180,7 @@ def test_what_was_rejected_does_not_come_back(graph: Graph, tmp_path: Path) -> N
     path = written(graph, tmp_path / "書き出し.xlsx")
     (tie,) = held(graph).relationships_of("PRECEDES")
     for one in held(graph).evidence[tie.id]:
-        reject(graph, one["id"], by="事務局", reason="確認できない")
+        reject(graph, one["id"], by="coordinator", reason="確認できない")
     before = fingerprint(graph)
 
     # Act
