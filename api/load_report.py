@@ -10,7 +10,7 @@ from loaders.contract import Problem
 from loaders.registry import SHARED_WORDING, all_loaders, package
 from loaders.report import Repair, Report
 
-NOT_SHOWN = ("bodies",)
+NOT_SHOWN = ("bodies", "changes")
 
 
 def report_shown(report: Report, words: Messages) -> dict[str, Any]:

@@ -4,16 +4,17 @@ The facts themselves are made from all evidence there is (`graph.deriving`). Pur
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from graph.deriving import UNITED, plain, stated_properties
+from graph.deriving import plain
 from graph.facts import Dataset, Fact, Quotation
 from graph.identity import evidence_key, source_key
 from graph.model.definitions import Node, Reference, Relationship
 from graph.model.sources import Evidence, From, Source, SpeaksOf
-from graph.rows import NodeRow, Properties, RelationshipRow
+from graph.rows import NodeRow, RelationshipRow
 from graph.stated import Statement, strictest
+from graph.stating import Stating, statings
 
 
 @dataclass
@@ -52,28 +53,6 @@ class Batch:
         return {one.read_as: one.labels[0] for one in self.statements.values()}
 
 
-@dataclass
-class _Stating:
-    """What one quotation states of one fact, while the facts of a load are gone through."""
-
-    quotation: Quotation
-    labels: tuple[str, ...]
-    properties: Properties
-    start: Reference | None
-    end: Reference | None
-    codes: tuple[str, ...]
-    schemes: tuple[str, ...]
-    case: str | None
-
-    def unite(self, other: "_Stating") -> None:
-        """Take in what the same words state beside it."""
-        self.labels = tuple(dict.fromkeys((*self.labels, *other.labels)))
-        self.properties = united(self.properties, other.properties)
-        self.codes = tuple(sorted({*self.codes, *other.codes}))
-        self.schemes = tuple(sorted({*self.schemes, *other.schemes}))
-        self.case = self.case or other.case
-
-
 def batch_of(dataset: Dataset, facts: Iterable[Fact], source: Source) -> Batch:
     """Everything that one load states.
 
@@ -83,22 +62,33 @@ def batch_of(dataset: Dataset, facts: Iterable[Fact], source: Source) -> Batch:
         source: the node of this version of the source.
     """
     batch = Batch(dataset=dataset.name, source_id=source.id, adds_only=dataset.adds_only)
-    _add_source(batch, dataset, source)
-    stated: dict[str, dict[Quotation, _Stating]] = {}
+    add_source(batch, dataset, source)
+    stated: dict[str, list[Stating]] = {}
     for fact in facts:
-        for quotation, stating in _stating(fact):
-            of_fact = stated.setdefault(fact.id, {})
-            if quotation in of_fact:
-                of_fact[quotation].unite(stating)
-            else:
-                of_fact[quotation] = stating
-    levels = _levels(dataset, stated)
-    for fact_id, of_fact in stated.items():
-        _add_evidence(batch, dataset, fact_id, list(of_fact.values()), levels[fact_id])
+        stated.setdefault(fact.id, []).extend(statings(fact))
+    add_stated(batch, dataset, stated, levels_of(dataset, stated))
     return batch
 
 
-def _add_source(batch: Batch, dataset: Dataset, source: Source) -> None:
+def add_stated(batch: Batch, dataset: Dataset, stated: Mapping[str, Iterable[Stating]], levels: Mapping[str, str]) -> None:
+    """Take what is stated of some facts: all that the load states of each.
+
+    Args:
+        batch: takes the evidence.
+        dataset: the source.
+        stated: id of each fact → what its quotations state, in the order of the file.
+        levels: id of each fact → how visible it is.
+    """
+    for fact_id, of_fact in stated.items():
+        by_words: dict[Quotation, Stating] = {}
+        for one in of_fact:
+            if (known := by_words.setdefault(one.quotation, one)) is not one:
+                known.unite(one)
+        _add_evidence(batch, dataset, fact_id, list(by_words.values()), levels[fact_id])
+
+
+def add_source(batch: Batch, dataset: Dataset, source: Source) -> None:
+    """Take what a load says of its source: the version, its cases, what it could have shown."""
     batch.add_node(source)
     for case in dataset.cases:
         batch.add_node(case)
@@ -120,35 +110,21 @@ def _add_source(batch: Batch, dataset: Dataset, source: Source) -> None:
         )
 
 
-def _stating(fact: Fact) -> Iterable[tuple[Quotation, _Stating]]:
-    what = fact.what
-    properties = stated_properties(what)
-    start: Reference | None = None
-    end: Reference | None = None
-    if isinstance(what, Relationship):
-        start, end = what.ordered_ends()
-        labels: tuple[str, ...] = (what.type,)
-    else:
-        labels = (what.label, fact.also.label) if fact.also else (what.label,)
-        if fact.also:
-            properties = united(properties, stated_properties(fact.also))
-    case = fact.case.id if fact.case else None
-    for quotation in fact.evidence:
-        yield quotation, _Stating(quotation, labels, properties, start, end, fact.codes, fact.schemes, case)
-
-
-def _levels(dataset: Dataset, stated: dict[str, dict[Quotation, _Stating]]) -> dict[str, str]:
+def levels_of(dataset: Dataset, stated: Mapping[str, Iterable[Stating]]) -> dict[str, str]:
     """How visible each fact is: as the source, as its strictest statement, a relationship as its ends too."""
-    own = {
-        fact_id: strictest(dataset.visibility, *(str(one.properties["visibility"]) for one in of_fact.values()))
-        for fact_id, of_fact in stated.items()
-    }
-    levels = dict(own)
-    for fact_id, of_fact in stated.items():
-        first = next(iter(of_fact.values()))
-        if first.start and first.end:
-            levels[fact_id] = strictest(own[fact_id], *(own[end.id] for end in (first.start, first.end) if end.id in own))
-    return levels
+    own = {fact_id: own_level(dataset, of_fact) for fact_id, of_fact in stated.items()}
+    return {fact_id: level_with_ends(own[fact_id], of_fact, own) for fact_id, of_fact in stated.items()}
+
+
+def own_level(dataset: Dataset, of_fact: Iterable[Stating]) -> str:
+    """How visible a fact is by itself."""
+    return strictest(dataset.visibility, *(str(one.properties["visibility"]) for one in of_fact))
+
+
+def level_with_ends(own: str, of_fact: Iterable[Stating], levels: Mapping[str, str]) -> str:
+    """The same with the ends of a relationship, as far as this load states them."""
+    first = next(iter(of_fact))
+    return strictest(own, *(levels[end.id] for end in (first.start, first.end) if end and end.id in levels))
 
 
 def _evidence(dataset: Dataset, fact_id: str, quotation: Quotation, ordinal: int) -> Evidence:
@@ -156,7 +132,7 @@ def _evidence(dataset: Dataset, fact_id: str, quotation: Quotation, ordinal: int
     return Evidence(
         key=evidence_key(dataset.name, fact_id, quotation.quote, ordinal),
         name=quotation.quote[:40],
-        verified_on=dataset.as_of,
+        verified_on=quotation.verified_on or dataset.as_of,
         fact=fact_id,
         dataset=dataset.name,
         quote=quotation.quote,
@@ -175,7 +151,7 @@ def _evidence(dataset: Dataset, fact_id: str, quotation: Quotation, ordinal: int
     )
 
 
-def _add_evidence(batch: Batch, dataset: Dataset, fact_id: str, stating: list[_Stating], level: str) -> None:
+def _add_evidence(batch: Batch, dataset: Dataset, fact_id: str, stating: list[Stating], level: str) -> None:
     stating.sort(key=_place)
     seen: dict[str, int] = defaultdict(int)
     for position, one in enumerate(stating, start=1):
@@ -197,7 +173,7 @@ def _add_evidence(batch: Batch, dataset: Dataset, fact_id: str, stating: list[_S
             schemes=one.schemes,
             case=one.case,
             quoted=quotation.visibility,
-            verified_on=dataset.as_of,
+            verified_on=quotation.verified_on or dataset.as_of,
             position=position,
         )
         properties["states"] = statement.content()
@@ -208,19 +184,10 @@ def _add_evidence(batch: Batch, dataset: Dataset, fact_id: str, stating: list[_S
         batch.replaced.update(quotation.instead_of)
 
 
-def _place(one: _Stating) -> tuple[int, int, str]:
+def _place(one: Stating) -> tuple[int, int, str]:
     """Where it stands in the file, so that the order in which a loader names things does not matter."""
     quotation = one.quotation
     return quotation.line or quotation.row or 0, quotation.start or 0, quotation.quote
-
-
-def united(first: Properties, second: Properties) -> Properties:
-    """What two statements about one thing say together: sets united, else the first that says something."""
-    result = dict(second) | first
-    for name in UNITED & first.keys() & second.keys():
-        result[name] = sorted({*first[name], *second[name]})
-    result["visibility"] = strictest(first["visibility"], second["visibility"])
-    return result
 
 
 def source_of(dataset: Dataset, *, loader: str, checksum: str, file: str, loaded_at: str) -> Source:
@@ -237,4 +204,5 @@ def source_of(dataset: Dataset, *, loader: str, checksum: str, file: str, loaded
         file=file,
         as_of=dataset.as_of,
         loaded_at=loaded_at,
+        mapping=dataset.mapping,
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from graph.areas import area_index
 from graph.errors import LoadStopped
 from graph.facts import Fact
+from graph.model.catalogue import node_kinds
 from graph.model.definitions import VISIBILITY_LEVELS, Node, Relationship
 
 
@@ -15,27 +16,66 @@ def check(facts: Iterable[Fact]) -> None:
         LoadStopped: a fact has no evidence, an end that no fact and no code names, or an end of a kind that its
             relationship does not allow. That is a fault of the loader; nothing is written.
     """
-    stated = list(facts)
-    labels: dict[str, set[str]] = {coded.area.id: {"Area"} for coded in area_index().by_code.values()}
-    for fact in stated:
+    ends = EndsSeen()
+    for fact in facts:
+        check_evidence(fact)
+        ends.see(fact)
+    ends.check()
+
+
+def check_evidence(fact: Fact) -> None:
+    """See that a fact rests on evidence, and that its visibility is a level.
+
+    Raises:
+        LoadStopped: it does not.
+    """
+    if not fact.evidence or not all(one.quote for one in fact.evidence):
+        raise LoadStopped("fact_without_evidence", fact=_named(fact))
+    if fact.what.visibility not in VISIBILITY_LEVELS:
+        raise LoadStopped("visibility_unknown", fact=_named(fact), level=fact.what.visibility)
+
+
+class EndsSeen:
+    """The nodes that a load states, and the relationships that end at something not stated so far."""
+
+    def __init__(self) -> None:
+        self._labels: dict[str, frozenset[str]] = {coded.area.id: _AREA for coded in area_index().by_code.values()}
+        self._waiting: dict[tuple[str, str, frozenset[str]], Fact] = {}
+        """End, its label and the labels that its relationship allows → one fact that needs it."""
+
+    def see(self, fact: Fact) -> None:
+        """Take one fact."""
         if isinstance(fact.what, Node):
-            labels.setdefault(fact.what.id, set()).update({fact.what.label} | ({fact.also.label} if fact.also else set()))
-    for fact in stated:
-        if not fact.evidence or not all(one.quote for one in fact.evidence):
-            raise LoadStopped("fact_without_evidence", fact=_named(fact))
-        if fact.what.visibility not in VISIBILITY_LEVELS:
-            raise LoadStopped("visibility_unknown", fact=_named(fact), level=fact.what.visibility)
-        if isinstance(fact.what, Relationship):
-            _check_ends(fact, fact.what, labels)
+            labels = _LABELS[fact.what.label] if fact.also is None else frozenset({fact.what.label, fact.also.label})
+            known = self._labels.get(fact.what.id, labels)
+            self._labels[fact.what.id] = labels if known == labels else known | labels
+            return
+        for end, allowed in ((fact.what.start, fact.what.starts), (fact.what.end, fact.what.ends)):
+            known = self._labels.get(end.id, _NONE)
+            if end.label not in known or known.isdisjoint(kind.label for kind in allowed):
+                self._waiting.setdefault((end.id, end.label, frozenset(kind.label for kind in allowed)), fact)
+
+    def has(self, id_: str) -> bool:
+        """Whether the node is stated, or one of the coded areas."""
+        return id_ in self._labels
+
+    def check(self) -> None:
+        """See that every end is stated, and of a kind that its relationship allows.
+
+        Raises:
+            LoadStopped: one is not.
+        """
+        for (id_, label, allowed), fact in self._waiting.items():
+            known = self._labels.get(id_, _NONE)
+            if label not in known:
+                raise LoadStopped("end_without_fact", fact=_named(fact), end=label)
+            if known.isdisjoint(allowed):
+                raise LoadStopped("end_not_allowed", fact=_named(fact), end=", ".join(sorted(known)))
 
 
-def _check_ends(fact: Fact, relationship: Relationship, labels: dict[str, set[str]]) -> None:
-    for end, allowed in ((relationship.start, relationship.starts), (relationship.end, relationship.ends)):
-        known = labels.get(end.id, set())
-        if end.label not in known:
-            raise LoadStopped("end_without_fact", fact=_named(fact), end=end.label)
-        if not known & {kind.label for kind in allowed}:
-            raise LoadStopped("end_not_allowed", fact=_named(fact), end=", ".join(sorted(known)))
+_AREA = frozenset({"Area"})
+_NONE: frozenset[str] = frozenset()
+_LABELS = {label: frozenset({label}) for label in node_kinds()}
 
 
 def _named(fact: Fact) -> str:

@@ -70,6 +70,14 @@ def organization_key(area_id: str, name: str, address: str | None = None, corpor
     return "|".join(parts + ([normalised(address)] if address else []))
 
 
+def care_office_key(office_number: str) -> str:
+    """An office of long-term care: its 事業所番号, which stays while its name, address and corporation change.
+
+    One number can carry several names (its hospital, its day care): they are names of one body.
+    """
+    return f"organization|care_office|{office_number}"
+
+
 def council_key(area_id: str, name: str) -> str:
     """A council: its area and name."""
     return f"council|{area_id}|{normalised(name)}"
@@ -83,6 +91,18 @@ def service_key(provider_id: str, name: str, area_id: str) -> str:
 def registered_service_key(dataset: str, row_key: str) -> str:
     """A service of a register: the dataset and the register's own key of the row."""
     return f"service|{dataset}|{row_key}"
+
+
+def care_service_key(office: str, kind: str) -> str:
+    """A service of an office of long-term care: the office and the kind of service, whatever dataset names it.
+
+    The same service stands in the national file of its kind, in a prefecture's file of all kinds and in a city's list.
+
+    Args:
+        office: its 事業所番号; where a list gives none, its id.
+        kind: code of the kind of service, or its normalised name where it has none.
+    """
+    return f"service|care|{office}|{kind}"
 
 
 def need_key(area_id: str, codes: tuple[str, ...]) -> str:

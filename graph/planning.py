@@ -8,18 +8,19 @@ from graph.batches import Batch
 from graph.coded_areas import AREA_CODES_DATASET, coded_things
 from graph.connection import Graph
 from graph.copies import without_copies
-from graph.deriving import plain
 from graph.known import Known
-from graph.ledger import Ledger
-from graph.model.bookkeeping import Load
+from graph.load_context import LoadContext
 from graph.model.definitions import Reference
 from graph.model.sources import From
-from graph.plans import LoadPlan, add_places, departures, place_of, with_new_levels
-from graph.reviews import REVIEW, Earlier
+from graph.plans import LoadPlan, add_places, departures, place_of, stored_before, with_new_levels
+from graph.reviews import REVIEW
 from graph.rows import NodeRow
 from graph.settling import Settlement, Settling
 from graph.stated import Statement, fact_of, redirected, statement_of
 from graph.withdrawing import Departure
+
+Wanted = dict[str, tuple[NodeRow, Statement]]
+"""Id of evidence → the evidence as it will be, and what it states."""
 
 
 def plan_of(graph: Graph, batch: Batch) -> LoadPlan:
@@ -28,33 +29,26 @@ def plan_of(graph: Graph, batch: Batch) -> LoadPlan:
     Returns:
         What differs: a fact is as all its evidence gives it, of this dataset and of the others.
     """
-    return _Planning(graph, without_copies(graph, batch)).plan()
+    context = LoadContext.of(graph, batch.nodes[batch.source_id])
+    return Planning(graph, without_copies(graph, batch), context).plan()
 
 
-class _Planning:
+class Planning:
     """One comparison, step by step."""
 
-    def __init__(self, graph: Graph, batch: Batch) -> None:
-        self.graph, self.batch = graph, batch
-        self.ledger = Ledger.of(graph)
+    def __init__(self, graph: Graph, batch: Batch, context: LoadContext) -> None:
+        self.graph, self.batch, self.context = graph, batch, context
+        self.ledger, self.earlier = context.ledger, context.earlier
         self.known = Known(graph)
-        loads = graph.read("MATCH (l:Load {dataset: $dataset}) RETURN properties(l) AS properties", dataset=batch.dataset)
-        self.loads = [NodeRow(("Load",), row["properties"], is_fact=False) for row in loads]
-        self.is_new = not graph.read("MATCH (s:Source {dataset: $dataset}) RETURN s.id AS id LIMIT 1", dataset=batch.dataset)
-        """No version of it was ever loaded: then nothing can be left over from an earlier one."""
-        self.earlier = Earlier.nothing() if self.is_new else Earlier.of(graph, batch.dataset)
-        if not self.is_new:
-            self.known.read_dataset(batch.dataset)
-        self.own_evidence = {id_: row for id_, row in self.known.nodes.items() if row.labels[0] == "Evidence"}
-        load = self._load()
-        unfinished = [row for row in self.loads if row.properties["state"] == "unfinished" and row.id != load.id]
-        self.result = LoadPlan(batch=batch, load=load, other_loads=unfinished)
+        self.own_evidence: dict[str, NodeRow] = {}
+        self.result = LoadPlan(batch=batch, context=context)
 
     def plan(self) -> LoadPlan:
         """Everything that has to be written."""
         if self.batch.copies and not self.batch.evidence:
             # Every word of it is a copy of what the graph knows: there is nothing to note, not even a source.
             return self.result
+        self._read()
         self._plan_plain_nodes()
         self._plan_plain_relationships()
         wanted = self._wanted_evidence()
@@ -62,35 +56,23 @@ class _Planning:
         self._plan_evidence(wanted, settlement)
         self._plan_facts(settlement)
         self._plan_departures(wanted, settlement)
+        self._plan_records(wanted, settlement)
+        return self.result
+
+    def _read(self) -> None:
+        """What the graph has of this dataset."""
+        if not self.context.is_new:
+            self.known.read_dataset(self.batch.dataset)
+        self.own_evidence = {id_: row for id_, row in self.known.nodes.items() if row.labels[0] == "Evidence"}
+        self.result.before = len({row.properties["fact"] for row in self.own_evidence.values()})
+
+    def _plan_records(self, wanted: Wanted, settlement: Settlement) -> None:
+        """What was withdrawn and comes back, and reviews whose sentence is gone."""
         self.result.records += self.earlier.changes(self.batch.evidence.keys(), settlement.held.keys(), self.result.load)
         self.result.reviews_lost += self.earlier.lost(self.batch.evidence.keys())
         self.result.reviews_lost += [
             row for id_, row in self.own_evidence.items() if id_ not in wanted and row.properties["review"] != "open"
         ]
-        return self.result
-
-    def _load(self) -> NodeRow:
-        """The load: an unfinished one of the same version is gone on with."""
-        source = self.batch.nodes[self.batch.source_id].properties
-        for row in self.loads:
-            if row.properties["state"] == "unfinished" and row.properties["source"] == self.batch.source_id:
-                return row
-        asked = "MATCH (s:Source {dataset: $dataset}) WHERE s.current RETURN s.id AS id ORDER BY id"
-        current = self.graph.read(asked, dataset=self.batch.dataset)
-        number = len(self.loads) + 1
-        load = Load(
-            key=f"load|{self.batch.dataset}|{number}",
-            name=source["name"],
-            visibility=source["visibility"],
-            dataset=self.batch.dataset,
-            number=number,
-            source=self.batch.source_id,
-            before=current[0]["id"] if current else None,
-            file=source.get("file"),
-            loader=source.get("loader"),
-            began_at=source["loaded_at"],
-        )
-        return NodeRow((Load.label,), plain(load.properties()), is_fact=False)
 
     def _plan_plain_nodes(self) -> None:
         for row in self.batch.nodes.values():
@@ -129,9 +111,9 @@ class _Planning:
             if source is None or source.id == self.batch.source_id or gone.start.id in dropped:
                 self.result.dropped_relationships.append(gone)
 
-    def _wanted_evidence(self) -> dict[str, tuple[NodeRow, Statement]]:
+    def _wanted_evidence(self) -> Wanted:
         """The evidence that this dataset has from now on, with what people said of it."""
-        wanted: dict[str, tuple[NodeRow, Statement]] = {}
+        wanted: Wanted = {}
         for id_, row in self.batch.evidence.items():
             statement = self.batch.statements[id_]
             stored = self.own_evidence.get(id_)
@@ -152,20 +134,28 @@ class _Planning:
                 wanted[id_] = row, statement_of(row.properties)
         return wanted
 
-    def _settle(self, wanted: dict[str, tuple[NodeRow, Statement]]) -> Settlement:
+    def _settle(self, wanted: Wanted) -> Settlement:
         statements = [statement for _row, statement in wanted.values()]
+        touched = self._touched()
+        self._look_up(statements)
+        self.foreign = self._foreign(touched | {fact_of(one, self.ledger.redirects) for one in statements})
+        statements += [statement_of(row.properties) for row in self.foreign.values()]
+        settling = Settling(self.graph, self.ledger, self.known, statements, touched=touched, missing=self.earlier.facts)
+        return settling.settle()
+
+    def _touched(self) -> set[str]:
+        """Ids of facts that have to be settled whether or not the batch states them."""
         touched = {str(row.properties["fact"]) for row in self.own_evidence.values()}
         if self.batch.dataset == AREA_CODES_DATASET:
             touched |= coded_things().keys() | {id_ for id_, row in self.known.nodes.items() if row.is_fact}
             touched |= {id_ for id_, row in self.known.relationships.items() if row.is_fact}
-        self._look_up(statements)
-        shared = self._shared(touched | {fact_of(one, self.ledger.redirects) for one in statements})
+        return touched
+
+    def _foreign(self, facts: set[str]) -> dict[str, NodeRow]:
+        """Evidence that counts for these facts beside what the batch brings, by id."""
+        shared = self._shared(facts)
         self.known.read_links(shared)
-        foreign = [row for row in self.known.evidence_of(sorted(shared)) if row.properties["dataset"] != self.batch.dataset]
-        self.foreign = {row.id: row for row in foreign}
-        statements += [statement_of(row.properties) for row in foreign]
-        settling = Settling(self.graph, self.ledger, self.known, statements, touched=touched, missing=self.earlier.facts)
-        return settling.settle()
+        return {row.id: row for row in self.known.evidence_of(sorted(shared)) if row.properties["dataset"] != self.batch.dataset}
 
     def _look_up(self, statements: Iterable[Statement]) -> None:
         """What others state of the same things."""
@@ -183,15 +173,19 @@ class _Planning:
                 placed = redirected(one, self.ledger.redirects)
                 start, end = placed.start or one.start, placed.end or one.end
                 relationships.append((fact, (placed.labels[0], start, end)))
-                for id_, label in ((start.id, start.label), (end.id, end.label)):
-                    if id_ not in coded_things():
-                        nodes[label].add(id_)
+                if self.batch.copies:
+                    # What a copy named was left out of the batch: its ends are only in the graph.
+                    for end_ in (start, end):
+                        nodes[end_.label] |= {end_.id} - coded_things().keys()
         if self.batch.dataset == AREA_CODES_DATASET:
             nodes["Area"] |= {id_ for id_ in coded_things() if id_ not in self.known.relationships}
         self.known.read_nodes(nodes)
-        coded = coded_things()
-        there = [one for one in relationships if all(end.id in self.known.nodes or end.id in coded for end in one[1][1:])]
+        there = [one for one in relationships if all(self._may_be_there(end.id) for end in one[1][1:])]
         self.known.read_relationships(there)
+
+    def _may_be_there(self, node: str) -> bool:
+        """Whether a node was there before this load: only then can a relationship be at it."""
+        return node in self.known.nodes or node in coded_things()
 
     def _shared(self, facts: Iterable[str]) -> set[str]:
         """The facts that another dataset has evidence for."""
@@ -202,7 +196,7 @@ class _Planning:
                 found.add(id_)
         return found
 
-    def _plan_evidence(self, wanted: dict[str, tuple[NodeRow, Statement]], settlement: Settlement) -> None:
+    def _plan_evidence(self, wanted: Wanted, settlement: Settlement) -> None:
         replaced: dict[str, list[NodeRow]] = defaultdict(list)
         for id_, (row, _statement) in wanted.items():
             if id_ in settlement.held:
@@ -231,6 +225,7 @@ class _Planning:
         self.result.new_labels += settlement.new_labels
         self.result.old_labels += settlement.old_labels
         self.result.relationships += settlement.relationships
+        self.result.stored = stored_before(self.known, settlement)
         changed = {row.id for row in settlement.nodes} | {id_ for *_labels, id_ in settlement.new_labels}
         changed |= {row.id if row.is_fact else row.start.id for row in settlement.relationships}
         changed |= {row.id if row.is_fact else row.start.id for row in settlement.gone_relationships}
@@ -238,7 +233,7 @@ class _Planning:
         read_as = {one.read_as for one in self.batch.statements.values() if settlement.facts.get(one.evidence) in changed}
         self.result.changed_ids = changed | read_as
 
-    def _plan_departures(self, wanted: dict[str, tuple[NodeRow, Statement]], settlement: Settlement) -> None:
+    def _plan_departures(self, wanted: Wanted, settlement: Settlement) -> None:
         leaving = [row for id_, row in self.own_evidence.items() if id_ not in wanted or id_ in settlement.held]
         leaving += [row for id_, row in self.foreign.items() if id_ in settlement.held]
         hanging = [row for id_, row in settlement.hanging.items() if id_ in settlement.held]

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from graph.batches import Batch
 from graph.deriving import plain
 from graph.known import Known
+from graph.load_context import LoadContext
 from graph.model.definitions import Reference
 from graph.model.sources import From
-from graph.rows import NodeRow, RelationshipRow
+from graph.rows import NodeRow, Properties, RelationshipRow
 from graph.settling import Settlement
 from graph.withdrawing import Departure
 
@@ -27,6 +28,8 @@ class Plan:
     dropped_nodes: list[NodeRow] = field(default_factory=list)
     dropped_relationships: list[RelationshipRow] = field(default_factory=list)
     """What is no fact and is not needed any more: links, entries of an older taxonomy."""
+    stored: dict[str, Properties] = field(default_factory=dict)
+    """Id of a fact to be written → its properties as they are stored; a new one is missing here."""
     records: list[NodeRow] = field(default_factory=list)
     """Records of what was withdrawn that change: put back, or without their sentence."""
 
@@ -44,13 +47,17 @@ class LoadPlan(Plan):
     """What one load has to write."""
 
     batch: Batch = field(kw_only=True)
-    load: NodeRow = field(kw_only=True)
-    """The load itself: written only when there is something to write."""
-    other_loads: list[NodeRow] = field(default_factory=list)
-    """Earlier loads of the dataset that broke off: this one follows them."""
+    context: LoadContext = field(kw_only=True)
+    before: int = 0
+    """How many facts the dataset stated before."""
     changed_ids: set[str] = field(default_factory=set)
     reviews_lost: list[NodeRow] = field(default_factory=list)
     """Evidence that somebody reviewed and whose sentence this version no longer has."""
+
+    @property
+    def load(self) -> NodeRow:
+        """The load itself: written only when there is something to write."""
+        return self.context.load
 
     @property
     def retired(self) -> int:
@@ -71,6 +78,16 @@ def departures(leaving: Iterable[NodeRow], settlement: Settlement, *, never_ther
         departure.evidence.append(row)
         departure.because_of = departure.because_of or settlement.held.get(row.id)
     return list(found.values())
+
+
+def stored_before(known: Known, settlement: Settlement) -> dict[str, Properties]:
+    """Id of each fact that is to be written → its properties as they are stored; new ones are left out."""
+    found: dict[str, Properties] = {}
+    rows: list[NodeRow | RelationshipRow] = [*settlement.nodes, *settlement.relationships]
+    for row in rows:
+        if row.is_fact and (before := known.nodes.get(row.id) or known.relationships.get(row.id)):
+            found[row.id] = before.properties
+    return found
 
 
 def with_new_levels(known: Known, settlement: Settlement) -> tuple[list[NodeRow], list[RelationshipRow]]:

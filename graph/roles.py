@@ -5,6 +5,9 @@ from graph.errors import QueryMisused
 ROLES = ("coordinator", "municipality", "council", "organization", "researcher", "administrator")
 """生活支援コーディネーター, 市町村, 協議体, 団体, 研究者, 管理者."""
 
+RULE = "rule"
+"""Nobody: a rule of the program decided, and said which."""
+
 
 def known_role(role: str) -> str:
     """The role, if it is one.
@@ -12,6 +15,6 @@ def known_role(role: str) -> str:
     Raises:
         QueryMisused: it is not: a name of a person has no place in the graph.
     """
-    if role not in ROLES:
+    if role not in {*ROLES, RULE}:
         raise QueryMisused("unknown_role", role=role, known=", ".join(ROLES))
     return role

@@ -87,6 +87,11 @@ def _suggested(graph: Graph, bodies: dict[str, NodeRow]) -> Iterable[Relationshi
         yield RelationshipRow(made.type, start, end, plain(made.properties()), is_fact=False)
 
 
+def bodies_of(graph: Graph) -> list[Body]:
+    """Every organisation of the graph as it is compared."""
+    return _bodies(graph, map(node_row, graph.read(statements.all_nodes("Organization"))))
+
+
 def _bodies(graph: Graph, rows: Iterable[NodeRow]) -> list[Body]:
     """The bodies as they are compared: where they belong is where they work, else where their source places them."""
     areas = Reader(graph, audience="restricted").areas

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from graph import statements
 from graph.connection import Graph, Transaction
 from graph.errors import DatabaseUnavailable
+from graph.load_context import LoadContext
 from graph.notices import Progress, unwatched
 from graph.plans import LoadPlan, Plan
 from graph.rows import NodeRow, RelationshipRow
@@ -40,25 +41,46 @@ def apply_plan(graph: Graph, plan: LoadPlan, *, at: str, progress: Progress = un
     if plan.is_empty:
         return
     total = len(plan.nodes) + len(plan.relationships)
-    own = plan.batch.nodes[plan.batch.source_id]
-    broken_off = [NodeRow(row.labels, row.properties | {"state": "broken_off"}, is_fact=False) for row in plan.other_loads]
-    # The program's own data are no load that somebody could take back.
-    loads = [plan.load] if plan.load.properties.get("loader") else []
-    begun = [*(_changed(load, state="unfinished") for load in loads), _changed(own, complete=False), *broken_off]
-    _together(graph, [writing for writing, _ in _node_writings([*begun, *_sources(plan, own.id)])])
+    begin(graph, plan.context)
+    cause = Cause(why="retired", at=at, operation=plan.load.id, dataset=plan.batch.dataset)
+    write_part(graph, plan, cause, progress=progress)
+    finish(graph, plan.context, plan.records)
+    progress(total, total)
+
+
+def begin(graph: Graph, context: LoadContext) -> None:
+    """Mark a load and its source as unfinished, and what they follow as followed."""
+    broken_off = [_changed(row, state="broken_off") for row in context.broken_off]
+    replaced = [_changed(row, current=False) for row in context.versions if row.id != context.source.id and row.properties.get("current")]
+    loads = [_changed(load, state="unfinished") for load in context.loads]
+    begun = [*loads, _changed(context.source, complete=False), *broken_off, *replaced]
+    _together(graph, [writing for writing, _ in _node_writings(begun)])
+
+
+def write_part(graph: Graph, plan: LoadPlan, cause: Cause, *, progress: Progress = unwatched) -> None:
+    """Write what a plan, or a part of one, says between the beginning of a load and its end."""
+    total = len(plan.nodes) + len(plan.relationships)
     done = 0
     nodes = sorted((row for row in plan.nodes if row.labels[0] != "Source"), key=lambda row: row.labels[0] != "Evidence")
     for work, count in chain(_node_writings(nodes), _label_writings(plan), _relationship_writings(plan.relationships)):
         graph.write(work)
         done += count
         progress(min(done, total), total)
-    cause = Cause(why="retired", at=at, operation=plan.load.id, dataset=plan.batch.dataset)
     for part in _parts(plan.departures, BATCH):
         _together(graph, _departure_writings(part, cause))
     _together(graph, _dropping_writings(plan))
-    finished = [*(_changed(load, state="complete") for load in loads), own, *plan.records]
-    _together(graph, [writing for writing, _ in _node_writings(finished)])
-    progress(total, total)
+
+
+def finish(graph: Graph, context: LoadContext, records: Iterable[NodeRow]) -> None:
+    """Mark a load and its source as complete.
+
+    Args:
+        graph: where.
+        context: the load.
+        records: of what was withdrawn earlier and is stated again.
+    """
+    loads = [_changed(load, state="complete") for load in context.loads]
+    _together(graph, [writing for writing, _ in _node_writings([*loads, context.source, *records])])
 
 
 def apply_at_once(graph: Graph, plan: Plan, cause: Cause) -> None:
@@ -98,10 +120,6 @@ def _together(graph: Graph, writings: Sequence[Work]) -> None:
             writing(transaction)
 
     graph.write(work)
-
-
-def _sources(plan: LoadPlan, own: str) -> list[NodeRow]:
-    return [row for row in plan.nodes if row.labels[0] == "Source" and row.id != own]
 
 
 def _changed(row: NodeRow, **properties: Any) -> NodeRow:

@@ -1,4 +1,4 @@
-"""After a load: which bodies of it may be one with another, so that the report can say so."""
+"""After a load: bodies of it that are one with another beyond doubt become one, and those that may be are suggested."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -6,18 +6,23 @@ from dataclasses import replace
 from graph import suggestions
 from graph.ledger import Ledger
 from graph.reading import Reader
+from graph.same_bodies import join_certain
+from loaders.contract import Problem
 from loaders.report import Report
+
+MOST_BODIES = 20_000
+"""Bodies of a load above which names are not compared with it: a national register would take minutes."""
 
 
 def with_suggestions(reader: Reader, reports: Iterable[Report]) -> list[Report]:
-    """The reports with the open suggestions that concern their bodies; suggestions are made anew where something changed.
+    """The reports with what was joined and the open suggestions that concern their bodies; made anew where something changed.
 
     Args:
         reader: asks the graph that was loaded into; its audience decides which suggestions are seen.
         reports: of loads that have been written.
     """
-    done = list(reports)
-    if any(report.written or report.retired for report in done):
+    done = [_compared(reader, report) for report in reports]
+    if any(report.written or report.retired for report in done if not _is_long(report)):
         suggestions.refresh(reader.graph)
     found, ledger = suggestions.listed(reader), Ledger.of(reader.graph)
     suggested = []
@@ -25,3 +30,17 @@ def with_suggestions(reader: Reader, reports: Iterable[Report]) -> list[Report]:
         bodies = {ledger.resolve(body) for body in report.bodies}
         suggested.append(replace(report, suggestions=tuple(one for one in found if {one.first, one.second} & bodies)))
     return suggested
+
+
+def _is_long(report: Report) -> bool:
+    return len(report.bodies) > MOST_BODIES
+
+
+def _compared(reader: Reader, report: Report) -> Report:
+    """The report with the bodies that became one; a very long load says that its names are still to be compared."""
+    if not report.written:
+        return report
+    if _is_long(report):
+        later = Problem(code="doubles_later", place=report.file, kind="warning", values={"bodies": len(report.bodies)})
+        return replace(report, problems=(*report.problems, later))
+    return replace(report, joined=tuple(join_certain(reader.graph, report.bodies)))

@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from graph.changes import Changes
 from graph.facts import Fact, Quotation
+from graph.same_bodies import Joined
 from graph.suggestions import Suggested
 from loaders.contract import CaseRead, Problem
 
@@ -51,10 +53,14 @@ class Report:
     """Reviewed evidence whose sentence this version no longer has: id, quote, review."""
     problems: tuple[Problem, ...] = ()
     dry_run: bool = False
+    changes: Changes = field(default=Changes(), compare=False)
+    """What the load changed, or would change: the first of each kind, and how many there are."""
     load: str | None = field(default=None, compare=False)
     """Id of the load, by which it can be undone; None where nothing was written."""
     suggestions: tuple[Suggested, ...] = field(default=(), compare=False)
     """Bodies of this file that may be one with another: known after the load."""
+    joined: tuple[Joined, ...] = field(default=(), compare=False)
+    """Bodies of this file that became one with another: beyond doubt, and to be taken back."""
     bodies: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
     """Ids of the bodies that this file states."""
 
@@ -69,21 +75,35 @@ class Report:
         return tuple(problem for problem in self.problems if not problem.code.endswith(MASKED))
 
 
+class RepairsSeen:
+    """Repairs that the evidence of facts records, counted as they come; a word that several facts of a record quote is one."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[str, str], dict[tuple[int, int, str], Quotation]] = {}
+
+    def see(self, facts: Iterable[Fact]) -> None:
+        """Take the facts of one record, or of a whole source."""
+        for quotation in dict.fromkeys(quotation for fact in facts for quotation in fact.evidence if quotation.repairs):
+            for repair in quotation.repairs:
+                before, _, after = repair.partition(ARROW)
+                for place in _places(quotation, before):
+                    self._found.setdefault((before, after), {}).setdefault(place, quotation)
+
+    def found(self) -> tuple[Repair, ...]:
+        """Every repair, the most frequent first."""
+        repairs = []
+        for (before, after), places in self._found.items():
+            first = places[min(places)]
+            where = {name: getattr(first, name) for name in ("line", "row", "column", "place")}
+            repairs.append(Repair(before=before, after=after, count=len(places), **where))
+        return tuple(sorted(repairs, key=lambda one: (-one.count, one.line or one.row or 0, one.before)))
+
+
 def repairs_in(facts: Iterable[Fact]) -> tuple[Repair, ...]:
-    """Every repair that the evidence of some facts records; a word that several facts quote is one."""
-    found: dict[tuple[str, str], dict[tuple[int, int, str], Quotation]] = {}
-    for quotation in dict.fromkeys(quotation for fact in facts for quotation in fact.evidence):
-        for repair in quotation.repairs:
-            before, _, after = repair.partition(ARROW)
-            for place in _places(quotation, before):
-                found.setdefault((before, after), {}).setdefault(place, quotation)
-    repairs = []
-    for (before, after), places in found.items():
-        first = places[min(places)]
-        repairs.append(
-            Repair(before=before, after=after, count=len(places), line=first.line, row=first.row, column=first.column, place=first.place)
-        )
-    return tuple(sorted(repairs, key=lambda one: (-one.count, one.line or one.row or 0, one.before)))
+    """Every repair that the evidence of some facts records."""
+    seen = RepairsSeen()
+    seen.see(facts)
+    return seen.found()
 
 
 def _places(quotation: Quotation, before: str) -> Iterable[tuple[int, int, str]]:

@@ -6,19 +6,14 @@ from dataclasses import replace
 from loaders.case_studies.mentions import Candidate
 from loaders.case_studies.vocabulary import ending_of
 from loaders.japanese.cleaning import MASK, Stretch
+from loaders.people.masking import SEPARATORS, is_only_a_person
 from loaders.people.person_words import masked_person, post_at_end
 from loaders.people.persons import Span
 from loaders.people.roles import is_former
 
-SEPARATORS = " 　・、,:/|()「」『』"
 SAID = re.compile("[をがは]")
 """What only a sentence has: something is said of the person, and no body is named beside it."""
 IN_BRACKET = re.compile(r"\(([^()]+)\)$")
-
-
-def is_only_a_person(text: str) -> bool:
-    """Whether a text names a masked person, with posts and honorifics, and nothing else."""
-    return MASK in text and not masked_person().sub("", text).strip(SEPARATORS + "のとや等。")
 
 
 def body_beside(item: Stretch) -> Stretch | None:

@@ -17,10 +17,10 @@ from graph.model.programmes import Connects, Established, Funds, Programme
 from graph.model.services import Precedes, Provides, Service
 from graph.model.sources import CaseStudy
 from graph.model.ties import CollaboratesWith, Supports
-from loaders.case_studies.beside_persons import is_only_a_person
 from loaders.case_studies.casebook import Casebook
 from loaders.case_studies.observations import Measured
 from loaders.case_studies.things import Thing, Tie
+from loaders.people.masking import is_only_a_person
 
 KINDS: tuple[type[Relationship], ...] = (
     *(MemberOf, RefersTo, Addresses, HasNeed, Commissions, ActsFor, Covers, DeliveredIn, OperatesIn, PartOf),

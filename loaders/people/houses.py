@@ -35,6 +35,11 @@ _WORD_BEFORE = re.compile(rf"(?<![{LETTER}])(?P<word>[{LETTER}]{{1,3}})[ 　]$")
 _NO_FAMILY_NAME = re.compile(r".*(?:先|番地|番|号|丁目|地内|起点|終点|経由|線|字)|..[町村区市]")
 """Words that are a place or a sign of the route: 起点, 地先, 玖珂町 (but not 木村)."""
 
+_NOBODY = re.compile(
+    r".*(?:利用者|高齢者|対象者|依頼者|希望者|申込者|代表者|担当者|参加者|入居者|入所者|登録者|協力者|世話人|会員|住民|個人|本人|相手|お客|客|各戸|各家庭|家庭|家族|親族|実家|民家|訪問先)の?(?:様|さん)?"
+)
+"""Whose house it is says no name: 利用者宅, 会員様宅."""
+
 _PLACE_IN_ITSELF = "三"
 """三宅 alone is a place."""
 
@@ -58,6 +63,8 @@ def _name(text: str, start: int, end: int) -> list[int]:
     if found := lead.match(text, start, end):
         start = found.end()
     name = _HONORIFIC.sub("", text[start:end])
+    if _NOBODY.fullmatch(text, start, end):
+        return []
     if name in {"", _PLACE_IN_ITSELF}:
         return []
     before = _WORD_BEFORE.search(text, max(0, start - _REACH), start) if len(name) < SHORTEST_FULL_NAME else None

@@ -3,8 +3,12 @@
 from collections.abc import Collection, Iterator
 
 from loaders.japanese.cleaning import MASK, Stretch
+from loaders.people.person_words import masked_person
 from loaders.people.persons import Span
 from loaders.people.possible_names import GAP
+
+SEPARATORS = " 　・、,:/|()「」『』"
+"""What may stand between a person and what is named beside him."""
 
 
 def places_of(stretch: Stretch, name: Span) -> Iterator[int]:
@@ -17,3 +21,8 @@ def places_of(stretch: Stretch, name: Span) -> Iterator[int]:
 def hidden(raw: str, places: Collection[int]) -> str:
     """The text with ＊ at these places."""
     return "".join(MASK if index in places else character for index, character in enumerate(raw)) if places else raw
+
+
+def is_only_a_person(text: str) -> bool:
+    """Whether a text names a masked person, with posts and honorifics, and nothing else."""
+    return MASK in text and not masked_person().sub("", text).strip(SEPARATORS + "のとや等。")

@@ -162,6 +162,8 @@ class Line:
 
     def _is_whole(self, unit: Unit) -> bool:
         """A surname with a known given name, and nothing of the same noun before or behind it."""
+        if unit.last == unit.first + 1 and self.words[unit.last].text in rule_data("persons")["sides"]:
+            return False  # 大浦東 is a part of 大浦
         return unit.kind is Kind.FULL and unit.sure and self.ends_here(unit.last) and not self._follows_a_noun(unit)
 
     def is_place(self, unit: Unit) -> bool:

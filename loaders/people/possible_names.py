@@ -65,8 +65,15 @@ def units_of(text: str, words: tuple[Word, ...]) -> Iterator[Unit]:
             yield from _with_given_name(text, words, index)
         elif word.name in {"名", "一般"} and LETTERS.fullmatch(word.text) and "一般" not in readings_of(word.text):
             yield _unit(words, Kind.GIVEN, index, index, sure=True)
+            if word.name == "一般" and _is_whole(word.text):
+                yield _unit(words, Kind.FULL, index, index, sure=True)
         elif word.kind == "普通名詞" and not readings_of(word.text) and KANJI.fullmatch(word.text) and len(word.text) <= LONGEST_UNKNOWN:
             yield _unit(words, Kind.UNKNOWN, index, index, sure=False)
+
+
+def _is_whole(text: str) -> bool:
+    """Whether a person whom the dictionary knows is called by surname and given name: 小林太郎, as somebody famous was."""
+    return any("姓" in readings_of(text[:at]) and "名" in readings_of(text[at:]) for at in range(1, len(text)))
 
 
 def _unit(words: tuple[Word, ...], kind: Kind, first: int, last: int, *, sure: bool) -> Unit:

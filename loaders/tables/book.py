@@ -30,6 +30,8 @@ class Sheet:
     without_value: frozenset[tuple[int, int]] = frozenset()
     """Row and column, from 0, of formulas whose result the file does not hold."""
     hidden: bool = False
+    height: int | None = None
+    """About how many rows it has."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -24,6 +24,10 @@ class Column:
     """What files call it, the most usual first."""
     required: bool = False
     """Whether a table without it says too little to be taken."""
+    names_a_body: bool = False
+    """Whether it names a body: the first such column says what a row is about."""
+    is_text: bool = False
+    """Whether it is free text, whatever its head says."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,7 +1,8 @@
 """A table of a source: the sheet whose heads are the source's, and its rows, each becoming facts or one problem."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from graph.errors import LoadStopped, RecordRejected
 from graph.facts import Fact
@@ -10,6 +11,7 @@ from loaders.tables.book import Book, Cells, Sheet
 from loaders.tables.heads import Column, Heading, heading_of
 from loaders.tables.opening import book_of
 from loaders.tables.row import Row
+from loaders.tables.screen import Screen
 
 LONGEST_CELL = 100_000
 """Characters: a longer cell is no entry of a table."""
@@ -28,6 +30,7 @@ class Table:
     book: Book
     sheet: Sheet
     heading: Heading
+    columns: Sequence[Column] = ()
 
     def rows(self) -> Iterator[Row]:
         """Every row with at least one filled cell, from the first."""
@@ -36,32 +39,50 @@ class Table:
                 yield self._row(number, cells)
 
     def outcomes(self, take: Take) -> Iterator[Outcome]:
-        """Every row as facts or as the problem for which it has none."""
+        """Every row as facts or as the problem for which it has none; no rule sees a person in it."""
         wide = len(self.heading.heads)
+        screen = self._screen
         for number, cells in enumerate(self.sheet.rows()):
             if number <= self.heading.row or not any(cell and not cell.isspace() for cell in cells):
                 continue
             row = self._row(number, cells)
             try:
                 _refuse_cells(row, cells, wide, is_text=self.book.is_text)
+                screened = screen.of(row, cells)
+                if screened.problem:
+                    yield Outcome(place=row.place, problems=(screened.problem,))
+                    continue
+                row = replace(row, cells=self._by_key(screened.cells)) if screened.cells is not cells else row
                 facts, warnings = take(row)
-                yield Outcome(place=row.place, facts=tuple(facts), problems=tuple(warnings))
+                yield Outcome(place=row.place, facts=tuple(facts), problems=(*screened.notices, *warnings))
             except RecordRejected as refused:
                 yield Outcome(place=row.place, problems=(problem_of(refused),))
 
+    @property
+    def expected(self) -> int | None:
+        """About how many rows there are, for the report of progress."""
+        return self.sheet.height
+
     def notices(self) -> tuple[Problem, ...]:
         """What there is to say of the file as a whole, and of this sheet."""
-        return self.book.notices
+        return (*self.book.notices, *self._screen.notices(self.sheet.name or self.book.file))
+
+    @cached_property
+    def _screen(self) -> Screen:
+        return Screen(self.heading, self.columns)
+
+    def _by_key(self, cells: Cells) -> dict[str, str]:
+        wide = len(cells)
+        return {key: cells[column] if column < wide else "" for key, column in self.heading.where.items()}
 
     def _row(self, number: int, cells: Cells) -> Row:
         where = self.heading.where
-        wide = len(cells)
         unreckoned = frozenset(key for key, column in where.items() if (number, column) in self.sheet.without_value)
         return Row(
             source=self.source,
             sheet=self.sheet.name,
             number=number + 1,
-            cells={key: cells[column] if column < wide else "" for key, column in where.items()},
+            cells=self._by_key(cells),
             heading=self.heading,
             without_value=unreckoned,
         )
@@ -90,7 +111,7 @@ def table_of(candidate: Candidate, source: str, columns: Sequence[Column], *, sh
         raise LoadStopped("missing_columns", columns="、".join(column.heads[0] for column in heading.missing))
     if heading.repeated:
         raise LoadStopped("repeated_columns", columns="、".join(heading.repeated))
-    table = Table(source=source, book=book, sheet=sheet, heading=heading)
+    table = Table(source=source, book=book, sheet=sheet, heading=heading, columns=tuple(columns))
     if next(table.rows(), None) is None:
         raise LoadStopped("no_records")
     return table

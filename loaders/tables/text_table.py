@@ -35,7 +35,7 @@ def text_book(content: bytes, file: str) -> Book:
     def rows() -> Iterator[Cells]:
         return _rows(content, encoding, separator)
 
-    return Book(file=file, is_text=True, sheets=(Sheet(name=None, rows=rows),))
+    return Book(file=file, is_text=True, sheets=(Sheet(name=None, rows=rows, height=content.count(b"\n") + 1),))
 
 
 def _encoding(content: bytes) -> str:

@@ -73,6 +73,7 @@ def workbook(content: bytes, file: str) -> Book:
                 merged=sheet.merged,
                 without_value=without_value.get(sheet.name or "", frozenset()),
                 hidden=sheet.hidden,
+                height=sheet.height,
             )
             for sheet in sheets
         ),
@@ -113,7 +114,7 @@ def _unpacked(packed: zipfile.ZipFile, part: zipfile.ZipInfo) -> int:
 
 def _sheet(sheet: CalamineSheet, *, hidden: bool) -> Sheet:
     merged = tuple(Merged(top, left, bottom, right) for (top, left), (bottom, right) in sheet.merged_cell_ranges or ())
-    return Sheet(name=sheet.name, rows=_reading(sheet, merged), merged=merged, hidden=hidden)
+    return Sheet(name=sheet.name, rows=_reading(sheet, merged), merged=merged, hidden=hidden, height=sheet.total_height)
 
 
 def _reading(sheet: CalamineSheet, merged: Sequence[Merged]) -> Callable[[], Iterator[Cells]]:

@@ -2,7 +2,7 @@
 
 import csv
 import io
-import unicodedata
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -21,6 +21,12 @@ REQUIRED = (
 
 LARGEST_CELL = 1_000_000
 """Characters; some cells hold all routes of a municipality."""
+
+SAMPLE = 65_536
+"""Bytes in which the head of a register stands."""
+
+_NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+"""Control characters that no table holds."""
 
 PARTLY_ALIKE = 0.7
 """A head that lacks a required column scores below this."""
@@ -68,7 +74,7 @@ def read_register(content: bytes) -> Register:
 def likeness(content: bytes) -> float:
     """How far the head is that of a register: 1 with every required column, 0 with less than most of them."""
     try:
-        head = {cell.strip() for cell in next(csv.reader(io.StringIO(decoded(content), newline="")), [])}
+        head = {cell.strip() for cell in next(csv.reader(io.StringIO(decoded(_beginning(content)), newline="")), [])}
     except (LoadStopped, csv.Error):
         return 0.0
     share = sum(column in head for column in REQUIRED) / len(REQUIRED)
@@ -88,9 +94,14 @@ def decoded(content: bytes) -> str:
             text = content.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if not any(unicodedata.category(character) == "Cc" and character not in "\t\r\n" for character in text):
+        if not _NO_TEXT.search(text):
             return text
     raise LoadStopped("not_text")
+
+
+def _beginning(content: bytes) -> bytes:
+    """The first lines, whole: enough for the head of a table."""
+    return content[: content.rfind(b"\n", 0, SAMPLE) + 1] or content[:SAMPLE] if len(content) > SAMPLE else content
 
 
 def _table(text: str) -> list[list[str]]:

@@ -15,7 +15,6 @@ from loaders.contract import Problem
 from loaders.tables.table import problem_of
 from loaders.workbook.districts import DistrictBuilder, Districts, place_of
 from loaders.workbook.names import Names, Thing
-from loaders.workbook.privacy import refuse_persons
 from loaders.workbook.read import Entry, Filled, rejected
 from loaders.workbook.sheets import KEY
 from loaders.workbook.things import ThingBuilder, is_same
@@ -80,7 +79,7 @@ class _Attempt:
                 yield number, entry
 
     def _reject(self, entry: Entry, error: RecordRejected) -> None:
-        kind = "set_aside" if error.key in {"example_changed", "names_a_person"} else "refused"
+        kind = "set_aside" if error.key == "example_changed" else "refused"
         self.new.setdefault(self.numbers[id(entry)], replace(problem_of(error), kind=kind))
 
     def _make_things(self, *, services: bool) -> None:
@@ -102,8 +101,6 @@ class _Attempt:
     def _refuse_at_once(self, entry: Entry) -> None:
         if entry.is_example():
             raise rejected(entry, "mark", "example_changed")
-        if not entry.is_copy:
-            refuse_persons(entry)
 
     def _provider(self, entry: Entry, names: Names) -> str:
         providers = entry.sheet.by_key["providers"]

@@ -21,7 +21,7 @@ class WorkbookLoader:
         except LoadStopped:
             found = {}
         # Names of sheets are anybody's; with the heads of one of them the workbook is ours, without it may be.
-        score = 0.0 if not found else 1.0 if any(has_our_heads(name, sheet) for name, sheet in found.items()) else 0.6
+        score = 0.0 if not found else 1.0 if any(has_our_heads(name, sheet) for name, sheet in found.items()) else 0.7
         return Recognition(score=score, looked_for="looked_for")
 
     def read(self, candidate: Candidate) -> Filled:

@@ -1,7 +1,7 @@
 """A filled-in workbook → its rows, sheet by sheet, as they stand."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from graph.errors import LoadStopped, RecordRejected
@@ -20,6 +20,8 @@ from loaders.workbook.sheets import BY_NAME, COPY, KEY, MARK, SHEETS, Field, She
 from loaders.workbook.wording import heads, of_column, sheet_name, sheet_names, words
 
 SOURCE = "workbook"
+NAMING = frozenset({"name", "aliases", "start", "end", "area", "source"})
+"""Columns that hold names of bodies and places, which are public."""
 FEWEST_SHEETS = 2
 """By so many names of sheets a workbook is known as ours."""
 
@@ -78,7 +80,10 @@ class Filled:
 
 def columns_of(sheet: SheetKind) -> tuple[Column, ...]:
     """The columns of a sheet as tables know them."""
-    return tuple(Column(key=one.key, heads=heads(sheet, one), required=one.required) for one in sheet.fields)
+    return tuple(
+        Column(key=one.key, heads=heads(sheet, one), required=one.required, names_a_body=one.key in NAMING or one.tie is not None)
+        for one in sheet.fields
+    )
 
 
 def sheets_in(book: Book) -> dict[str, Sheet]:
@@ -114,8 +119,9 @@ def read(candidate: Candidate) -> Filled:
     warnings = [*book.notices, *problems, *_unknown_sheets(book, found)]
     for kind in SHEETS:
         if kind.name in found and (heading := _heading(kind, found[kind.name])):
-            table = Table(source=SOURCE, book=book, sheet=found[kind.name], heading=heading)
-            refused += _refused(kind, table, entries)
+            table = Table(source=SOURCE, book=book, sheet=found[kind.name], heading=heading, columns=columns_of(kind))
+            for problem in _refused(kind, table, entries):
+                (warnings if problem.kind == "warning" else refused).append(problem)
             if heading.unknown:
                 place = Place.of(sheet=found[kind.name].name or book.file)
                 values: dict[str, object] = {"columns": "、".join(heading.unknown)}
@@ -140,16 +146,26 @@ def _heading(kind: SheetKind, sheet: Sheet) -> Heading | None:
 
 
 def _refused(kind: SheetKind, table: Table, entries: list[Entry]) -> Iterator[Problem]:
-    """Put the rows of a sheet among the entries; those that are no rows at all come back with their reason."""
+    """Put the rows of a sheet among the entries; those that are not taken come back with their reason, and what was masked.
+
+    A row that was written out and not touched is read as it is: it names nobody whom the graph does not name.
+    """
+    screened: list[Row] = []
 
     def take(row: Row) -> tuple[tuple[()], tuple[()]]:
-        entry = _entry(kind, row)
-        if not _is_untouched_example(entry):
-            entries.append(entry)
+        screened.append(row)
         return (), ()
 
-    for outcome in table.outcomes(take):
-        yield from outcome.problems
+    for raw, outcome in zip(table.rows(), table.outcomes(take), strict=True):
+        entry = _entry(kind, raw)
+        if _is_untouched_example(entry):
+            continue
+        if not entry.is_copy:
+            yield from outcome.problems
+            if any(problem.kind != "warning" for problem in outcome.problems):
+                continue
+            entry = replace(_entry(kind, screened[-1]), originals=entry.originals)
+        entries.append(entry)
 
 
 def _entry(kind: SheetKind, row: Row) -> Entry:

@@ -45,8 +45,6 @@ class Field:
     tie: Tie | None = None
     required: bool = False
     width: int = 14
-    free: bool = False
-    """Whether it is a description in free words, in which a person could be named."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,7 +88,7 @@ NAME = _property("name", required=True, width=28)
 STATUS_OF_SERVICE = ("running", "planned", "ended")
 CLOSING = (
     Field(key="visibility", kind="choice", property="visibility", choices=VISIBILITY_LEVELS, width=12),
-    Field(key="quote", width=36, free=True),
+    Field(key="quote", width=36),
     Field(key="source", kind="shown", width=24),
     Field(key="checked", kind="shown", width=12),
     Field(key=KEY, kind="key", width=12),
@@ -139,7 +137,7 @@ SHEETS: tuple[SheetKind, ...] = (
             _names("members", "MEMBER_OF", *ORGANIZATION_LIKE, inward=True, width=40),
             _property("open_list", "yes_no"),
             _property("status", "choice", choices=("active", "planned", "ended"), width=10),
-            _property("meets", free=True),
+            _property("meets"),
             _property("founded", "date"),
             _property("legal_basis", width=24),
             _areas("operates_in", "OPERATES_IN"),
@@ -161,10 +159,10 @@ SHEETS: tuple[SheetKind, ...] = (
             _property("status", "choice", choices=STATUS_OF_SERVICE, width=10),
             _areas("covers", "COVERS"),
             _areas("delivered_in", "DELIVERED_IN"),
-            _property("target", width=20, free=True),
-            _property("frequency", free=True),
+            _property("target", width=20),
+            _property("frequency"),
             _property("days"),
-            _property("fee", free=True),
+            _property("fee"),
             _property("capacity", "count", width=8),
             _property("accepting", "yes_no", width=10),
             _property("valid_from", "date"),
@@ -181,8 +179,8 @@ SHEETS: tuple[SheetKind, ...] = (
             Field(key="start", kind="name", required=True, width=28),
             Field(key="tie", kind="choice", choices=tuple(TIE_KINDS), words="tie", required=True, width=22),
             Field(key="end", kind="name", required=True, width=28),
-            Field(key="role", width=14, free=True),
-            Field(key="detail", width=28, free=True),
+            Field(key="role", width=14),
+            Field(key="detail", width=28),
             Field(key="amount_yen", kind="count"),
             Field(key="begins", kind="date"),
             Field(key="ends_on", kind="date"),
@@ -200,7 +198,7 @@ SHEETS: tuple[SheetKind, ...] = (
             _area(),
             Field(key="categories", kind="codes", words="NeedCategory", required=True, width=28),
             _property("name", width=24),
-            _property("text", width=36, free=True),
+            _property("text", width=36),
             _areas("of_areas", "HAS_NEED"),
             _property("count", "count", width=8),
             _property("period"),
@@ -282,7 +280,7 @@ SHEETS: tuple[SheetKind, ...] = (
             _property("layer", "layer", choices=("1", "2"), width=8),
             _names("holders", "HOLDS", "Organization", inward=True),
             _property("full_time", "yes_no", width=10),
-            _property("combined_with", width=20, free=True),
+            _property("combined_with", width=20),
             _areas("covers", "COVERS"),
             *CLOSING,
         ),

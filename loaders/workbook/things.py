@@ -19,8 +19,8 @@ from graph.model.catalogue import node_kinds
 from graph.model.definitions import Node
 from graph.taxonomy import taxonomy
 from loaders.contract import Problem
+from loaders.japanese.corporate_numbers import as_corporate_number
 from loaders.people.houses import masked
-from loaders.tables.corporate_numbers import as_corporate_number
 from loaders.workbook.cells import NotUnderstood, value_of
 from loaders.workbook.districts import Districts, Place
 from loaders.workbook.read import Entry, rejected

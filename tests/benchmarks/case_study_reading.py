@@ -79,7 +79,8 @@ def measured_reading(file: Path, pages: float) -> Prepared:
     prepared = prepare(file, progress=_Shown("reading"))
     done = time.monotonic()
     _say(f"read {read - begin:.1f} s; transform, check and batch {done - read:.1f} s: {pages / (done - begin):.0f} pages a second")
-    _say(f"{prepared.made.rows_in} cases, {len(prepared.batch.facts())} facts, {len(prepared.batch.evidence)} quotations")
+    assert prepared.batch is not None
+    _say(f"{prepared.rows_in} cases, {len(prepared.batch.facts())} facts, {len(prepared.batch.evidence)} quotations")
     _say(f"worked {time.process_time() - worked:.1f} s; memory of the program {_megabytes():.0f} MB, at most {_most_megabytes():.0f} MB")
     return prepared
 

@@ -160,7 +160,7 @@ def test_nothing_is_asked_without_being_chosen(monkeypatch: pytest.MonkeyPatch, 
             monkeypatch.setenv(name, value)
         prepared = prepare(file)
     assert endpoint.paths == []
-    assert of_second_reader(prepared.made.problems) == {}
+    assert of_second_reader(prepared.problems) == {}
 
 
 def test_what_cannot_be_read_is_not_sent(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -183,7 +183,7 @@ def test_only_public_sources_are_sent(monkeypatch: pytest.MonkeyPatch, tmp_path:
         with pytest.raises(QueryMisused) as refused:
             prepare(file, Choices(visibility=level, second_reader=True))
     assert (refused.value.key, endpoint.paths) == ("second_reader_only_public", [])
-    assert prepare(file, Choices(visibility=level)).made.dataset.visibility == level
+    assert prepare(file, Choices(visibility=level)).dataset.visibility == level
 
 
 def test_a_source_of_another_kind_has_no_second_reader() -> None:

@@ -42,6 +42,9 @@ def test_a_name_before_a_house_is_masked(text: str, shown: str) -> None:
         "西方1623番地",
         "県道16号本川橋先",
         "旧見本邸前",
+        "利用者宅まで送迎",
+        "会員様宅で開催",
+        "5番地 個人宅",
         "",
     ],
 )
