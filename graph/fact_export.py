@@ -1,20 +1,18 @@
 """Every fact with its evidence, as plain dictionaries: what `tsunagu facts` writes, one JSON object a line."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from graph import statements
 from graph.areas import area_index
 from graph.connection import Graph
 from graph.evidence_list import values_of
-from graph.model.catalogue import node_kinds, relationship_kinds
-from graph.rows import main_label_first
+from graph.holdings import Holdings, holdings
 
 OWN = frozenset({"id", "key", "name", "visibility", "sources", "evidence", "verified_on", "placed_in"})
 """Kept by the program, or given beside the properties."""
-CODES = ("OF_TYPE", "IN_CATEGORY")
+SCHEME = "Scheme"
+"""The one kind of code that is not given."""
 PLACE = ("dataset", "line", "starts_at", "ends_at", "sheet", "row", "column", "place")
 SHOWN = (*PLACE, "quote", "certainty", "review", "extractor", "repairs")
 """What is given of evidence."""
@@ -28,81 +26,30 @@ def facts(graph: Graph, visible: list[str]) -> Iterator[dict[str, Any]]:
         `{"fact": "relationship", "id", "type", "start", "end", "area", "properties", "evidence"}`. `area` is the name of
         the municipality whose case or row the fact comes from (a ward's city); None where several share it.
     """
-    evidence, area_names = _evidence(graph, visible), _area_names(graph, visible)
-    codes = _codes(graph, visible)
-    shown: set[str] = set()
-    for row in _sorted(_nodes(graph)):
-        if (properties := row["properties"])["visibility"] not in visible or properties["id"] not in evidence:
-            continue
-        shown.add(properties["id"])
-        labels = list(main_label_first(row["labels"]))
-        yield {
-            "fact": "node",
-            "id": properties["id"],
-            "label": labels[0] if len(labels) == 1 else labels,
-            "name": properties["name"],
-            "aliases": properties.get("aliases", []),
-            "codes": sorted(codes[properties["id"]]),
-            "properties": _rest(properties),
-            **_where(evidence[properties["id"]], area_names, differs="differs" in properties),
-        }
-    for row in _sorted(_relationships(graph)):
-        properties = row["properties"]
-        is_seen = properties["visibility"] in visible and properties["id"] in evidence
-        if not is_seen or not {row["start"], row["end"]} <= shown:
-            continue
-        yield {
-            "fact": "relationship",
-            "id": properties["id"],
-            "type": row["type"],
-            "start": row["start"],
-            "end": row["end"],
-            "properties": _rest(properties),
-            **_where(evidence[properties["id"]], area_names, differs="differs" in properties),
-        }
-
-
-def _area_names(graph: Graph, visible: list[str]) -> dict[str, str]:
-    areas = [row["properties"] for row in graph.read(statements.all_nodes("Area"))]
-    return {area["id"]: municipality_name(area) for area in areas if area["visibility"] in visible}
-
-
-def _nodes(graph: Graph) -> Iterator[dict[str, Any]]:
-    seen: set[str] = set()
-    for label, kind in node_kinds().items():
-        for row in graph.read(statements.all_nodes(label)) if kind.is_fact else ():
-            if row["properties"]["id"] not in seen:
-                seen.add(row["properties"]["id"])
-                yield row
-
-
-def _relationships(graph: Graph) -> Iterator[dict[str, Any]]:
-    for type_, kind in relationship_kinds().items():
-        for row in graph.read(statements.all_relationships(type_)) if kind.is_fact else ():
-            yield row | {"type": type_}
-
-
-def _sorted(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
-    return sorted(rows, key=lambda row: str(row["properties"]["id"]))
-
-
-def _codes(graph: Graph, visible: list[str]) -> Mapping[str, set[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
-    for type_ in CODES:
-        rows = graph.read(f"MATCH (n)-[r:{type_}]->(c) WHERE r.visibility IN $visible RETURN n.id AS id, c.code AS code", visible=visible)
-        for row in rows:
-            found[row["id"]].add(row["code"])
-    return found
-
-
-def _evidence(graph: Graph, visible: list[str]) -> Mapping[str, list[dict[str, Any]]]:
-    found: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    rows = graph.read(statements.all_nodes("Evidence"))
-    for row in sorted(rows, key=lambda row: (row["properties"].get("line") or row["properties"].get("row") or 0, row["properties"]["id"])):
-        properties = row["properties"]
-        if properties["visibility"] in visible:
-            found[properties["fact"]].append(properties)
-    return found
+    held = holdings(graph, visible=visible)
+    for node in held.nodes:
+        if node.id in held.evidence:
+            yield {
+                "fact": "node",
+                "id": node.id,
+                "label": node.labels[0] if len(node.labels) == 1 else list(node.labels),
+                "name": node.properties["name"],
+                "aliases": node.properties.get("aliases", []),
+                "codes": sorted({code for kind, code in held.codes.get(node.id, ()) if kind != SCHEME}),
+                "properties": _rest(node.properties),
+                **_where(held, node.id, differs="differs" in node.properties),
+            }
+    for tie in held.relationships:
+        if tie.id in held.evidence:
+            yield {
+                "fact": "relationship",
+                "id": tie.id,
+                "type": tie.type,
+                "start": tie.start.id,
+                "end": tie.end.id,
+                "properties": _rest(tie.properties),
+                **_where(held, tie.id, differs="differs" in tie.properties),
+            }
 
 
 def municipality_name(area: Mapping[str, Any]) -> str:
@@ -112,12 +59,13 @@ def municipality_name(area: Mapping[str, Any]) -> str:
     return index.municipality_of(coded).area.name if coded else str(area["name"])
 
 
-def _where(evidence: list[dict[str, Any]], area_names: Mapping[str, str], *, differs: bool) -> dict[str, Any]:
+def _where(held: Holdings, id_: str, *, differs: bool) -> dict[str, Any]:
     """The place and the quotations; where sources differ, each quotation with the values that it gives."""
+    evidence: Sequence[Mapping[str, Any]] = held.evidence[id_]
     areas = {one.get("area_id") for one in evidence}
-    only = areas.pop() if len(areas) == 1 else None
-    quotations = [_shown(one) | ({"values": values_of(one)} if differs else {}) for one in evidence]
-    return {"area": area_names.get(only or ""), "evidence": quotations}
+    only = held.by_id.get(str(areas.pop())) if len(areas) == 1 else None
+    quotations = [_shown(one) | ({"values": values_of(dict(one))} if differs else {}) for one in evidence]
+    return {"area": municipality_name(only.properties) if only else None, "evidence": quotations}
 
 
 def _shown(evidence: Mapping[str, Any]) -> dict[str, Any]:

@@ -9,7 +9,7 @@ import sys
 
 import typer
 
-from api.cli import check, database, demo, doubles, evidence, facts, gaps, load, serve, settings, undo, view, withdrawn
+from api.cli import check, database, demo, doubles, evidence, export, facts, gaps, load, serve, settings, undo, view, withdrawn
 from api.wording import messages
 from graph.errors import TsunaguError
 
@@ -44,6 +44,7 @@ app.command("view", help=view.HELP)(view.view)
 app.add_typer(doubles.app, name="doubles", help=doubles.HELP)
 app.add_typer(evidence.app, name="evidence", help=evidence.HELP)
 app.command("facts", help=facts.HELP)(facts.facts)
+app.command("export", cls=export.WithFormats, help=export.HELP)(export.export)
 app.command("serve", help=serve.HELP)(serve.serve)
 database.app.command("check", help=check.HELP)(check.check)
 app.add_typer(database.app, name="database", help=database.HELP)
