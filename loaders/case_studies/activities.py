@@ -4,13 +4,13 @@ import re
 
 from loaders.case_studies.casebook import Casebook
 from loaders.case_studies.categories import codes_of
-from loaders.case_studies.cleaning import Stretch
 from loaders.case_studies.headings import role_of
 from loaders.case_studies.mentions import Candidate, quoted_spans
 from loaders.case_studies.naming import candidates_in, service_named
 from loaders.case_studies.passages import Case, Passage
 from loaders.case_studies.rule_data import first_match
 from loaders.case_studies.things import Thing
+from loaders.japanese.cleaning import Stretch
 
 LEAD = re.compile(r"^(?:(?:事例|取り?組み?|活動|事業|その)[\s　]*[①-⑳\d一二三四五六七八九十]*[\s　::]*)+")
 LABEL = re.compile(r"^[^:「」]{1,8}:[\s　]*(?=\S{2})")

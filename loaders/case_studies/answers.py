@@ -4,12 +4,12 @@ import re
 
 from loaders.case_studies.activities import activities_of
 from loaders.case_studies.casebook import Casebook
-from loaders.case_studies.cleaning import Stretch
 from loaders.case_studies.naming import mentions_in
 from loaders.case_studies.needs import stated_needs
 from loaders.case_studies.passages import Case
 from loaders.case_studies.sentences import Sentence
 from loaders.case_studies.things import Thing
+from loaders.japanese.cleaning import Stretch
 
 AREA_OF_NEED = re.compile(r"(?:にある[^、。]{0,14})?(では|には|でも|は|の|で|に)")
 SO = re.compile(

@@ -3,12 +3,12 @@
 import re
 from dataclasses import replace
 
-from loaders.case_studies.cleaning import MASK, Stretch
 from loaders.case_studies.mentions import Candidate
-from loaders.case_studies.person_words import masked_person, post_at_end
-from loaders.case_studies.persons import Span
-from loaders.case_studies.roles import is_former
 from loaders.case_studies.vocabulary import ending_of
+from loaders.japanese.cleaning import MASK, Stretch
+from loaders.people.person_words import masked_person, post_at_end
+from loaders.people.persons import Span
+from loaders.people.roles import is_former
 
 SEPARATORS = " 　・、,:/|()「」『』"
 SAID = re.compile("[をがは]")

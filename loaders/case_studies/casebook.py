@@ -3,12 +3,12 @@
 import re
 from typing import Any
 
-from loaders.case_studies.cleaning import Stretch
 from loaders.case_studies.forms import bare, compared
 from loaders.case_studies.passages import Case, Passage
-from loaders.case_studies.roles import role_in
 from loaders.case_studies.things import Thing, Tie, is_post
 from loaders.case_studies.vocabulary import Ending, ending_of
+from loaders.japanese.cleaning import Stretch
+from loaders.people.roles import role_in
 
 NOT_SHORTENED = {"NPO", "VOL", "RESIDENTS", "COORD", "SHAFUKU", "MUNI", "CARERS"}
 """Kinds whose bare word (NPO, ボランティア) means anybody of the kind, not the one named before."""

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import count
 
-from loaders.case_studies.cleaning import Stretch, cleaned
 from loaders.case_studies.frames import frames_of
 from loaders.case_studies.masking import MaskedDocument
 from loaders.case_studies.missing import is_missing
@@ -16,6 +15,7 @@ from loaders.case_studies.regions import Region, candidates_for, opening_region,
 from loaders.case_studies.splitting import LEADING_MARK
 from loaders.case_studies.table_passages import is_numbers, passages_by_region, passages_of_labels, passages_of_numbers, region_row
 from loaders.case_studies.tables import is_row, rows_of
+from loaders.japanese.cleaning import Stretch, cleaned
 
 CASE_NUMBER = re.compile(r"(事例|ケース|実例)[\s　]*[((]?[0-9一二三四五六七八九十]+")
 RULER = re.compile(r"^[\s=＝\-―_*＊~～]{4,}$")

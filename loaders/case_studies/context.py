@@ -7,18 +7,18 @@ from loaders.case_studies.activities import activities_of
 from loaders.case_studies.actors import read_actors
 from loaders.case_studies.casebook import Casebook
 from loaders.case_studies.categories import codes_of
-from loaders.case_studies.cleaning import Stretch
 from loaders.case_studies.frames import frames_of
 from loaders.case_studies.headings import DISTRICT, role_of
 from loaders.case_studies.marked_text import ACTORS
 from loaders.case_studies.mentions import Candidate, quoted_spans
-from loaders.case_studies.morphology import is_nominal
 from loaders.case_studies.naming import candidates_in, council_named, mentions_in, service_named
 from loaders.case_studies.passages import Case, Passage
 from loaders.case_studies.rule_data import rule_data
 from loaders.case_studies.sentences import Sentence
 from loaders.case_studies.things import Thing
 from loaders.case_studies.verbs import says
+from loaders.japanese.cleaning import Stretch
+from loaders.japanese.morphology import is_nominal
 
 SPEAKER = re.compile(r"^([^:。、「」()]{2,20}):")
 HEAD = re.compile(

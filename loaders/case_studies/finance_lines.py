@@ -3,7 +3,6 @@
 import re
 
 from loaders.case_studies.casebook import Casebook
-from loaders.case_studies.cleaning import Stretch
 from loaders.case_studies.item_names import name_item
 from loaders.case_studies.marked_text import ACTORS
 from loaders.case_studies.naming import mentions_in, programme_named
@@ -12,6 +11,7 @@ from loaders.case_studies.paying import RECEIVER_KINDS
 from loaders.case_studies.programmes import kind_of
 from loaders.case_studies.splitting import items
 from loaders.case_studies.things import Thing
+from loaders.japanese.cleaning import Stretch
 
 ARROW = re.compile(r"^(?P<giver>.+?)[\s　]*(?:→|⇒|…+|->|:|←)[\s　]*(?P<receiver>.+)$")
 

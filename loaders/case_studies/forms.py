@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from graph.identity import LEGAL_FORMS, normalised
-from loaders.case_studies.morphology import words_of
 from loaders.case_studies.rule_data import rule_data
 from loaders.case_studies.vocabulary import ending_of
+from loaders.japanese.morphology import words_of
 
 SHORTEST_TAIL = 3
 

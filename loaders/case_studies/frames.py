@@ -7,11 +7,11 @@ verb, unless that verb only describes the noun behind it and a comma or は says
 import re
 from functools import cache, lru_cache
 
-from loaders.case_studies.cleaning import MASK
 from loaders.case_studies.frame import Argument, Frame
-from loaders.case_studies.morphology import REMEMBERED, Word, words_of
 from loaders.case_studies.rule_data import rule_data
 from loaders.case_studies.verb_words import describe, verb
+from loaders.japanese.cleaning import MASK
+from loaders.japanese.morphology import REMEMBERED, Word, words_of
 
 CASES = frozenset({"が", "を", "に", "で", "と", "から", "へ", "まで", "より", "の"})
 TOPICS = frozenset({"は", "も"})

@@ -2,11 +2,11 @@
 
 import re
 
-from loaders.case_studies.cleaning import Stretch
 from loaders.case_studies.frames import frames_of
-from loaders.case_studies.morphology import is_nominal
 from loaders.case_studies.rule_data import first_match
 from loaders.case_studies.splitting import LEADING_MARK
+from loaders.japanese.cleaning import Stretch
+from loaders.japanese.morphology import is_nominal
 
 HEADING_MARKS = ("#", "■", "◆", "★", "☆", "◎", "▼", "▽", "【", "<", "~", "～", "《", "〈")
 ENCLOSED = re.compile(r"^[(<【~～\[〔「『《〈]([^()<>【】~～\[\]《》〈〉]+)[)>】~～\]〕」』》〉][\s　]*$")

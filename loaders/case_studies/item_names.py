@@ -5,11 +5,11 @@ import re
 from loaders.case_studies.aliases import HEREAFTER, alias_after
 from loaders.case_studies.beside_persons import body_beside
 from loaders.case_studies.casebook import Casebook
-from loaders.case_studies.cleaning import Stretch
 from loaders.case_studies.naming import ONLY_ADMINISTRATION, TRAILING, council_named
 from loaders.case_studies.rule_data import rule_data
 from loaders.case_studies.things import Thing
 from loaders.case_studies.vocabulary import ending_of, words
+from loaders.japanese.cleaning import Stretch
 
 ROLE_BEFORE = re.compile(
     r"^(?:\((?:委員|会長|副会長|座長|オブザーバー|事務局|出席|欠席|代理|アドバイザー)\)|(?:会長|事務局|オブザーバー)[:　])(?=.)"

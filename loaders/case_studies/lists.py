@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from loaders.case_studies.categories import codes_of
 from loaders.case_studies.mentions import Candidate
-from loaders.case_studies.morphology import is_nominal, words_of
 from loaders.case_studies.rule_data import rule_data
+from loaders.japanese.morphology import is_nominal, words_of
 
 BODIES = frozenset({"Organization", "Council", "administration"})
 SEPARATOR = re.compile(r"、|,|/|(?<![ァ-ヺー])・(?![ァ-ヺー])|及び|および|ならびに|並びに|それから、?|それに、?")

@@ -5,15 +5,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
-from loaders.case_studies.cleaning import MASK, Stretch
 from loaders.case_studies.frame import Frame
 from loaders.case_studies.frames import frames_of
 from loaders.case_studies.mentions import Mention
 from loaders.case_studies.passages import Passage
-from loaders.case_studies.person_words import masked_person
 from loaders.case_studies.rule_data import rule_data
 from loaders.case_studies.things import Thing
 from loaders.case_studies.vocabulary import alternatives, words
+from loaders.japanese.cleaning import MASK, Stretch
+from loaders.people.person_words import masked_person
 
 ACTORS = ("Organization", "Council")
 PARTICLE = re.compile(r"(による|により|によって|主体|主導|中心|が|は|も|を|に|へ|と|で|から|の|や|、|・|$)")

@@ -7,12 +7,12 @@ forget it; places in a line stay what they are in the file.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders.case_studies.cleaning import MASK, Stretch, cleaned
 from loaders.case_studies.document import Document
-from loaders.case_studies.person_words import names_column, places_named
-from loaders.case_studies.persons import Known, Span, is_whole_name, persons_in, surname_of
-from loaders.case_studies.possible_names import GAP
 from loaders.case_studies.tables import Row, is_row, rows_of
+from loaders.japanese.cleaning import Stretch, cleaned
+from loaders.people.masking import hidden, places_of
+from loaders.people.person_words import names_column, places_named
+from loaders.people.persons import Known, Span, is_whole_name, persons_in, surname_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,12 +40,12 @@ def masked(document: Document) -> MaskedDocument:
     """The document with every private name masked: first those that are seen by themselves, then the same names elsewhere."""
     views = list(_views(document))
     known = _known(document, views)
-    hidden: dict[int, set[int]] = {}
+    places: dict[int, set[int]] = {}
     for view in views:
         for span in view.persons(known):
-            hidden.setdefault(view.stretch.line, set()).update(_raw_places(view.stretch, span))
-    lines = tuple(_hide(raw, hidden.get(number, set())) for number, raw in enumerate(document.lines, start=1))
-    return MaskedDocument(name=document.name, lines=lines, masked=tuple((line, len(found)) for line, found in sorted(hidden.items())))
+            places.setdefault(view.stretch.line, set()).update(places_of(view.stretch, span))
+    lines = tuple(hidden(raw, places.get(number, set())) for number, raw in enumerate(document.lines, start=1))
+    return MaskedDocument(name=document.name, lines=lines, masked=tuple((line, len(found)) for line, found in sorted(places.items())))
 
 
 def _views(document: Document) -> Iterator[_View]:
@@ -80,14 +80,3 @@ def _known(document: Document, views: list[_View]) -> Known:
             if is_whole_name(name):
                 full.add(name)
     return Known(full=frozenset(full), surnames=frozenset(surnames - {""}), places=places)
-
-
-def _raw_places(stretch: Stretch, span: Span) -> Iterator[int]:
-    """Where the characters of a name stand in the raw line; the space within it is none."""
-    for character, (start, end) in zip(stretch.text[slice(*span)], stretch.places[slice(*span)], strict=True):
-        if character not in GAP:
-            yield from range(start, end)
-
-
-def _hide(raw: str, places: set[int]) -> str:
-    return "".join(MASK if index in places else character for index, character in enumerate(raw)) if places else raw

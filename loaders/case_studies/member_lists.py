@@ -3,12 +3,12 @@
 import re
 
 from loaders.case_studies.casebook import Casebook
-from loaders.case_studies.cleaning import Stretch
 from loaders.case_studies.item_names import name_item
 from loaders.case_studies.marked_text import ACTORS
 from loaders.case_studies.splitting import bullets, items
 from loaders.case_studies.things import Thing
 from loaders.case_studies.vocabulary import ending_of
+from loaders.japanese.cleaning import Stretch
 
 OPEN_LIST = re.compile(r"(等|など|他|ほか)\s*$|^他$")
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from loaders.case_studies.casebook import Casebook
-from loaders.case_studies.cleaning import Stretch
 from loaders.case_studies.things import Thing
+from loaders.japanese.cleaning import Stretch
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.case_studies.cleaning import BREAK
+from loaders.japanese.cleaning import BREAK
 
 DASH = "[-—―–－ー]"
 MEANINGS = {

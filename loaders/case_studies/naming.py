@@ -7,7 +7,6 @@ from loaders.case_studies.aliases import HEREAFTER, OURSELVES, SAME, alias_after
 from loaders.case_studies.beside_persons import without_persons
 from loaders.case_studies.casebook import Casebook
 from loaders.case_studies.categories import codes_of
-from loaders.case_studies.cleaning import Stretch
 from loaders.case_studies.councils import council_candidates
 from loaders.case_studies.districts import count_in, district_candidates, level_of, short_candidates, wards_of_town
 from loaders.case_studies.lists import completed
@@ -20,6 +19,7 @@ from loaders.case_studies.rule_data import rule_data
 from loaders.case_studies.services import service_candidates
 from loaders.case_studies.things import Thing
 from loaders.case_studies.vocabulary import ending_of
+from loaders.japanese.cleaning import Stretch
 
 TRAILING = re.compile(r"(等|など|他|ほか|さん方|さん|の皆さん|の?職員|の代表|[\d一二三四五六七八九十]+[名人])+$")
 POINTING = "points back"

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from loaders.case_studies.cleaning import Stretch
 from loaders.case_studies.mentions import quoted_spans
-from loaders.case_studies.morphology import is_nominal
 from loaders.case_studies.rule_data import rule_data
+from loaders.japanese.cleaning import Stretch
+from loaders.japanese.morphology import is_nominal
 
 CLAUSE = re.compile(
     r"(?<=[いすただる])が、|／|/|(?<=ない)、|、(?=(?:それと|また|一方|さらに|市は|町は|村は))|ことから、|ため、|うえ、|一方(?:で)?、|ものの、|(?<=がなく)、(?=[^、。]*(?:検討|予定|準備|計画|調整)(?:中|し|を|に)?)|を受け(?:て)?、|により、|に(?=応え)"

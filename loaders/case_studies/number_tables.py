@@ -7,10 +7,10 @@ population and share say so. Heads are checked against each other; what they lea
 import re
 from dataclasses import dataclass
 
-from loaders.case_studies.cleaning import Stretch
 from loaders.case_studies.numbers import number_in
 from loaders.case_studies.rule_data import rule_data
 from loaders.case_studies.tables import Row
+from loaders.japanese.cleaning import Stretch
 
 VALUE = re.compile(r"(約)?[0-9][0-9,]*(\.[0-9]+)?(千|万)?(人|世帯|%)?")
 TOLERANCE = 0.15

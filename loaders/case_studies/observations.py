@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from loaders.case_studies.cleaning import Stretch
 from loaders.case_studies.numbers import number_in
 from loaders.case_studies.passages import Passage
+from loaders.japanese.cleaning import Stretch
 
 NUMBER = r"(約)?([0-9][0-9,]*(?:\.[0-9]+)?)"
 PERSONS = re.compile(NUMBER + r"(千|万)?人")

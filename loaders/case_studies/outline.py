@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from loaders.case_studies.cleaning import Stretch
 from loaders.case_studies.frames import frames_of
 from loaders.case_studies.headings import (
     ANSWER,
@@ -22,9 +21,10 @@ from loaders.case_studies.headings import (
     opened_section,
     role_of,
 )
-from loaders.case_studies.morphology import is_nominal
 from loaders.case_studies.passages import Case, Passage
 from loaders.case_studies.splitting import without_mark
+from loaders.japanese.cleaning import Stretch
+from loaders.japanese.morphology import is_nominal
 
 NUMBER = re.compile(r"^[\s　・-]*(?:\(?(\d{1,2})(?:[.-](\d{1,2}))?[.)．]?(?=[　 ]|[^\d.)．,人%年月日名円世つ回])|([①-⑳]))")
 DATED = re.compile(r"^(平成|令和|昭和|同年|20\d\d年|[HR]\d{1,2}[.年])")

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, field
 
 from graph.model.areas import Area
-from loaders.case_studies.cleaning import Stretch
 from loaders.case_studies.missing import is_missing, meaning_of
+from loaders.japanese.cleaning import Stretch
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from loaders.case_studies.morphology import Word, words_of
+from loaders.japanese.morphology import Word, words_of
 
 NOMINAL = frozenset({"名詞", "接尾辞", "接頭辞", "形状詞", "代名詞"})
 JOINTS = frozenset({"の"})

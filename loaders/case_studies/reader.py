@@ -6,7 +6,6 @@ from dataclasses import replace
 from loaders.case_studies.actors import read_actors
 from loaders.case_studies.answers import NeedReader
 from loaders.case_studies.casebook import Casebook
-from loaders.case_studies.cleaning import Stretch
 from loaders.case_studies.context import COUNTS_WORK, circled, headed, lead_of, subjects_of, topic_of, within_bracket
 from loaders.case_studies.council_details import describe_councils
 from loaders.case_studies.doing import relate_doing
@@ -23,13 +22,14 @@ from loaders.case_studies.naming import mentions_in
 from loaders.case_studies.passages import Case, Passage
 from loaders.case_studies.paying import relate_paying
 from loaders.case_studies.places import relate_homes, relate_places
-from loaders.case_studies.private import is_private
 from loaders.case_studies.rows import is_prose, is_structured, read_network, read_row
 from loaders.case_studies.sentences import Sentence
 from loaders.case_studies.splitting import bullets, sentences
 from loaders.case_studies.things import Thing
 from loaders.case_studies.together import relate_together
 from loaders.case_studies.vocabulary import ending_of
+from loaders.japanese.cleaning import Stretch
+from loaders.people.private import is_private
 
 COUNCIL_AND_LIST = re.compile(r"([^　:、。()…]{2,24})(?:\([^()]*\))?(?:　+|:|…+)([^:]*、.*)$")
 LONGEST_TITLE = 25

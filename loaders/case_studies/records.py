@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from loaders.case_studies.cleaning import Stretch
 from loaders.case_studies.frames import frames_of
 from loaders.case_studies.headings import role_of
 from loaders.case_studies.passages import Case, Passage
@@ -14,6 +13,7 @@ from loaders.case_studies.regions import Region, regions_in
 from loaders.case_studies.rule_data import first_match
 from loaders.case_studies.table_passages import HEAD_WORDS, OPEN_ROLES, spoken
 from loaders.case_studies.tables import Row
+from loaders.japanese.cleaning import Stretch
 
 PLANNED = re.compile(r"検討|予定|準備")
 

@@ -7,7 +7,7 @@ from functools import cache
 from graph.areas import CodedArea, Renaming, area_index
 from graph.identity import area_key
 from graph.model.areas import Area
-from loaders.case_studies.cleaning import Stretch
+from loaders.japanese.cleaning import Stretch
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,6 @@ from collections.abc import Callable
 
 from loaders.case_studies.actors import read_actors
 from loaders.case_studies.casebook import Casebook
-from loaders.case_studies.cleaning import Stretch
 from loaders.case_studies.columns import (
     read_provider,
     read_services_column,
@@ -21,6 +20,7 @@ from loaders.case_studies.passages import Case, Passage
 from loaders.case_studies.splitting import bullets, items
 from loaders.case_studies.things import Thing
 from loaders.case_studies.together import relate_agreement_cell
+from loaders.japanese.cleaning import Stretch
 
 HOLDS = re.compile(
     r"[」』]?(?:\([^()]*\))?(?:を.{0,12}?(立ち上げ|設置|設立|結成|開催|発足|設け|置[きいく]|開[きいく])|が.{0,6}?(発足|始動|設置され|設立され))"

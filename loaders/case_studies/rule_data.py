@@ -2,16 +2,14 @@
 
 import re
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
+from loaders.rule_files import rules_of
 
 
-@cache
 def rule_data(name: str) -> Any:
     """The content of `rules/<name>.yaml`."""
-    return yaml.safe_load((files("loaders.case_studies") / "rules" / f"{name}.yaml").read_text(encoding="utf-8"))
+    return rules_of("loaders.case_studies", name)
 
 
 @cache

@@ -7,11 +7,11 @@ from functools import cache
 from loaders.case_studies.categories import category_words, codes_of
 from loaders.case_studies.frames import frames_of
 from loaders.case_studies.mentions import Candidate, quoted_spans
-from loaders.case_studies.morphology import words_of
 from loaders.case_studies.phrases import Phrase, phrases_before
 from loaders.case_studies.rule_data import rule_data
 from loaders.case_studies.verbs import says
 from loaders.case_studies.vocabulary import alternatives, ending_of, noun_runs
+from loaders.japanese.morphology import words_of
 
 DONE = re.compile(
     r"[」』]?(\([^()]*\))?(等|など)?(の(推進|充実|展開|運行|派遣|実証運行|提供|整備|常設化|取組|活用|作成|開催))?(等|など)?"

@@ -2,8 +2,8 @@
 
 import re
 
-from loaders.case_studies.cleaning import BREAK, Stretch
 from loaders.case_studies.missing import is_missing
+from loaders.japanese.cleaning import BREAK, Stretch
 
 BULLET = re.compile(r"[●○◆■◇□▶]|[①-⑳]|(?:(?<=^)|(?<=[\n\s　]))・|※|(?:^|(?<=[\s　]))\(\d{1,2}\)|\n")
 LEADING_MARK = re.compile(

@@ -4,13 +4,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from loaders.case_studies.cleaning import Stretch
 from loaders.case_studies.headings import role_of
 from loaders.case_studies.number_tables import numbers_of
 from loaders.case_studies.passages import Case, Passage
 from loaders.case_studies.regions import Region, candidates_for, regions_in
 from loaders.case_studies.rule_data import first_match
 from loaders.case_studies.tables import Row
+from loaders.japanese.cleaning import Stretch
 
 HEAD_WORDS = re.compile(
     r"^(項目|区分|内容|分野|圏域|地区|名称|実施団体|団体名|備考|状況|取組|サービス|種別|概要|事項)|名称$|構成員$|取組$|内容$|団体$|主体$"

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from loaders.case_studies.cleaning import Stretch, cleaned
+from loaders.japanese.cleaning import Stretch, cleaned
 
 RULE = re.compile(r"^[\s|:+-]+$")
 

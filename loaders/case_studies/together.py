@@ -3,13 +3,13 @@
 import re
 
 from loaders.case_studies.casebook import Casebook
-from loaders.case_studies.cleaning import Stretch
 from loaders.case_studies.frame import Frame
 from loaders.case_studies.marked_text import ACTORS
 from loaders.case_studies.mentions import Mention
 from loaders.case_studies.sentences import Sentence
 from loaders.case_studies.things import Thing
 from loaders.case_studies.verbs import says
+from loaders.japanese.cleaning import Stretch
 
 NEAR = 30
 WORDS = re.compile(r"(一体的|共同|協働|連携|協力し|協定|覚書|取り決め|タイアップ|合同)")

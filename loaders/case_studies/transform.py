@@ -12,7 +12,6 @@ from graph.model.sources import KINDS_OF_FACT, CaseStudy
 from graph.places import Place
 from loaders.case_studies.building import Builder
 from loaders.case_studies.cases import Found, find_cases
-from loaders.case_studies.cleaning import Stretch
 from loaders.case_studies.document import Document
 from loaders.case_studies.extractors.accepting import Accepting, Tally
 from loaders.case_studies.extractors.case_text import text_of
@@ -20,11 +19,12 @@ from loaders.case_studies.extractors.contract import SECOND_READER, CaseText, Pr
 from loaders.case_studies.extractors.reporting import problems_of
 from loaders.case_studies.formats.recognising import one_character_a_line
 from loaders.case_studies.masking import MaskedDocument, masked
-from loaders.case_studies.morphology import let_go
 from loaders.case_studies.observations import measured
 from loaders.case_studies.passages import Case
 from loaders.case_studies.reader import Reader
 from loaders.contract import Candidate, CaseRead, Problem, Transformed
+from loaders.japanese.cleaning import Stretch
+from loaders.japanese.morphology import let_go
 
 LINES_LOOKED_AT = 20
 MOST_LABELS = 5

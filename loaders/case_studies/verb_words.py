@@ -3,7 +3,7 @@
 import re
 
 from loaders.case_studies.frame import Frame
-from loaders.case_studies.morphology import Word
+from loaders.japanese.morphology import Word
 
 FORMAL_NOUNS = frozenset(
     {

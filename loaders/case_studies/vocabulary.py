@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from graph.taxonomy import taxonomy
-from loaders.case_studies.morphology import REMEMBERED, compounds
 from loaders.case_studies.rule_data import rule_data
+from loaders.japanese.morphology import REMEMBERED, compounds
 
 NOUN_CHARACTERS = "一-龯々〇ァ-ヺーA-Za-z0-9"
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from graph.errors import RecordRejected
 from graph.facts import Quotation
-from loaders.transport_register.private_names import masked
+from loaders.people.houses import masked
 from loaders.transport_register.read import Record
 
 BODIES_NAMES = frozenset({"org_name", "office_name", "partner_operator_name"})

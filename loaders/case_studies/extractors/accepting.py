@@ -14,7 +14,6 @@ from graph.facts import Fact, Quotation
 from graph.identity import normalised
 from loaders.case_studies.building import Builder
 from loaders.case_studies.casebook import Casebook
-from loaders.case_studies.cleaning import MASK, Stretch, cleaned
 from loaders.case_studies.extractors import proposable
 from loaders.case_studies.extractors.contract import CaseText, Proposals, ProposedThing, ProposedTie, Quoted
 from loaders.case_studies.extractors.locating import located
@@ -22,6 +21,7 @@ from loaders.case_studies.extractors.masking import names_a_person
 from loaders.case_studies.extractors.naming import labels_of, named_by_rules, thing_for
 from loaders.case_studies.naming import ACTORS
 from loaders.case_studies.things import Thing, Tie
+from loaders.japanese.cleaning import MASK, Stretch, cleaned
 
 CERTAINTY = "inferred"
 

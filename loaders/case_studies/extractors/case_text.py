@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from loaders.case_studies.cases import find_cases
-from loaders.case_studies.cleaning import Stretch
 from loaders.case_studies.document import Document
 from loaders.case_studies.extractors.contract import CaseText, Piece
 from loaders.case_studies.extractors.masking import masked_lines
 from loaders.case_studies.masking import masked
 from loaders.case_studies.passages import Case, Passage
 from loaders.case_studies.tables import is_row
+from loaders.japanese.cleaning import Stretch
 
 BETWEEN_CELLS = " ｜ "
 

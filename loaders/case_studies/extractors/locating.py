@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from loaders.case_studies.cleaning import MASK, Stretch, cleaned
 from loaders.case_studies.extractors.contract import Piece, Quoted
+from loaders.japanese.cleaning import MASK, Stretch, cleaned
 
 NEARBY = 3
 """How many lines a reader may be wrong by in counting."""

@@ -8,12 +8,12 @@ As many lines, each as long as it was, so that every character keeps its place.
 import re
 from collections.abc import Iterable, Mapping
 
-from loaders.case_studies.cleaning import MASK, Stretch, cleaned
-from loaders.case_studies.morphology import Word, words_of
-from loaders.case_studies.persons import persons_in
-from loaders.case_studies.private import PERSON, PRIVATE, is_private
 from loaders.case_studies.splitting import bullets, sentences
 from loaders.case_studies.vocabulary import ending_of
+from loaders.japanese.cleaning import MASK, Stretch, cleaned
+from loaders.japanese.morphology import Word, words_of
+from loaders.people.persons import persons_in
+from loaders.people.private import PERSON, PRIVATE, is_private
 
 LABELLED = re.compile(r"(?:氏名|名前|ご本人)[:　 ](?P<name>[^、。()「」|\n]{1,20})")
 """What stands behind 氏名: and the like, whether or not anybody knows it for a name."""

@@ -1,11 +1,11 @@
 """Naming what is proposed as the rules name it: the same words mean the same thing, whoever read them."""
 
 from loaders.case_studies.casebook import Casebook
-from loaders.case_studies.cleaning import Stretch
 from loaders.case_studies.extractors.contract import SECOND_READER, ProposedThing
 from loaders.case_studies.mentions import Candidate
 from loaders.case_studies.naming import ACTORS, ONLY_ADMINISTRATION, thing_of
 from loaders.case_studies.things import Thing
+from loaders.japanese.cleaning import Stretch
 
 
 def labels_of(thing: Thing) -> set[str]:

@@ -15,9 +15,9 @@ from graph.checking import check
 from graph.errors import LoadStopped
 from graph.messages import LANGUAGES, catalogue
 from loaders.case_studies import LOADER
-from loaders.case_studies.cleaning import MASK
 from loaders.case_studies.formats.text import decoded
 from loaders.contract import Candidate, Transformed
+from loaders.japanese.cleaning import MASK
 from tests.unit.loaders.case_studies.damaging import DAMAGES, Damage
 from tests.unit.loaders.case_studies.reading import SAMPLES, nodes
 

@@ -7,12 +7,12 @@ import pytest
 
 from graph.errors import LoadStopped
 from graph.model.definitions import Node, Relationship
-from loaders.case_studies.cleaning import MASK
 from loaders.case_studies.document import Document
 from loaders.case_studies.masking import masked
 from loaders.contract import Transformed
-from tests.unit.loaders.case_studies.named_sentences import Named, sentences
+from loaders.japanese.cleaning import MASK
 from tests.unit.loaders.case_studies.reading import SAMPLES, in_town, nodes, read_sample, ties
+from tests.unit.loaders.people.named_sentences import Named, sentences
 
 SAMPLE = "named_persons.md"
 NAMES = ["山田", "太郎", "高橋", "小林", "鈴木", "佐藤", "花子", "渡辺", "伊藤", "正", "加藤"]

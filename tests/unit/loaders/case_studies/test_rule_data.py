@@ -5,13 +5,14 @@ from pathlib import Path
 
 import yaml
 
-import loaders.case_studies
+import loaders
 from graph.areas import area_index
 from tests.unit.loaders.case_studies.test_scores import CASES
 
-FOLDER = Path(loaders.case_studies.__file__).parent
+FOLDERS = [Path(loaders.__path__[0]) / name for name in ("case_studies", "people", "japanese")]
 OWN = re.compile(r"(?:法人|\))([^法人()「」\s]{3,})$|「([^「」]{3,})」")
 """What a name has behind its legal form or between quotation marks."""
+REMARKS = {".yaml": re.compile(r"(?m)(^|\s)#.*$"), ".py": re.compile(r'"""[\s\S]*?"""|(?m:#.*$)')}
 SHORTEST = 3
 KINDS = {"介護者の会"}
 """What a text quotes and is no name but a kind of body."""
@@ -19,9 +20,9 @@ KINDS = {"介護者の会"}
 
 def rules() -> dict[str, str]:
     """Words and code of the rules without remarks and docstrings, by file."""
-    data = {file.name: re.sub(r"(?m)(^|\s)#.*$", "", file.read_text(encoding="utf-8")) for file in (FOLDER / "rules").glob("*.yaml")}
-    code = {file.name: re.sub(r'"""[\s\S]*?"""|(?m:#.*$)', "", file.read_text(encoding="utf-8")) for file in FOLDER.rglob("*.py")}
-    return data | code
+    files = [file for folder in FOLDERS for file in (*folder.glob("rules/*.yaml"), *folder.rglob("*.py"))]
+    assert {"case_studies", "people"} == {file.parents[1].name for file in files if file.suffix == ".yaml"}
+    return {f"{file.parent.name}/{file.name}": REMARKS[file.suffix].sub("", file.read_text(encoding="utf-8")) for file in files}
 
 
 def test_no_rule_names_a_municipality() -> None:

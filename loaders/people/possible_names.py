@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
-from loaders.case_studies.morphology import Word, readings_of, words_of
-from loaders.case_studies.person_words import listed, variants
+from loaders.japanese.morphology import Word, readings_of, words_of
+from loaders.people.person_words import listed, variants
 
 LONGEST_GIVEN = 4
 LONGEST_UNKNOWN = 3

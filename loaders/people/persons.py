@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders.case_studies import person_words as beside
-from loaders.case_studies.morphology import readings_of
-from loaders.case_studies.possible_names import ENDS, Kind, Unit, analysed, is_surname, units_of
-from loaders.case_studies.rule_data import rule_data
+from loaders.japanese.morphology import readings_of
+from loaders.people import person_words as beside
+from loaders.people.possible_names import ENDS, Kind, Unit, analysed, is_surname, units_of
+from loaders.people.rule_data import rule_data
 
 Span = tuple[int, int]
 

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from loaders.case_studies.rule_data import rule_data
+from loaders.people.rule_data import rule_data
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.case_studies.cleaning import MASK
+from loaders.japanese.cleaning import MASK
 
 PERSON = re.compile(r"[一-龯]{1,3}[　 ]?[一-龯ぁ-ん]{1,3}(さん|様|氏|君)(?![一-龯])|(氏名|名前|ご本人|利用者)[:　 ]")
 PRIVATE = re.compile(

@@ -7,7 +7,8 @@ too little: a place name before 宅 may be masked with the person's.
 
 import re
 
-MASK = "＊"
+from loaders.japanese.cleaning import MASK
+
 LONGEST_NAME = 6
 SHORTEST_NAME = 2
 SHORTEST_FULL_NAME = 3

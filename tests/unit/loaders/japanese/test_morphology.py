@@ -2,7 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor
 
-from loaders.case_studies.morphology import readings_of, words_of
+from loaders.japanese.morphology import readings_of, words_of
 
 
 def test_several_threads_may_ask_at_once() -> None:

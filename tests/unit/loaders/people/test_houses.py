@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.transport_register.private_names import masked
+from loaders.people.houses import masked
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.case_studies.cleaning import cleaned
+from loaders.japanese.cleaning import cleaned
 
 
 @pytest.mark.parametrize(

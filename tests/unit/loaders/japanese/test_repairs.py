@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders.case_studies.cleaning import cleaned
-from loaders.case_studies.repairs import repairs_of
+from loaders.japanese.cleaning import cleaned
+from loaders.japanese.repairs import repairs_of
 
 
 def repairs(raw: str) -> tuple[str, ...]:

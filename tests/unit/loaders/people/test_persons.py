@@ -2,9 +2,9 @@
 
 import pytest
 
-from loaders.case_studies.cleaning import cleaned
-from loaders.case_studies.persons import Known, persons_in
-from tests.unit.loaders.case_studies.named_sentences import Named, sentences
+from loaders.japanese.cleaning import cleaned
+from loaders.people.persons import Known, persons_in
+from tests.unit.loaders.people.named_sentences import Named, sentences
 
 FLOORS = [("sentences", 0.98, 0.98), ("unseen_sentences", 0.97, 0.95)]
 

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import groupby
 
-from loaders.case_studies.morphology import words_of
+from loaders.japanese.morphology import words_of
 
 BLANK = " 　\n"
 Places = tuple[tuple[int, int], ...]

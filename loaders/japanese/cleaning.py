@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from graph.facts import Quotation
-from loaders.case_studies.repairs import repairs_of
+from loaders.japanese.repairs import repairs_of
 
 MASK = "＊"
 """Stands for each character of a private person's name (`masking.py`)."""

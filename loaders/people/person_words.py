@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
-from loaders.case_studies.cleaning import MASK
-from loaders.case_studies.rule_data import rule_data
+from loaders.japanese.cleaning import MASK
+from loaders.people.rule_data import rule_data
 
 READING = r"(?:[ 　]?\([ぁ-んァ-ヺー][ぁ-んァ-ヺー 　・]{1,14}\))?"
 """How a name is read, in a bracket behind it: 山田太郎(やまだ たろう)."""
