@@ -7,8 +7,9 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
+from lxml import etree
 from openpyxl import Workbook
-from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+from openpyxl.worksheet.worksheet import Worksheet
 
 from graph.holdings import Holdings
 from loaders.exporting import Written, ending_of
@@ -38,7 +39,9 @@ class KumuWorkbook:
         """
         ending_of(out, self.suffix)
         map_ = Map(holdings=holdings, wording=wording)
-        book = Workbook(write_only=True)
+        book = Workbook()
+        if book.active is not None:
+            book.remove(book.active)
         book.properties.creator = "tsunagu"
         book.properties.created = book.properties.modified = BEFORE_ANYTHING
         _fill(book.create_sheet("Elements"), OF_ELEMENT, list(map_.elements()))
@@ -47,7 +50,7 @@ class KumuWorkbook:
         return Written(files=(written,), counts=map_.carried.counts(holdings), left_out=map_.carried.left_out(holdings))
 
 
-def _fill(sheet: WriteOnlyWorksheet, first: Iterable[str], rows: list[dict[str, Cell]]) -> None:
+def _fill(sheet: Worksheet, first: Iterable[str], rows: list[dict[str, Cell]]) -> None:
     heads = list(dict.fromkeys((*first, *(head for row in rows for head in row))))
     sheet.append([_safe(head) for head in heads])
     for row in rows:
@@ -59,14 +62,18 @@ def _safe(cell: Cell) -> Cell:
 
 
 def _packed(book: Workbook) -> bytes:
-    """The bytes of the workbook, without the time at which it was packed."""
+    """The bytes of the workbook: texts in their own characters and no trace of the time at which it was packed."""
     made = BytesIO()
     book.save(made)
     with ZipFile(made) as packed:
-        return archive({name: _timeless(name, packed.read(name)) for name in packed.namelist()})
+        return archive({name: _plain(name, packed.read(name)) for name in packed.namelist()})
 
 
-def _timeless(name: str, content: bytes) -> bytes:
-    if name != "docProps/core.xml":
-        return content
-    return re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>2000-01-01T00:00:00Z", content)
+def _plain(name: str, content: bytes) -> bytes:
+    if name.startswith("xl/worksheets/") or name == "xl/sharedStrings.xml":
+        # The library writes every Japanese character as &#…;: three times as long, and unreadable to whoever looks into the file.
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+        return bytes(etree.tostring(etree.fromstring(content, parser), xml_declaration=True, encoding="UTF-8"))
+    if name == "docProps/core.xml":
+        return re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>2000-01-01T00:00:00Z", content)
+    return content
