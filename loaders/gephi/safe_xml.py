@@ -1,5 +1,6 @@
 """XML read so that a file can do no harm: no DTD, no entity, nothing fetched, nothing of boundless size."""
 
+import re
 from collections.abc import Iterator
 from io import BytesIO
 
@@ -7,8 +8,10 @@ from lxml import etree
 
 from graph.errors import LoadStopped
 
-BEGINNING = 4096
+BEGINNING = 65536
 """Bytes in which the root stands."""
+
+_ROOT = re.compile(rb"<(?:[\w.-]+:)?(gexf|graphml)[\s/>]")
 
 
 def root_name(content: bytes) -> str | None:
@@ -22,7 +25,9 @@ def root_name(content: bytes) -> str | None:
         for _, element in parser.read_events():
             return etree.QName(element).localname
     except etree.XMLSyntaxError:
-        return None
+        # What stands before the root is not as it should be; whoever wanted to write one of these is told so when it is read.
+        found = _ROOT.search(head)
+        return found[1].decode() if found else None
     return None
 
 

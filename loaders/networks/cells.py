@@ -1,5 +1,6 @@
 """What a record says, field by field: names as they are compared, and the properties of the model."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -15,6 +16,10 @@ from loaders.tables.row import NOTHING, Row
 
 FREE_TEXTS = frozenset({"text", "target", "address", "what", "need", "kind", "role", "part", "meets", "fee", "frequency", "days"})
 """Properties in which a source may have named somebody."""
+
+_IN_BRACKETS = re.compile(r"[(（\[［【][^)）\]］】]*[)）\]］】]")
+_OF_A_PERSON = re.compile(r"(?:[^:：]{1,12}[:：])?(?:さん|様|さま|氏|先生|副?会長|代表|理事長|委員長|民生委員|区長|職員|担当|[\s・、,])*")
+"""What may stand beside a person's name without making it a body's."""
 
 
 def word_of(row: Row, key: str) -> str | None:
@@ -37,6 +42,15 @@ def reference_of(row: Row, key: str) -> str:
 def names_a_person(text: str) -> bool:
     """Whether a private person's name stands in a text."""
     return bool(persons_in(text)) or masked(text) != text
+
+
+def is_a_person(name: str) -> bool:
+    """Whether a name is a private person's and nothing more: 山田 太郎, 山田太郎（区長）; not 山田太郎商店, a body called after one."""
+    spans = persons_in(name)
+    if not spans:
+        return False
+    rest = "".join(character for index, character in enumerate(name) if not any(start <= index < end for start, end in spans))
+    return bool(_OF_A_PERSON.fullmatch(_IN_BRACKETS.sub("", rest)))
 
 
 def properties_of(row: Row, kind: NodeKind | RelationshipKind, problems: list[Problem], *, is_own: bool) -> dict[str, Any]:

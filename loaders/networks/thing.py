@@ -16,7 +16,7 @@ from graph.model.places import PartOf
 from graph.taxonomy import taxonomy
 from loaders.contract import Problem
 from loaders.networks.categories import codes_of, entries_for, needs_named
-from loaders.networks.cells import exact, names_a_person, properties_of, word_of
+from loaders.networks.cells import exact, is_a_person, properties_of, word_of
 from loaders.networks.kinds import NamesPerson, name_field, own_key
 from loaders.networks.places import Placed, coded_area, place_of_row
 from loaders.networks.words import KindOfThing
@@ -92,7 +92,7 @@ def thing_of(row: Row, kind: KindOfThing, *, has_types: bool, areas: Mapping[str
     named_by = name_field(row)
     name = word_of(row, named_by) or ""
     key = own_key(row, kind.labels)
-    if kind.labels[0] not in {"Area", "Observation"} and names_a_person(name):
+    if kind.labels[0] not in {"Area", "Observation"} and is_a_person(name):
         raise NamesPerson
     certainty = "explicit" if has_types else "structural"
     if key is not None:

@@ -7,7 +7,7 @@ from graph.facts import Fact
 from graph.model.definitions import Reference
 from graph.model.services import Provides
 from loaders.contract import Problem
-from loaders.networks.cells import exact, reference_of
+from loaders.networks.cells import exact, is_a_person, reference_of
 from loaders.networks.kinds import ORGANIZATION, NamesPerson, kind_of
 from loaders.networks.places import coded_area
 from loaders.networks.records import NetworkFile
@@ -72,6 +72,8 @@ class Things:
         if not self.file.things_listed:
             return self._implied(row, key)
         found = self._by_id.get(text) or self._by_label.get(text) or self._by_label.get(text.casefold()) or []
+        if not found and is_a_person(text):
+            raise NamesPerson
         if not found:
             raise RecordRejected("unknown_end", row.place_of(key), name=text)
         taken = {one.node.id: one for one in found if isinstance(one, Thing)}

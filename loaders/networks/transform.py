@@ -13,6 +13,7 @@ from loaders.networks.things import Things
 from loaders.networks.tie import take_tie
 from loaders.networks.tie_words import word_field
 from loaders.networks.words import kind_of_tie
+from loaders.tables.heads import plain_head
 from loaders.tables.row import Row
 
 KINDS = {
@@ -26,6 +27,8 @@ KINDS = {
 }
 """Label → the kind of fact that a file with such things gives examples of."""
 BETWEEN = "、"
+TAGS = "tags"
+"""In our own files they word the codes, which stand in a column of their own."""
 
 
 def transformed(file: NetworkFile) -> Streamed:
@@ -37,8 +40,10 @@ def transformed(file: NetworkFile) -> Streamed:
         yield from file.ties.outcomes(lambda row: take_tie(row, things))
 
     notices = list(file.notices)
-    if file.unread:
-        values: dict[str, object] = {"columns": BETWEEN.join(file.unread)}
+    is_own = any(thing.is_own for thing in things.taken)
+    unread = [head for head in file.unread if not (is_own and plain_head(head) == TAGS)]
+    if unread:
+        values: dict[str, object] = {"columns": BETWEEN.join(unread)}
         notices.append(Problem(code="columns_not_read", place=file.title, kind="warning", values=values))
     dataset = Dataset(name=f"{file.source}/{file.title}", title=file.title, scopes=tuple(_scopes(file, things)))
     return Streamed(dataset=dataset, outcomes=outcomes, notices=tuple(notices))

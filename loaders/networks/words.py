@@ -11,7 +11,7 @@ import yaml
 from graph.messages import LANGUAGES, catalogue
 from graph.model.catalogue import node_kinds, relationship_kinds
 from graph.model.definitions import RelationshipKind
-from graph.taxonomy import taxonomy
+from graph.taxonomy import Entry, taxonomy
 from loaders.tables.heads import plain_head
 
 BETWEEN_LABELS = "|"
@@ -78,11 +78,12 @@ def _kinds() -> dict[str, KindOfThing]:
     for word in words()["persons"]:
         found.setdefault(plain_head(word), PERSON)
     codes = taxonomy()
+    people = {plain_head(word) for code in words()["not_as_actor"] for word in _forms(codes.actor_types[code])}
     for kinds, label in ((codes.actor_types, "Organization"), (codes.service_categories, "Service")):
         for code, entry in kinds.items():
-            if code not in words()["not_as_actor"]:
-                for word in (entry.ja, entry.en, *entry.synonyms):
-                    found.setdefault(plain_head(word), KindOfThing(labels=(label,), codes=(code,)))
+            for word in map(plain_head, _forms(entry)):
+                if word not in people:
+                    found.setdefault(word, KindOfThing(labels=(label,), codes=(code,)))
     return found
 
 
@@ -95,6 +96,10 @@ def _ties() -> dict[str, str]:
         for word in entries:
             found.setdefault(plain_head(word), type_)
     return found
+
+
+def _forms(entry: Entry) -> tuple[str, ...]:
+    return (entry.ja, entry.en, *entry.synonyms)
 
 
 def _own(name: str) -> Iterable[str]:
