@@ -18,7 +18,8 @@ def candidate(content: bytes, name: str = "file.txt") -> Candidate:
 
 def test_loaders_are_found_by_looking_at_the_folder() -> None:
     """Both sources are there, the example is none."""
-    assert list(all_loaders()) == ["case_studies", "transport_register"]
+    assert list(all_loaders()) == sorted(all_loaders())
+    assert {"case_studies", "gephi", "kumu", "transport_register"} <= all_loaders().keys()
 
 
 @pytest.mark.parametrize("name", ["case_studies", "transport_register"])
