@@ -17,8 +17,9 @@ def candidate(content: bytes, name: str = "file.txt") -> Candidate:
 
 
 def test_loaders_are_found_by_looking_at_the_folder() -> None:
-    """Both sources are there, the example is none."""
+    """The sources are there in the order of their names; the example and what sources share are none."""
     assert list(all_loaders()) == sorted(all_loaders())
+    assert {"example", "networks", "tables"}.isdisjoint(all_loaders())
     assert {"case_studies", "gephi", "kumu", "transport_register"} <= all_loaders().keys()
 
 
@@ -45,7 +46,7 @@ def test_an_unknown_form_says_what_each_loader_looked_for() -> None:
     assert refused.value.key == "no_loader_takes_it"
     looked_for = refused.value.values["looked_for"]
     assert isinstance(looked_for, list)
-    assert {phrase.package for phrase in looked_for if isinstance(phrase, Phrase)} == {"loaders.case_studies", "loaders.transport_register"}
+    assert {phrase.package for phrase in looked_for if isinstance(phrase, Phrase)} == {f"loaders.{name}" for name in all_loaders()}
 
 
 def test_an_unknown_name_lists_the_known_ones() -> None:
