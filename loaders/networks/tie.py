@@ -6,6 +6,7 @@ from typing import Any
 
 from graph.errors import RecordRejected
 from graph.facts import Fact, Quotation
+from graph.messages import Phrase
 from graph.model.definitions import Relationship, RelationshipKind, property_descriptions
 from graph.model.places import ActsFor
 from graph.model.ties import CollaboratesWith
@@ -15,7 +16,7 @@ from loaders.networks.kinds import NamesPerson
 from loaders.networks.thing import Thing
 from loaders.networks.things import Things
 from loaders.networks.tie_words import direction_of, word_field
-from loaders.networks.words import denies_a_tie, kind_of_tie, known_ties
+from loaders.networks.words import denies_a_tie, kind_of_tie, known_ties, worded
 from loaders.tables.row import Row
 
 BODIES = frozenset({"Organization", "Council"})
@@ -90,8 +91,8 @@ def _relationships(row: Row, meant: Meant, properties: dict[str, Any], start: Th
     kind, direction = meant.kind, direction_of(row)
     forward, backward = _fits(kind, start, end), _fits(kind, end, start)
     if not (forward or (backward and direction != "directed")):
-        allowed = {"starts": _labels(kind.starts), "ends": _labels(kind.ends)}
-        raise RecordRejected("tie_not_allowed", row.place, type=kind.type, **allowed)
+        starts, ends = (worded(one.label for one in allowed) for allowed in (kind.starts, kind.ends))
+        raise RecordRejected("tie_not_allowed", row.place, type=Phrase("loaders", f"text.{kind.type}"), starts=starts, ends=ends)
     if direction == "undirected" and kind.directed and forward and backward:
         raise RecordRejected("direction_left_open", row.place)
     quotation = row.quotation(meant.quoted, "tie", start.area_id or end.area_id, meant.certainty)
@@ -103,10 +104,6 @@ def _relationships(row: Row, meant: Meant, properties: dict[str, Any], start: Th
 
 def _fits(kind: RelationshipKind, start: Thing, end: Thing) -> bool:
     return bool(start.labels & {one.label for one in kind.starts} and end.labels & {one.label for one in kind.ends})
-
-
-def _labels(kinds: Iterable[Any]) -> str:
-    return "、".join(kind.label for kind in kinds)
 
 
 def _fact(kind: RelationshipKind, start: Thing, end: Thing, properties: dict[str, Any], quotation: Quotation) -> Fact:

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from graph.messages import LANGUAGES, catalogue
+from graph.messages import LANGUAGES, Phrase, catalogue
 from graph.model.catalogue import node_kinds, relationship_kinds
 from graph.model.definitions import RelationshipKind
 from graph.taxonomy import Entry, taxonomy
@@ -58,14 +58,19 @@ def denies_a_tie(word: str) -> bool:
     return plain_head(word) in {plain_head(one) for one in words()["no_ties"]}
 
 
-def known_kinds() -> str:
-    """The words for kinds of things that a message names."""
-    return "、".join(entries[0] for label, entries in words()["kinds"].items() if label not in {"Post", "Observation"})
+def known_kinds() -> list[Phrase]:
+    """The words for kinds of things that a message names, in the reader's language: each of them is read."""
+    return worded(label for label in words()["kinds"] if label not in {"Post", "Observation"})
 
 
-def known_ties() -> str:
+def known_ties() -> list[Phrase]:
     """The words for kinds of ties that a message names."""
-    return "、".join(entries[0] for entries in words()["ties"].values())
+    return worded(words()["ties"])
+
+
+def worded(names: Iterable[str]) -> list[Phrase]:
+    """Labels and types as our files call them."""
+    return [Phrase("loaders", f"text.{name}") for name in names]
 
 
 @cache
