@@ -11,7 +11,7 @@ from loaders.tables.book import Book, Cells, Sheet
 from loaders.tables.heads import Column, Heading, heading_of
 from loaders.tables.opening import book_of
 from loaders.tables.row import Row
-from loaders.tables.screen import Screen
+from loaders.tables.screen import Screen, Unscreened
 
 LONGEST_CELL = 100_000
 """Characters: a longer cell is no entry of a table."""
@@ -32,6 +32,8 @@ class Table:
     sheet: Sheet
     heading: Heading
     columns: Sequence[Column] = ()
+    screens: bool = True
+    """False where the source looks for persons itself, as a network does whose ties repeat the names of its things."""
 
     def rows(self) -> Iterator[Row]:
         """Every row with at least one filled cell, from the first."""
@@ -69,8 +71,8 @@ class Table:
         return (*self.book.notices, *self._screen.notices(self.sheet.name or self.book.file))
 
     @cached_property
-    def _screen(self) -> Screen:
-        return Screen(self.heading, self.columns)
+    def _screen(self) -> Screen | Unscreened:
+        return Screen(self.heading, self.columns) if self.screens else Unscreened()
 
     def _by_key(self, cells: Cells) -> dict[str, str]:
         wide = len(cells)
