@@ -229,7 +229,7 @@ def taken_back(graph: Graph, load: str) -> Undone:
     """
     done = loads.undo(graph, load, by=BY)
     left = sum(departure.row is not None and departure.row.is_fact for departure in done.plan.departures)
-    return Undone(file=done.load.get("file") or "—", left=left, reviewed=done.reviewed)
+    return Undone(file=done.load.get("file") or done.load["name"], left=left, reviewed=done.reviewed)
 
 
 def wait_for(one: Import, seconds: float) -> None:

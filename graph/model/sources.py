@@ -68,7 +68,9 @@ class Evidence(Node):
     sheet: str | None = described("Sheet of a workbook or name of the file.")
     row: int | None = described("Row of a table as its program counts them, the head being row 1.")
     column: str | None = described("Column of a table, by its head.")
-    place: str | None = described("Where a person finds it, where lines are none of the file: page 3, line 12 (graph/places.py).")
+    place: str | None = described(
+        "Where a person finds it, where lines are none of the file: page 3, line 12; or who said it and when (graph/places.py)."
+    )
     extractor: str = described("The rule that read it.", "")
     certainty: str = described("explicit, structural or inferred.", "explicit")
     review: str = described("open, confirmed, corrected or rejected.", "open")

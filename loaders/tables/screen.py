@@ -64,6 +64,18 @@ class Screen:
         return (Problem(code="people.left_out", place=place, kind="warning", values={"columns": columns}),)
 
 
+class Unscreened:
+    """For a source that looks for persons itself: every row as it stands."""
+
+    def of(self, row: Row, cells: Cells) -> Screened:  # noqa: ARG002 - as a screen is asked
+        """What may be read of a row: all of it."""
+        return Screened(cells=cells)
+
+    def notices(self, place: str) -> tuple[Problem, ...]:  # noqa: ARG002 - as a screen is asked
+        """Nothing is left out."""
+        return ()
+
+
 def _each_once(heads: Sequence[str]) -> tuple[str, ...]:
     """Heads under which columns are known, none of them a text of its own; to a double one spaces are added, which no rule sees."""
     seen: Counter[str] = Counter()

@@ -5,12 +5,14 @@ from uuid import uuid5
 import pytest
 
 from graph.identity import (
+    KNOWN_BY_ID,
     NAMESPACE,
     area_key,
     case_study_key,
     code_key,
     council_key,
     evidence_key,
+    id_key,
     identifier,
     need_key,
     normalised,
@@ -38,6 +40,13 @@ def test_the_namespace_never_changes() -> None:
 def test_an_id_is_stable(key: str, known: str) -> None:
     """Known answers: ids that graphs in use already hold."""
     assert identifier(key) == known
+
+
+def test_a_thing_of_which_only_the_id_is_told_keeps_it() -> None:
+    """A file that does not tell an identity in words makes no second thing of it."""
+    told = identifier("organization|1234567890123")
+
+    assert identifier(id_key(told)) == told
 
 
 @pytest.mark.parametrize(
@@ -137,3 +146,8 @@ def test_evidence_outlives_a_new_version() -> None:
     """Neither line nor version is part of its key; equal quotations are told apart by their number."""
     assert evidence_key("d", "f", "q", 1) == "evidence|d|f|q|1"
     assert evidence_key("d", "f", "q", 1) != evidence_key("d", "f", "q", 2)
+
+
+def test_a_key_that_is_an_id_gives_that_id() -> None:
+    """Where the identity in words is not told, the id itself names the same thing."""
+    assert identifier(KNOWN_BY_ID + identifier("area|352012")) == identifier("area|352012")
