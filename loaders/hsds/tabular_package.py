@@ -2,6 +2,7 @@
 
 import json
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
@@ -11,6 +12,7 @@ from typing import Any
 from graph.errors import LoadStopped
 from loaders.hsds.package import NAMING_PERSONS, PERSONS, Package, row_of
 from loaders.hsds.schema import schema
+from loaders.json_text import json_of
 from loaders.tables.heads import Heading
 from loaders.tables.row import Row
 from loaders.tables.text_table import text_book
@@ -45,7 +47,7 @@ def archive_of(content: bytes) -> Archive | None:
             names = [name for name in packed.namelist() if not name.endswith("/")]
             found = sorted((name for name in names if PurePosixPath(name).name == DESCRIPTION), key=len)
             description = _description(packed.read(found[0])) if found else {}
-    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError, ValueError):
+    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError, ValueError, zlib.error):
         return None
     folder = PurePosixPath(found[0]).parent if found else PurePosixPath()
     files = {table: str(folder / path) for table, path in _resources(description) if str(folder / path) in names}
@@ -74,7 +76,7 @@ def read_archive(content: bytes) -> Package:
             for table, name in archive.files.items():
                 if table not in PERSONS:
                     tables[table] = tuple(_rows(table, PurePosixPath(name).name, packed.read(name), surplus))
-    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError) as reason:
+    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError, zlib.error) as reason:
         raise LoadStopped("damaged_package") from reason
     return _package(archive.description, tables, tuple(sorted(archive.files.keys() & PERSONS)), surplus)
 
@@ -119,7 +121,7 @@ def text_of(value: Any) -> str:
 
 
 def _description(content: bytes) -> dict[str, Any]:
-    found = json.loads(content.decode("utf-8-sig"))
+    found = json_of(content)
     return found if isinstance(found, dict) else {}
 
 

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from pathlib import Path, PurePosixPath
 
 from graph.errors import LoadStopped
@@ -59,7 +60,7 @@ def _opened(candidate: Candidate) -> tuple[Candidate, ...] | LoadStopped:
                 tables.append(Candidate(path=Path(PurePosixPath(part.filename).name), content=content, as_of=candidate.as_of))
     except LoadStopped as stopped:
         return stopped
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, OSError, EOFError, NotImplementedError, ValueError):
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, OSError, EOFError, NotImplementedError, ValueError, zlib.error):
         return LoadStopped("damaged_archive")
     return tuple(tables) or LoadStopped("no_table_in_archive")
 

@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, time
 from typing import Any
@@ -13,6 +14,7 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, Pass
 from graph.errors import LoadStopped
 from loaders.contract import Problem
 from loaders.tables.book import Book, Cells, Merged, Sheet
+from loaders.tables.extent import column_of, see_that_it_is_no_wilderness
 
 LARGEST_UNPACKED = 1 << 30
 """Bytes that a packed workbook may have when it is unpacked."""
@@ -24,6 +26,7 @@ PIECE = 1 << 20
 OLD_FORMAT = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP = b"PK\x03\x04"
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+SHEETS = "xl/worksheets/"
 EXTERNAL = "xl/externalLinks/"
 UNRECKONED = (b"<f", b' t="e"')
 """Signs of a formula and of an error in a sheet's text."""
@@ -43,11 +46,13 @@ def workbook(content: bytes, file: str) -> Book:
     """The sheets of a workbook.
 
     Raises:
-        LoadStopped: encrypted_workbook, workbook_too_large or damaged_workbook.
+        LoadStopped: encrypted_workbook, workbook_too_large, stray_cell or damaged_workbook.
     """
     if content.startswith(OLD_FORMAT) and ENCRYPTED in content:
         raise LoadStopped("encrypted_workbook")
     parts = parts_of(content) if content.startswith(ZIP) else []
+    if any(name.startswith(SHEETS) for name in parts):
+        _see_that_cells_stand_together(content)
     try:
         opened = CalamineWorkbook.from_filelike(io.BytesIO(content))
         metadata = [one for one in opened.sheets_metadata if one.typ == SheetTypeEnum.WorkSheet]
@@ -98,7 +103,7 @@ def parts_of(content: bytes) -> list[str]:
                 if total > LARGEST_UNPACKED or (size > SMALL and size > STEEPEST * max(part.compress_size, 1)):
                     raise LoadStopped("workbook_too_large", limit=LARGEST_UNPACKED >> 20)
             return packed.namelist()
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, OSError, EOFError, NotImplementedError, ValueError) as reason:
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, OSError, EOFError, NotImplementedError, ValueError, zlib.error) as reason:
         raise LoadStopped("damaged_workbook") from reason
 
 
@@ -164,6 +169,14 @@ def _text(value: Any) -> str:
     return value.isoformat() if isinstance(value, date | time) else str(value)
 
 
+def _see_that_cells_stand_together(content: bytes) -> None:
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        names = {part: name for name, part in _sheet_parts(packed).items()}
+        for part in packed.namelist():
+            if part.startswith(SHEETS) and part.endswith(".xml"):
+                see_that_it_is_no_wilderness(packed, part, names.get(part, part.removeprefix(SHEETS)))
+
+
 def _formulas_without_value(content: bytes) -> dict[str, frozenset[tuple[int, int]]]:
     """Sheet → cells without a result: an error, or a formula that a program wrote and no spreadsheet has reckoned yet."""
     found: dict[str, frozenset[tuple[int, int]]] = {}
@@ -198,12 +211,5 @@ def _unreckoned(text: bytes) -> Iterator[tuple[int, int]]:
         if cell.get("t") == "e" or (empty and cell.find(f"{_CELL}f") is not None):
             at = _REFERENCE.fullmatch(str(cell.get("r")))
             if at:
-                yield int(at[2]) - 1, _column(at[1])
+                yield int(at[2]) - 1, column_of(at[1])
         cell.clear()
-
-
-def _column(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number - 1

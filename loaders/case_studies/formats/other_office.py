@@ -1,6 +1,7 @@
 """Files of other word processors, told by their content so that they are refused with advice: .doc, 一太郎, RTF, OpenDocument."""
 
 import zipfile
+import zlib
 from collections.abc import Callable
 from io import BytesIO
 
@@ -51,7 +52,7 @@ def _is_open_document(content: bytes) -> bool:
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive, archive.open("mimetype") as kind:
             return kind.read(len(OPEN_DOCUMENT)) == OPEN_DOCUMENT
-    except (zipfile.BadZipFile, KeyError, OSError, RuntimeError, NotImplementedError, ValueError, EOFError):
+    except (zipfile.BadZipFile, KeyError, OSError, RuntimeError, NotImplementedError, ValueError, EOFError, zlib.error):
         return False
 
 
