@@ -7,6 +7,7 @@ from typing import Any, get_type_hints
 
 from graph.model.definitions import NodeKind, RelationshipKind, property_descriptions
 from loaders.harmless import as_written, harmless
+from loaders.json_text import json_of
 
 TYPES = {str: "string", bool: "boolean", int: "integer", float: "number", date: "date"}
 """Type of a property → type of a column (Table Schema); a set is an array."""
@@ -60,7 +61,7 @@ def value(text: str, type_: str) -> Any:
     if type_ == "date":
         return date.fromisoformat(text)
     if type_ == "array":
-        listed = json.loads(text)
+        listed = json_of(text)
         return tuple(listed) if isinstance(listed, list) and all(isinstance(one, str | int) for one in listed) else _no(text)
     return int(text) if type_ == "integer" else float(text)
 

@@ -3,7 +3,6 @@
 Contacts are left where they stand: they are persons.
 """
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -11,6 +10,7 @@ from graph.errors import LoadStopped
 from loaders.hsds.package import NAMING_PERSONS, PERSONS, Package, row_of
 from loaders.hsds.schema import columns_of, schema
 from loaders.hsds.tabular_package import text_of
+from loaders.json_text import json_of
 
 LISTS = {"services": "service", "organizations": "organization", "addresses": "address", "accessibility": "accessibility"} | {
     "funding": "funding",
@@ -56,9 +56,14 @@ def read_document(document: Any) -> Package:
         tables={table: tuple(_rows(table, rows)) for table, rows in flat.tables.items()},
         name=text_of(about.get("name")) if "contents" in about or "services" in about else None,
         title=text_of(about.get("title")) or None,
-        page=int(about.get("page_number") or 1) if isinstance(pages, int) and pages > 1 else None,
+        page=_page(about) if isinstance(pages, int) and pages > 1 else None,
         unread=tuple(sorted(flat.unread)),
     )
+
+
+def _page(about: Mapping[str, Any]) -> int:
+    number = about.get("page_number")
+    return number if isinstance(number, int) else 1
 
 
 def parsed(content: bytes) -> Any:
@@ -66,8 +71,8 @@ def parsed(content: bytes) -> Any:
     if content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] not in {b"{", b"["}:
         return None
     try:
-        return json.loads(content.decode("utf-8-sig"))
-    except (ValueError, RecursionError):
+        return json_of(content)
+    except ValueError:
         return None
 
 

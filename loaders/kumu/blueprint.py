@@ -6,6 +6,7 @@ from typing import Any
 
 from graph.errors import LoadStopped
 from loaders.contract import Candidate
+from loaders.json_text import json_of
 from loaders.kumu.fields import CONNECTIONS, ELEMENTS, KUMU, SOURCE
 from loaders.networks.fields import THINGS, TIES
 from loaders.networks.naming import stem_of
@@ -74,10 +75,10 @@ def _parsed(content: bytes) -> dict[str, Any] | LoadStopped:
     if not content[:BEGINNING].removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{"):
         return LoadStopped("no_network")
     try:
-        found = json.loads(content.decode("utf-8-sig"))
+        found = json_of(content)
     except json.JSONDecodeError as reason:
         return LoadStopped("broken_json", line=reason.lineno)
-    except (UnicodeDecodeError, RecursionError, ValueError):
+    except ValueError:
         return LoadStopped("broken_json", line=1)
     lists = [found.get(name, []) for name in (ELEMENTS, CONNECTIONS)]
     if all(isinstance(one, list) and all(isinstance(entry, dict) for entry in one) for one in lists):
