@@ -8,11 +8,18 @@ import loaders
 from graph.errors import LoadStopped, QueryMisused
 from graph.messages import LANGUAGES, Phrase, catalogue
 from loaders.contract import Candidate, Loader
-from loaders.tables.packed import is_packed, see_that_it_is_whole
+from loaders.json_text import json_of
+from loaders.tables.opening import see_that_it_opens
+from loaders.tables.packed import is_packed, see_that_it_is_whole, unpacked_tables
+from loaders.tables.workbook_file import is_workbook
 
 LEAST_SCORE = 0.5
 """Below it a file is not taken for a loader's own."""
 BINARY_SAMPLE = 8_192
+TEXT_TABLES = (".csv", ".tsv")
+WORKBOOKS = (".xls", ".xlsx", ".xlsm", ".ods")
+ARCHIVES = (".zip",)
+JSON = (".json",)
 SHARED_WORDING = ("loaders.networks", "loaders.tables", "loaders.people", "loaders", "graph")
 """Packages whose catalogues word what a loader's own does not."""
 
@@ -41,7 +48,7 @@ def recognised(candidate: Candidate) -> Loader:
     """The loader whose source a file is.
 
     Raises:
-        LoadStopped: no loader takes it; the error says what each looked for, or that the file is empty, no text or a damaged ZIP.
+        LoadStopped: no loader takes it; the error says what each looked for, or that the file is empty, no text, damaged or locked.
     """
     if not candidate.content.strip():
         raise LoadStopped("file_is_empty", file=candidate.name)
@@ -49,21 +56,44 @@ def recognised(candidate: Candidate) -> Loader:
     best, loader = max(scored, key=lambda pair: pair[0].score)
     if best.score >= LEAST_SCORE:
         return loader
-    if is_packed(candidate.content):
-        _see_that_it_is_whole(candidate)
-    elif b"\0" in candidate.content[:BINARY_SAMPLE]:
-        raise LoadStopped("file_is_binary", file=candidate.name)
+    _see_that_it_can_be_opened(candidate)
     looked_for = [Phrase(package(loader), recognition.looked_for) for recognition, loader in scored]
     raise LoadStopped("no_loader_takes_it", file=candidate.name, looked_for=looked_for)
 
 
-def _see_that_it_is_whole(candidate: Candidate) -> None:
-    """A broken download is told as such: looking for the right form would not help."""
+def _see_that_it_can_be_opened(candidate: Candidate) -> None:
+    """What is broken, locked or of another program is told as such: looking for the right form would not help."""
     try:
-        see_that_it_is_whole(candidate.content)
+        if _is_called_a_table(candidate):
+            see_that_it_opens(candidate)
+        elif is_packed(candidate.content):
+            see_that_it_is_whole(candidate.content)
+            if candidate.name.casefold().endswith(ARCHIVES):
+                unpacked_tables(candidate)
     except LoadStopped as damaged:
         damaged.package = "loaders.tables"
         raise
+    if candidate.name.casefold().endswith(JSON):
+        _see_that_it_is_json(candidate)
+    if not is_packed(candidate.content) and b"\0" in candidate.content[:BINARY_SAMPLE]:
+        raise LoadStopped("file_is_binary", file=candidate.name)
+    if candidate.name.casefold().endswith(WORKBOOKS) and candidate.content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+        raise LoadStopped("page_as_workbook", file=candidate.name)
+
+
+def _see_that_it_is_json(candidate: Candidate) -> None:
+    try:
+        json_of(candidate.content)
+    except ValueError as fault:
+        broken = LoadStopped("broken_json", line=getattr(fault, "lineno", 1))
+        broken.package = "loaders.networks"
+        raise broken from fault
+
+
+def _is_called_a_table(candidate: Candidate) -> bool:
+    """Whether a file is a table by its name, or a workbook by its first bytes."""
+    name, content = candidate.name.casefold(), candidate.content
+    return name.endswith(TEXT_TABLES) or (is_workbook(content) and (name.endswith(WORKBOOKS) or not is_packed(content)))
 
 
 def package(loader: Loader) -> str:

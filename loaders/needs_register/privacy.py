@@ -11,6 +11,7 @@ from loaders.people.houses import masked
 from loaders.people.persons import persons_in
 from loaders.people.private import is_private
 from loaders.tables.row import Row
+from loaders.tables.table import LONGEST_CELL
 
 FEW = 5
 """A smaller number is not shown: in a small place everybody would know whom it counts."""
@@ -45,6 +46,8 @@ def person_named(row: Row) -> str | None:
 
 
 def _names_somebody(cell: str) -> bool:
+    if len(cell) > LONGEST_CELL:
+        return False  # the row is refused for it
     for number, line in enumerate(cell.splitlines(), start=1):
         text = cleaned(number, line).text
         if persons_in(text) or is_private(text) or masked(line) != line or _TELEPHONE.search(text):

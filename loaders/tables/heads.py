@@ -61,7 +61,7 @@ def plain_head(text: str) -> str:
         return text
     plain = unicodedata.normalize("NFKC", text).casefold()
     plain = re.sub(r"^【[^】]*】", "", plain)
-    return re.sub(r"[\s_・*※◎●:]", "", plain)
+    return re.sub(r"[\s_・*※◎●:\u200b-\u200f\u202a-\u202e\u2060\ufeff]", "", plain)
 
 
 def heading_of(sheet: Sheet, columns: Sequence[Column]) -> Heading | None:

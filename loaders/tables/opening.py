@@ -35,3 +35,14 @@ def _opened(candidate: Candidate) -> Book | LoadStopped:
         return text_book(candidate.content, candidate.name)
     except LoadStopped as stopped:
         return stopped
+
+
+def see_that_it_opens(candidate: Candidate) -> None:
+    """For a file that no loader takes: see whether it is a table at all.
+
+    Raises:
+        LoadStopped: it cannot be opened, or is broken somewhere.
+    """
+    for sheet in book_of(candidate).sheets:
+        for _ in sheet.rows():
+            pass

@@ -11,9 +11,13 @@ from itertools import islice
 from graph.errors import LoadStopped
 from loaders.tables.book import Book, Cells, Sheet
 
-ENCODINGS = ("utf-8", "cp932")
+ENCODINGS = ("utf-8", "cp932", "euc_jp")
 MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 """Byte order mark → encoding."""
+HALF_WIDTH = re.compile(r"[ｦ-ﾟ]")
+ASCII = re.compile(r"[\x00-\x7f]")
+MOST_HALF_WIDTH = 0.2
+"""Share of half-width kana: of texts in EUC-JP that are read as CP932 they are most of the letters, of no other."""
 SEPARATORS = (",", "\t", ";")
 PIECE = 1 << 20
 LOOKED_AT = 20
@@ -51,17 +55,28 @@ def text_book(content: bytes, file: str, *, separator: str | None = None) -> Boo
 
 
 def _encoding(content: bytes) -> str:
-    for mark, encoding in MARKS:
-        if content.startswith(mark):
-            _see_that_it_is_text(content, encoding)
-            return encoding
-    for encoding in ENCODINGS:
+    marked = [encoding for mark, encoding in MARKS if content.startswith(mark)]
+    for encoding in marked or ENCODINGS:
         try:
             _see_that_it_is_text(content, encoding)
         except UnicodeDecodeError:
             continue
+        if encoding == "cp932" and _is_rather_euc(content):
+            continue
         return encoding
-    raise LoadStopped("not_text", line=_line_of_first_fault(content))
+    raise LoadStopped("not_text", line=_line_of_first_fault(content, *marked))
+
+
+def _is_rather_euc(content: bytes) -> bool:
+    """Whether a text that is neither UTF-8 nor sense in CP932 is EUC-JP, as older systems write."""
+    letters = ASCII.sub("", content[:PIECE].decode("cp932", errors="ignore"))
+    if len(HALF_WIDTH.findall(letters)) <= MOST_HALF_WIDTH * len(letters):
+        return False
+    try:
+        _see_that_it_is_text(content, "euc_jp")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _see_that_it_is_text(content: bytes, encoding: str) -> None:
@@ -75,9 +90,9 @@ def _see_that_it_is_text(content: bytes, encoding: str) -> None:
         lines += text.count("\n")
 
 
-def _line_of_first_fault(content: bytes) -> int:
+def _line_of_first_fault(content: bytes, encoding: str = "utf-8") -> int:
     try:
-        content.decode("utf-8")
+        content.decode(encoding)
     except UnicodeDecodeError as fault:
         return content.count(b"\n", 0, fault.start) + 1
     return 1
