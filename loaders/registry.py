@@ -85,9 +85,7 @@ def _see_that_it_is_json(candidate: Candidate) -> None:
     try:
         json_of(candidate.content)
     except ValueError as fault:
-        broken = LoadStopped("broken_json", line=getattr(fault, "lineno", 1))
-        broken.package = "loaders.networks"
-        raise broken from fault
+        raise LoadStopped("file_is_broken_json", file=candidate.name, line=getattr(fault, "lineno", 1)) from fault
 
 
 def _is_called_a_table(candidate: Candidate) -> bool:

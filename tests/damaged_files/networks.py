@@ -58,10 +58,10 @@ def network_files() -> list[Damaged]:
             name="a lone surrogate in a name",
             file="k.json",
             make=lambda: _map([_element("a会\ud800"), _element("b会")], []),
-            stopped="broken_json",
+            stopped="file_is_broken_json",
         ),
-        Damaged(name="a map cut short", file="k.json", make=lambda: sample("kumu/blueprint.json")[:-20], stopped="broken_json"),
-        Damaged(name="JSON a hundred thousand deep", file="k.json", make=lambda: b"[" * DEEP + b"]" * DEEP, stopped="broken_json"),
+        Damaged(name="a map cut short", file="k.json", make=lambda: sample("kumu/blueprint.json")[:-20], stopped="file_is_broken_json"),
+        Damaged(name="JSON a hundred thousand deep", file="k.json", make=lambda: b"[" * DEEP + b"]" * DEEP, stopped="file_is_broken_json"),
         Damaged(
             name="a map a hundred thousand deep",
             file="k.json",
