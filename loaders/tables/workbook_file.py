@@ -124,14 +124,14 @@ def _sheet(sheet: CalamineSheet, *, hidden: bool) -> Sheet:
 
 def _reading(sheet: CalamineSheet, merged: Sequence[Merged]) -> Callable[[], Iterator[Cells]]:
     usable = [one for one in merged if (one.bottom - one.top + 1) * (one.right - one.left + 1) <= LARGEST_FILLED]
-    first_row, first_column = sheet.start or (0, 0)
+    first_column = sheet.start[1] if sheet.start else 0
 
     def rows() -> Iterator[Cells]:
         if sheet.start is None:
             return
-        yield from [()] * first_row
         filling = _Filling(usable)
-        for number, values in enumerate(sheet.iter_rows(), start=first_row):
+        # The reader gives blank rows above the first filled one, but no blank cells before the first filled column.
+        for number, values in enumerate(sheet.iter_rows()):
             yield filling.filled(number, [""] * first_column + [_text(value) for value in values])
 
     return rows

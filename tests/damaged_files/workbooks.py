@@ -33,6 +33,14 @@ def _merged_heads() -> bytes:
     return saved(book)
 
 
+def _in_the_middle() -> bytes:
+    book, sheet = book_of([], "ニーズ")
+    for number, row in enumerate([HEADS, *NUMBERS, ("三重県", "ない市", "除雪", 8, "")], start=12):
+        for column, value in enumerate(row, start=4):
+            sheet.cell(number, column, str(value))
+    return saved(book)
+
+
 def _several_sheets(*, hidden: bool) -> bytes:
     book, sheet = book_of([HEADS, *NUMBERS], "データ")
     other = book.create_sheet("メモ", 0)
@@ -92,6 +100,13 @@ def workbook_files() -> list[Damaged]:
     return [
         Damaged(name="a plain workbook", file="n.xlsx", make=plain, taken=2),
         Damaged(name="merged cells in the data and a title", file="n.xlsx", make=_merged, taken=3),
+        Damaged(
+            name="a table in the middle of the sheet",
+            file="n.xlsx",
+            make=_in_the_middle,
+            taken=2,
+            says=(("unknown_area", "sheet ニーズ, row 15, column 市区町村"),),
+        ),
         Damaged(name="merged cells in the heads", file="n.xlsx", make=_merged_heads, taken=2),
         Damaged(name="the data on the second sheet", file="n.xlsx", make=lambda: _several_sheets(hidden=False), taken=2),
         Damaged(name="the data on a hidden sheet", file="n.xlsx", make=lambda: _several_sheets(hidden=True), taken=2),
