@@ -109,8 +109,10 @@ def _separator(content: bytes, encoding: str) -> str:
 def _rows(content: bytes, encoding: str, separator: str) -> Iterator[Cells]:
     csv.field_size_limit(LARGEST_FIELD)
     reader = csv.reader(io.TextIOWrapper(io.BytesIO(content), encoding=encoding, newline=""), delimiter=separator, strict=True)
+    begins = 1
     try:
         for cells in reader:
+            begins = reader.line_num + 1
             yield tuple(cells)
     except csv.Error as error:
-        raise LoadStopped("broken_table", line=reader.line_num) from error
+        raise LoadStopped("broken_table", line=begins) from error
