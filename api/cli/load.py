@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -10,13 +9,13 @@ from typing import Annotated
 import typer
 
 from api.cli.opening import open_prepared, told
-from api.cli.output import current_settings, document, line, progress_bar, texts
-from api.load_report import kind_of_fact, place_of_repair, problem_shown, report_shown, suggestion_shown, title_of
+from api.cli.output import current_settings, document, progress_bar, texts
+from api.cli.printed_report import print_report, print_what_followed
+from api.load_report import report_shown
 from graph.connection import Graph
 from graph.errors import QueryMisused
 from graph.messages import Messages
 from graph.model.definitions import VISIBILITY_LEVELS
-from graph.places import Place
 from graph.reading import Reader
 from graph.settings import Settings
 from loaders.doubles import with_suggestions
@@ -28,8 +27,6 @@ HELP = """資料（事例集、登録簿のCSVなど）を取り込みます。�
 
 例: tsunagu load 事例集.md operators.csv --dry-run"""
 REFUSED = 1
-MOST_REPAIRS = 20
-MOST_SUGGESTIONS = 20
 
 
 def load(
@@ -90,12 +87,12 @@ def _load_all(paths: list[Path], choices: Choices, settings: Settings, words: Me
                 report = load_file(open_graph, path, choices, progress=progress, tell=told(settings))
             reports.append(report)
             if words:
-                _print(report, words)
+                print_report(report, words)
         if opened and not choices.dry_run:
             reports = with_suggestions(Reader(opened[0]), reports)
             if words:
                 for report in reports:
-                    _print_suggestions(report, words)
+                    print_what_followed(report, words)
     return reports
 
 
@@ -114,52 +111,6 @@ def interruption_named(path: Path) -> Iterator[None]:
         yield
     except KeyboardInterrupt as reason:
         raise LoadInterrupted(path.name) from reason
-
-
-def _print(report: Report, words: Messages) -> None:
-    title = title_of(report, words)
-    line(words("load.heading_dry_run" if report.dry_run else "load.heading", file=report.file, source=title))
-    line(words("load.counts", **{name: value for name, value in asdict(report).items() if isinstance(value, int)}))
-    line(words("load.facts", facts="、".join(f"{kind_of_fact(kind, words)} {count}" for kind, count in report.facts.items())))
-    _print_reading(report, words)
-    if report.reviews_lost:
-        line(words("load.reviews_lost"))
-    for lost in report.reviews_lost:
-        line(words("load.review_lost", **lost))
-    for problem in report.unusual:
-        line(words("load.problem", **problem_shown(report.source, problem, words)))
-    if report.masked:
-        places = "、".join(
-            words("load.masked_place", place=Place(one.place).worded(words), characters=one.values["characters"]) for one in report.masked
-        )
-        advice = problem_shown(report.source, report.masked[0], words)["advice"]
-        line(words("load.masked", count=len(report.masked), places=places, advice=advice))
-
-
-def _print_reading(report: Report, words: Messages) -> None:
-    """The cases that were found, and what was repaired for reading."""
-    if report.cases:
-        line(words("load.cases", count=len(report.cases)))
-    for case in report.cases:
-        line(words("load.case", name=case.name, place=Place(case.place).worded(words), facts=case.facts))
-    if report.repairs:
-        line(words("load.repairs", count=len(report.repairs)))
-    for repair in report.repairs[:MOST_REPAIRS]:
-        place = place_of_repair(repair, words)
-        line(words("load.repair", before=repair.before, after=repair.after, count=repair.count, place=place))
-    if len(report.repairs) > MOST_REPAIRS:
-        line(words("load.more_repairs", count=len(report.repairs) - MOST_REPAIRS))
-
-
-def _print_suggestions(report: Report, words: Messages) -> None:
-    """The names of the file that may be one with another's."""
-    if report.suggestions:
-        line(words("load.possible_doubles", count=len(report.suggestions), file=report.file))
-    for one in report.suggestions[:MOST_SUGGESTIONS]:
-        shown = suggestion_shown(one, words)
-        line(words("load.possible_double", score=f"{one.score:.2f}", name=one.first_name, other=one.second_name, reason=shown["reason"]))
-    if len(report.suggestions) > MOST_SUGGESTIONS:
-        line(words("load.more_doubles", count=len(report.suggestions) - MOST_SUGGESTIONS))
 
 
 def _day(text: str | None) -> date | None:

@@ -63,6 +63,33 @@ def test_a_dry_run_reports_and_writes_nothing(tsunagu: Program, tmp_path: Path) 
     assert facts(tsunagu, tmp_path) == before
 
 
+def test_a_newer_version_is_shown_field_by_field_before_it_is_loaded(tsunagu: Program, tmp_path: Path) -> None:
+    """--dry-run counts and names what would be new, otherwise and gone; in words for people, by property for programs, without ids."""
+    # Arrange
+    newer = tmp_path / "register.csv"
+    head, _gone, *rows = REGISTER.read_text(encoding="utf-8-sig").splitlines()
+    column = head.split(",").index("valid_to")
+    before = rows[0].split(",")[column]
+    rows[0] = ",".join([*rows[0].split(",")[:column], "2031-03-31", *rows[0].split(",")[column + 1 :]])
+    newer.write_text("\n".join([head, *rows]), encoding="utf-8")
+    assert tsunagu("load", REGISTER).status == 0
+
+    # Act
+    shown = tsunagu("load", newer, "--dry-run")
+    changes = tsunagu("load", newer, "--dry-run", "--json").document["changes"]
+    nothing = tsunagu("load", REGISTER, "--dry-run")
+
+    # Assert
+    (changed,) = [one for one in changes["shown"] if one["kind"] == "changed" and one["label"] == "Service"]
+    assert changed["fields"] == [{"name": "valid_to", "before": before, "after": "2031-03-31"}]
+    assert set(changed) == {"kind", "label", "name", "fields"}
+    assert changes["counts"]["retired"]["Service"] == 1
+    assert f"登録の終わりの日: {before} → 2031-03-31" in shown.out
+    assert "サービス・活動 1件" in shown.out
+    assert "資料名: transport_register/" in shown.out
+    assert "変わることはありません" in nothing.out
+
+
 def test_the_report_shows_cases_repairs_masked_names_and_likely_doubles(tsunagu: Program, tmp_path: Path) -> None:
     """In JSON and for people: what was found where, what was repaired and masked, what may be one body; never a private name."""
     # Arrange
