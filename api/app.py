@@ -10,7 +10,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from api import error_responses, security
 from api.imports import Imports
 from api.pages import static_folder
-from api.routers import areas, councils, evidence, gaps, health, imports, loads, organizations, pages, pictures, services
+from api.routers import areas, councils, evidence, facts, gaps, health, imports, loads, organizations, pages, pictures, services
 from api.same_site import new_token
 from api.settings import WebSettings
 from api.uploads import MEGABYTE
@@ -50,7 +50,16 @@ def create_app(graph: Graph, settings: WebSettings) -> FastAPI:
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=security.allowed_hosts(settings.host))
     app.add_middleware(security.SecurityHeaders)
     error_responses.install(app)
-    for router in (areas.router, organizations.router, councils.router, services.router, gaps.router, evidence.router, loads.router):
+    for router in (
+        areas.router,
+        organizations.router,
+        councils.router,
+        services.router,
+        gaps.router,
+        evidence.router,
+        loads.router,
+        facts.router,
+    ):
         app.include_router(router, prefix=API)
     app.include_router(health.router)
     app.include_router(pages.router)

@@ -22,8 +22,14 @@ STATUSES = {
     "no_load": HTTPStatus.NOT_FOUND,
     "load_undone": HTTPStatus.CONFLICT,
     "load_stood_upon": HTTPStatus.CONFLICT,
+    "body_not_found": HTTPStatus.NOT_FOUND,
+    "council_not_found": HTTPStatus.NOT_FOUND,
+    "service_not_found": HTTPStatus.NOT_FOUND,
+    "name_of_several": HTTPStatus.CONFLICT,
+    "said_and_rejected": HTTPStatus.CONFLICT,
     "upload_forgotten": HTTPStatus.GONE,
     "upload_too_large": HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+    "sent_too_much": HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     "imports_busy": HTTPStatus.TOO_MANY_REQUESTS,
 }
 """Keys of errors whose status says more than the class of the error does."""

@@ -18,7 +18,7 @@ from graph.roles import ROLES
 from loaders.contract import Candidate
 from loaders.doubles import with_suggestions
 from loaders.report import Report
-from loaders.run import Choices, prepare_candidate, write
+from loaders.run import Choices, known_to, prepare_candidate, write
 
 PREVIEW, LOAD, UNDO = "preview", "load", "undo"
 KEPT_SECONDS = 15 * 60
@@ -97,7 +97,7 @@ class Imports:
         """
 
         def work() -> Report:
-            return write(self._graph, prepare_candidate(candidate, replace(choices, dry_run=True)))
+            return write(self._graph, prepare_candidate(known_to(self._graph, candidate), replace(choices, dry_run=True)))
 
         with self._lock:
             self._make_room(len(candidate.content))
@@ -200,7 +200,9 @@ class Imports:
         one.work = self._workers.submit(work)
 
     def _loaded(self, one: Import, candidate: Candidate) -> Report:
-        report = write(self._graph, prepare_candidate(candidate, one.choices), progress=one.told)
+        report = write(
+            self._graph, prepare_candidate(known_to(self._graph, candidate), replace(one.choices, accepts_proposal=True)), progress=one.told
+        )
         one.load = report.load
         self.forget(one.id)
         (report,) = with_suggestions(Reader(self._graph, audience=self._audience), [report])
@@ -227,7 +229,7 @@ def taken_back(graph: Graph, load: str) -> Undone:
     """
     done = loads.undo(graph, load, by=BY)
     left = sum(departure.row is not None and departure.row.is_fact for departure in done.plan.departures)
-    return Undone(file=done.load.get("file") or "—", left=left, reviewed=done.reviewed)
+    return Undone(file=done.load.get("file") or done.load["name"], left=left, reviewed=done.reviewed)
 
 
 def wait_for(one: Import, seconds: float) -> None:

@@ -41,7 +41,19 @@ def with_token(request: Request, form: Form) -> None:
     Raises:
         QueryMisused: it has none, or that of a process that has ended.
     """
-    given = request.headers.get(TOKEN_HEADER) or form.fields.get(TOKEN_FIELD, "")
+    _see(request, request.headers.get(TOKEN_HEADER) or form.fields.get(TOKEN_FIELD, ""))
+
+
+def with_token_in_header(request: Request) -> None:
+    """The same where no form is sent.
+
+    Raises:
+        QueryMisused: as for `with_token`.
+    """
+    _see(request, request.headers.get(TOKEN_HEADER, ""))
+
+
+def _see(request: Request, given: str) -> None:
     if not secrets.compare_digest(given.encode(), str(request.app.state.token).encode()):
         raise QueryMisused("token_missing", header=TOKEN_HEADER)
 
@@ -49,3 +61,5 @@ def with_token(request: Request, form: Form) -> None:
 FromThisSite = Depends(from_this_site)
 Changing: list[Any] = [Writing, FromThisSite, Depends(with_token)]
 """The `dependencies` of every route that changes something; nothing of a request is received before the first two."""
+ChangingByProgram: list[Any] = [Writing, FromThisSite, Depends(with_token_in_header)]
+"""The same for routes that take JSON."""

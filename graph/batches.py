@@ -195,4 +195,5 @@ def source_of(dataset: Dataset, *, loader: str, checksum: str, file: str, loaded
         file=file,
         as_of=dataset.as_of,
         loaded_at=loaded_at,
+        mapping=dataset.mapping,
     )

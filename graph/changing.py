@@ -40,6 +40,10 @@ class Change:
     """The places in a version that was taken back."""
     dropped_nodes: list[NodeRow] = field(default_factory=list)
     """The cases that only it had."""
+    places: dict[str, list[str]] = field(default_factory=dict)
+    """Id of new evidence → ids of the sources in which it stands."""
+    relationships: list[RelationshipRow] = field(default_factory=list)
+    """Other relationships that go with it: what a new source speaks of."""
 
 
 def carry_out(graph: Graph, change: Change, cause: Cause, *, ledger: Ledger | None = None) -> Plan:
@@ -54,9 +58,14 @@ def carry_out(graph: Graph, change: Change, cause: Cause, *, ledger: Ledger | No
     Returns:
         What was written.
     """
-    plan = _Carrying(graph, change, cause, ledger or Ledger.of(graph)).plan()
+    plan = plan_of_change(graph, change, cause, ledger=ledger)
     apply_at_once(graph, plan, cause)
     return plan
+
+
+def plan_of_change(graph: Graph, change: Change, cause: Cause, *, ledger: Ledger | None = None) -> Plan:
+    """What `carry_out` would write; reads only."""
+    return _Carrying(graph, change, cause, ledger or Ledger.of(graph)).plan()
 
 
 class _Carrying:
@@ -67,7 +76,7 @@ class _Carrying:
         """Evidence as it is stored, by id."""
         self.present: dict[str, NodeRow] = {}
         """Evidence as it will be, by id; some of it may be held back."""
-        self.places: dict[str, list[str]] = {}
+        self.places: dict[str, list[str]] = dict(change.places)
         self.returning: dict[str, Properties] = {}
 
     def plan(self) -> Plan:
@@ -135,7 +144,7 @@ class _Carrying:
         self._plan_evidence(wanted, settlement, plan)
         plan.nodes += settlement.nodes
         plan.stored = stored_before(self.known, settlement)
-        plan.relationships += [*links, *self._places_of_returned(wanted, settlement, plan)]
+        plan.relationships += [*links, *self.change.relationships, *self._places_of_new(wanted, settlement, plan)]
         nodes, places = with_new_levels(self.known, settlement)
         plan.nodes += nodes
         plan.relationships += places
@@ -170,10 +179,11 @@ class _Carrying:
             if id_ not in self.stored or self.stored[id_].properties != after:
                 plan.nodes.append(NodeRow(row.labels, after, is_fact=False))
 
-    def _places_of_returned(self, wanted: dict[str, NodeRow], settlement: Settlement, plan: Plan) -> list[RelationshipRow]:
-        """The way from evidence that comes back to the versions in which it stands."""
-        back = {row.id: row for row in plan.nodes if row.labels[0] == "CaseStudy"}
-        back |= {id_: row for id_, row in wanted.items() if id_ not in self.stored and id_ not in settlement.held}
+    def _places_of_new(self, wanted: dict[str, NodeRow], settlement: Settlement, plan: Plan) -> list[RelationshipRow]:
+        """The way from evidence that comes, or comes back, to the sources in which it stands, each as visible as it is."""
+        written = {row.id: row for row in plan.nodes if row.labels[0] in {"CaseStudy", "Evidence"}}
+        back = {id_: row for id_, row in written.items() if row.labels[0] == "CaseStudy"}
+        back |= {id_: written.get(id_, row) for id_, row in wanted.items() if id_ not in self.stored and id_ not in settlement.held}
         return [place_of(row, source) for id_, row in back.items() for source in self.places.get(id_, [])]
 
     def _links_that_stand(self, settlement: Settlement, plan: Plan) -> list[RelationshipRow]:

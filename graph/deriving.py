@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from graph.coded_areas import AREA_CODES_DATASET, coded_things
+from graph.identity import KNOWN_BY_ID
 from graph.model.catalogue import node_kinds, relationship_kinds
 from graph.model.definitions import VISIBILITY_LEVELS, Node, NodeKind, Reference, Relationship, RelationshipKind, stated
 from graph.model.sources import DescribedIn
@@ -58,7 +59,7 @@ def derived_node(id_: str, statements: Iterable[Statement], *, key: str | None =
     own = [one for one in speaking if one.read_as == id_]
     if len(own) < len(speaking):
         _name_of_the_kept(properties, own or speaking, speaking)
-        properties["key"] = own[0].properties["key"] if own else key or properties["key"]
+        properties["key"] = _united(own)["key"] if own else key or properties["key"]
     labels = main_label_first({label for one in speaking for label in one.labels})
     return NodeRow(labels, _kept(id_, properties, ordered, speaking), node_kinds()[labels[0]].is_fact)
 
@@ -144,6 +145,8 @@ def _united(ordered: Sequence[Statement]) -> Properties:
                 result[name] = sorted({*result[name], *value})
             else:
                 result.setdefault(name, value)
+    if str(result.get("key", "")).startswith(KNOWN_BY_ID):
+        result["key"] = next((key for one in ordered if not (key := one.properties["key"]).startswith(KNOWN_BY_ID)), result["key"])
     return result
 
 

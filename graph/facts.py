@@ -89,3 +89,5 @@ class Dataset:
     visibility: str = "public"
     scopes: tuple[Scope, ...] = ()
     cases: tuple[CaseStudy, ...] = field(default=())
+    mapping: str | None = None
+    """How the columns of a list with heads of its own were read: the next version is read alike."""

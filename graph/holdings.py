@@ -15,6 +15,7 @@ from graph import statements
 from graph.connection import Graph
 from graph.holdings_scope import within_areas
 from graph.model.catalogue import node_kinds, relationship_kinds
+from graph.model.definitions import VISIBILITY_LEVELS
 from graph.rows import NodeRow, Properties, RelationshipRow, by_id, node_row, relationship_row
 from graph.traces import Traces
 
@@ -108,7 +109,7 @@ def holdings(graph: Graph, *, visible: list[str], areas: list[str] | None = None
         if _is_seen(row, visible, evidence, {row.start.label, row.end.label}) and {row.start.id, row.end.id} <= nodes.keys()
     ]
     inside, kept = within_areas(nodes, relationships, evidence, areas)
-    traces = Traces(readable=frozenset(sources), nodes=frozenset(nodes), evidence=evidence)
+    traces = Traces(readable=frozenset(sources), nodes=frozenset(nodes), evidence=evidence, few_are_shown=visible != [VISIBILITY_LEVELS[0]])
     chosen = tuple(traces.taken_from(nodes[id_]) for id_ in sorted(inside.nodes))
     ties = tuple(traces.taken_from(row) for row in sorted(kept, key=lambda row: row.id))
     facts: list[NodeRow | RelationshipRow] = [*chosen, *ties]

@@ -28,16 +28,27 @@ LEGAL_FORMS = {
 """Long form → the form in which a name is compared."""
 
 
+KNOWN_BY_ID = "id|"
+"""With which the key of a thing begins whose identity in words is not told: a file for the public does not name what is hidden."""
+
+
 def identifier(key: str) -> str:
-    """The id of a key in words: its UUID v5 (RFC 9562, 5.5).
+    """The id of a key in words: its UUID v5 (RFC 9562, 5.5); of a key that is an id, that id.
 
     Made here and not by `uuid.uuid5`, which takes five times as long: a large load makes a million of them.
     """
+    if key.startswith(KNOWN_BY_ID):
+        return key.removeprefix(KNOWN_BY_ID)
     digest = bytearray(sha1(NAMESPACE.bytes + key.encode(), usedforsecurity=False).digest()[:16])
     digest[6] = digest[6] & 0x0F | 0x50
     digest[8] = digest[8] & 0x3F | 0x80
     text = digest.hex()
     return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
+
+
+def id_key(id_: str) -> str:
+    """The key of something of which only the id is told; where another source tells the words, those are kept."""
+    return KNOWN_BY_ID + id_
 
 
 def normalised(name: str) -> str:

@@ -40,6 +40,8 @@ class Planning:
         self.ledger, self.earlier = context.ledger, context.earlier
         self.known = Known(graph)
         self.own_evidence: dict[str, NodeRow] = {}
+        self.new_nodes: set[str] = set()
+        """Ids of nodes that the batch states and that were not there."""
         self.result = LoadPlan(batch=batch, context=context)
 
     def plan(self) -> LoadPlan:
@@ -170,12 +172,13 @@ class Planning:
         if self.batch.dataset == AREA_CODES_DATASET:
             nodes["Area"] |= {id_ for id_ in coded_things() if id_ not in self.known.relationships}
         self.known.read_nodes(nodes)
+        self.new_nodes = {id_ for ids in nodes.values() for id_ in ids} - self.known.nodes.keys() - coded_things().keys()
         there = [one for one in relationships if all(self._may_be_there(end.id) for end in one[1][1:])]
         self.known.read_relationships(there)
 
     def _may_be_there(self, node: str) -> bool:
-        """Whether a node was there before this load: only then can a relationship be at it."""
-        return node in self.known.nodes or node in coded_things()
+        """Whether a node may have been there before this load: only then can a relationship be at it."""
+        return node not in self.new_nodes
 
     def _shared(self, facts: Iterable[str]) -> set[str]:
         """The facts that another dataset has evidence for."""

@@ -11,6 +11,9 @@ from graph.stated import statement_of
 
 _ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
+FEW = 5
+"""Fewer people or households than these are not counted in public."""
+
 Row = TypeVar("Row", NodeRow, RelationshipRow)
 
 
@@ -24,6 +27,8 @@ class Traces:
     """Ids of the nodes that it may see."""
     evidence: Mapping[str, Sequence[Properties]]
     """Id of a fact → the quotations that it may see."""
+    few_are_shown: bool
+    """Whether it may see how many people have a need where they are so few that they might be known."""
 
     def taken_from(self, row: Row) -> Row:
         """The same fact without them."""
@@ -33,6 +38,8 @@ class Traces:
         properties["sources"] = self._sources(row.properties, seen)
         if properties.get("placed_in") not in self.nodes:
             properties.pop("placed_in", None)
+        if not self.few_are_shown and isinstance(row, NodeRow) and "Need" in row.labels and properties.get("count", FEW) < FEW:
+            del properties["count"]
         if "key" in properties and not self._tells_nothing(str(properties["key"]), row, seen):
             del properties["key"]
         return replace(row, properties=properties)

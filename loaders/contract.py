@@ -5,8 +5,9 @@ cannot be taken becomes a `Problem` with place, reason and advice. Writing, reti
 (`loaders.run`).
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
@@ -20,11 +21,19 @@ class Candidate:
 
     path: Path
     content: bytes
+    as_of: date | None = None
+    """The day the content holds for, as whoever loads says it: for a loader whose facts carry it where the file does not say."""
     progress: Progress = field(default=unwatched, compare=False, repr=False)
     """Told how far reading is, in whatever pieces the loader counts."""
     tell: Tell = field(default=silent, compare=False, repr=False)
     """Told what whoever loads has to know meanwhile."""
 
+    mapping: str | None = None
+    """How the columns of a list of its own kind are read, as whoever loads says it (YAML)."""
+    kept_mappings: Callable[[], Sequence[str]] = field(default=tuple, compare=False, repr=False)
+    """Asks the graph how the lists in it were read, the newest first."""
+    accepts_proposal: bool = False
+    """Whether a list that nobody has said anything about may be read as its heads suggest: for a trial."""
     opened: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
     """What was made of the bytes already, by whoever made it: several loaders look at one file."""
 
@@ -146,6 +155,19 @@ class OffersSecondReader(Protocol):
 
     def with_second_reader(self) -> Loader:
         """The same loader, for one load with the second reader."""
+        ...
+
+
+@runtime_checkable
+class ProposesMapping(Protocol):
+    """A loader of lists with heads of their own: how they are read is proposed, and can be said otherwise."""
+
+    def propose(self, candidate: Candidate, language: str) -> str:
+        """A mapping for the file, as a text that a person can read and mend.
+
+        Raises:
+            LoadStopped: the file holds no such list.
+        """
         ...
 
 

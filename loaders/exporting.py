@@ -19,7 +19,7 @@ from typing import Protocol
 import loaders
 from graph.errors import QueryMisused
 from graph.holdings import Holdings
-from graph.messages import Phrase
+from graph.messages import Messages, Phrase
 
 FOLDER = ""
 """The ending of a place where a folder is written."""
@@ -95,6 +95,14 @@ def exporter_named(name: str) -> Exporter:
 def package_of(exporter: Exporter) -> str:
     """The dotted name of an exporter's package: where its catalogue lies."""
     return ".".join(type(exporter).__module__.split(".")[:2])
+
+
+def words_of(package: str, language: str) -> Messages:
+    """The words of an exporter's files: its own catalogue, then those that all formats share.
+
+    Shared are `text.<label>`, `text.<TYPE>`, `text.head.<property>` and `text.value.<value>` of the model.
+    """
+    return Messages((package, "loaders", "graph"), language)
 
 
 def needs_graph(exporter: Exporter) -> bool:

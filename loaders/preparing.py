@@ -1,7 +1,7 @@
 """Everything that a load does before it touches a database: recognise → read → transform → check, the same for every source."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from hashlib import sha256
@@ -17,7 +17,7 @@ from graph.notices import Progress, Tell, silent, unwatched
 from graph.places import Place
 from graph.stated import strictest
 from graph.stated_facts import StatedFacts
-from loaders.contract import Candidate, CaseRead, Loader, OffersSecondReader, Problem, Streamed, Transformed
+from loaders.contract import Candidate, CaseRead, Loader, OffersSecondReader, Problem, ProposesMapping, Streamed, Transformed
 from loaders.registry import named, recognised, wording_package
 from loaders.report import Repair, RepairsSeen, repairs_in
 
@@ -44,6 +44,10 @@ class Choices:
     """How visible the source is, where its loader does not say that it is stricter."""
     second_reader: bool = False
     """Whether the second reader of the user's settings is asked, too; only of a public source."""
+    mapping: str | None = None
+    """How the columns of a list with heads of its own are read (YAML)."""
+    accepts_proposal: bool = False
+    """Whether such a list may be read as its heads suggest, where nobody has said anything."""
     retire_freely: bool = False
     """Whether a version may take away most of what the one before it stated."""
     dry_run: bool = False
@@ -93,7 +97,14 @@ def candidate_at(path: Path) -> Candidate:
         raise LoadStopped("file_unreadable", path=path, reason=reason.strerror or str(reason)) from reason
 
 
-def prepare(path: Path, choices: Choices | None = None, *, progress: Progress = unwatched, tell: Tell = silent) -> Prepared:
+def prepare(
+    path: Path,
+    choices: Choices | None = None,
+    *,
+    progress: Progress = unwatched,
+    tell: Tell = silent,
+    kept_mappings: Callable[[], Sequence[str]] = tuple,
+) -> Prepared:
     """Everything that a load does before it touches a database.
 
     Args:
@@ -101,12 +112,14 @@ def prepare(path: Path, choices: Choices | None = None, *, progress: Progress = 
         choices: what is known about it; default: nothing.
         progress: told how far reading is.
         tell: told what whoever loads has to know before the report.
+        kept_mappings: asks the graph how the lists in it were read; called only for a list with heads of its own.
 
     Raises:
         LoadStopped: the file cannot be taken.
         QueryMisused: what was chosen does not go together.
     """
-    return prepare_candidate(replace(candidate_at(path), progress=progress, tell=tell), choices or Choices())
+    candidate = replace(candidate_at(path), progress=progress, tell=tell, kept_mappings=kept_mappings)
+    return prepare_candidate(candidate, choices or Choices())
 
 
 def prepare_candidate(candidate: Candidate, choices: Choices) -> Prepared:
@@ -121,6 +134,12 @@ def prepare_candidate(candidate: Candidate, choices: Choices) -> Prepared:
     loader = named(choices.source) if choices.source else recognised(candidate)
     if choices.second_reader:
         loader = _with_second_reader(loader, choices)
+    candidate = replace(
+        candidate,
+        as_of=candidate.as_of or choices.as_of,
+        mapping=choices.mapping,
+        accepts_proposal=choices.accepts_proposal or choices.dry_run,
+    )
     try:
         made = loader.transform(loader.read(candidate), candidate)
         if isinstance(made, Streamed):
@@ -129,6 +148,36 @@ def prepare_candidate(candidate: Candidate, choices: Choices) -> Prepared:
         error.package = wording_package(loader, error.key)
         raise
     return _whole(loader, made, candidate, choices)
+
+
+def mapping_in(path: Path) -> str:
+    """The text of a mapping.
+
+    Raises:
+        LoadStopped: there is no such file, or it is no text.
+    """
+    try:
+        return candidate_at(path).content.decode("utf-8-sig")
+    except UnicodeDecodeError as reason:
+        raise LoadStopped("mapping_not_text", path=path) from reason
+
+
+def proposed_mapping(path: Path, choices: Choices, language: str) -> str:
+    """How the columns of a list with heads of its own would be read, as a text that a person can read and mend.
+
+    Raises:
+        LoadStopped: the file holds no such list.
+        QueryMisused: its source is one whose columns are known.
+    """
+    candidate = candidate_at(path)
+    loader = named(choices.source) if choices.source else recognised(candidate)
+    if not isinstance(loader, ProposesMapping):
+        raise QueryMisused("no_mapping_needed", file=candidate.name, source=loader.name)
+    try:
+        return loader.propose(candidate, language)
+    except LoadStopped as error:
+        error.package = wording_package(loader, error.key)
+        raise
 
 
 def _with_second_reader(loader: Loader, choices: Choices) -> Loader:

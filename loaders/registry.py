@@ -8,10 +8,12 @@ import loaders
 from graph.errors import LoadStopped, QueryMisused
 from graph.messages import LANGUAGES, Phrase, catalogue
 from loaders.contract import Candidate, Loader
+from loaders.tables.packed import is_packed, see_that_it_is_whole
 
 LEAST_SCORE = 0.5
 """Below it a file is not taken for a loader's own."""
 BINARY_SAMPLE = 8_192
+SHARED_TABLES = "loaders.tables"
 SHARED_WORDING = ("loaders.tables", "loaders.people", "loaders", "graph")
 """Packages whose catalogues word what a loader's own does not."""
 
@@ -40,7 +42,7 @@ def recognised(candidate: Candidate) -> Loader:
     """The loader whose source a file is.
 
     Raises:
-        LoadStopped: no loader takes it; the error says what each looked for.
+        LoadStopped: no loader takes it; the error says what each looked for, or that the file is empty, no text or a damaged ZIP.
     """
     if not candidate.content.strip():
         raise LoadStopped("file_is_empty", file=candidate.name)
@@ -48,10 +50,21 @@ def recognised(candidate: Candidate) -> Loader:
     best, loader = max(scored, key=lambda pair: pair[0].score)
     if best.score >= LEAST_SCORE:
         return loader
-    if b"\0" in candidate.content[:BINARY_SAMPLE]:
+    if is_packed(candidate.content):
+        _see_that_it_is_whole(candidate)
+    elif b"\0" in candidate.content[:BINARY_SAMPLE]:
         raise LoadStopped("file_is_binary", file=candidate.name)
     looked_for = [Phrase(package(loader), recognition.looked_for) for recognition, loader in scored]
     raise LoadStopped("no_loader_takes_it", file=candidate.name, looked_for=looked_for)
+
+
+def _see_that_it_is_whole(candidate: Candidate) -> None:
+    """A broken download is told as such: looking for the right form would not help."""
+    try:
+        see_that_it_is_whole(candidate.content)
+    except LoadStopped as damaged:
+        damaged.package = SHARED_TABLES
+        raise
 
 
 def package(loader: Loader) -> str:

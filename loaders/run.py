@@ -2,23 +2,36 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from graph.changes import Changes, ChangesSeen
 from graph.connection import Graph
 from graph.errors import LoadStopped
 from graph.long_loads import load_in_parts
+from graph.mappings import kept_mappings
 from graph.model.organizations import Organization
 from graph.notices import Progress, Tell, silent, unwatched
 from graph.planning import plan_of
 from graph.plans import LoadPlan, Plan
 from graph.rows import NodeRow
 from graph.writing import apply_plan
-from loaders.contract import Problem
-from loaders.preparing import Choices, Prepared, candidate_at, prepare, prepare_candidate
+from loaders.contract import Candidate, Problem
+from loaders.preparing import Choices, Prepared, candidate_at, mapping_in, prepare, prepare_candidate, proposed_mapping
 from loaders.report import Report
 
-__all__ = ["Choices", "Prepared", "candidate_at", "load", "prepare", "prepare_candidate", "write"]
+__all__ = [
+    "Choices",
+    "Prepared",
+    "candidate_at",
+    "known_to",
+    "load",
+    "mapping_in",
+    "prepare",
+    "prepare_candidate",
+    "proposed_mapping",
+    "write",
+]
 
 MOST_RETIRED = 0.5
 """Share of what a dataset stated that a new version may take away without being asked again."""
@@ -35,6 +48,11 @@ def write(graph: Graph, prepared: Prepared, *, progress: Progress = unwatched) -
     """
     with graph.single_writer():
         return _write_at_once(graph, prepared, progress) if prepared.batch else _write_in_parts(graph, prepared, progress)
+
+
+def known_to(graph: Graph, candidate: Candidate) -> Candidate:
+    """A file whose list may have been loaded into the graph before, with how it was read then."""
+    return replace(candidate, kept_mappings=lambda: kept_mappings(graph))
 
 
 def load(
@@ -59,7 +77,7 @@ def load(
         LoadStopped: the file cannot be taken; nothing has been written.
         DatabaseUnavailable: as for `write`.
     """
-    prepared = prepare(path, choices, progress=progress, tell=tell)
+    prepared = prepare(path, choices, progress=progress, tell=tell, kept_mappings=lambda: kept_mappings(open_graph()))
     return write(open_graph(), prepared, progress=progress)
 
 

@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Mapping
+from contextlib import suppress
 from errno import EISDIR
 from io import BytesIO
 from pathlib import Path
@@ -26,8 +27,10 @@ def write_file(path: Path, content: bytes) -> Path:
         partial.write_bytes(content)
         partial.replace(path)
     except OSError as reason:
-        partial.unlink(missing_ok=True)
         raise _not_written(path, reason) from reason
+    finally:
+        with suppress(OSError):
+            partial.unlink()
     return path
 
 

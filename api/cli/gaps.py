@@ -15,6 +15,7 @@ from api.coverage import in_words
 from graph.messages import Messages
 from graph.query_files import question
 from graph.reading import Answer, Reader
+from loaders.harmless import harmless
 
 HELP = """不足と空白を調べます。
 
@@ -24,7 +25,6 @@ RUN_HELP = """一つの問いに答えます。
 例: tsunagu gaps run actors_without_ties --area 杉並区 --json
 
 例: tsunagu gaps run coverage_matrix --area 伊賀市 --audience public"""
-HARMFUL_BEGINNINGS = ("=", "+", "-", "@", "\t", "\r")
 
 app = typer.Typer(no_args_is_help=True)
 
@@ -100,5 +100,6 @@ def _print_csv(answer: Answer) -> None:
 
 def _harmless(value: Any) -> str:
     """A cell that no spreadsheet takes for a formula."""
-    text = "; ".join(str(one) for one in value) if isinstance(value, list) else "" if value is None else str(value)
-    return f"'{text}" if text.startswith(HARMFUL_BEGINNINGS) else text
+    if isinstance(value, int | float):
+        return str(value)
+    return harmless("; ".join(str(one) for one in value) if isinstance(value, list) else "" if value is None else str(value))

@@ -20,7 +20,7 @@ from graph.reading import Reader
 from graph.settings import Settings
 from loaders.doubles import with_suggestions
 from loaders.report import Report
-from loaders.run import Choices
+from loaders.run import Choices, mapping_in, proposed_mapping
 from loaders.run import load as load_file
 
 HELP = """資料（事例集、登録簿のCSVなど）を取り込みます。同じ資料を二度取り込んでも何も変わりません。
@@ -47,6 +47,12 @@ def load(
     dataset: Annotated[
         str | None, typer.Option(metavar="NAME", help="どの資料の新しい版か。省くと中身から決めます（結果の「資料名」で確かめられます）。")
     ] = None,
+    mapping: Annotated[
+        Path | None, typer.Option(metavar="FILE.yaml", help="独自の列をもつ一覧の読み方（--propose-mapping の出力を直したもの）。")
+    ] = None,
+    propose_mapping: Annotated[
+        bool, typer.Option("--propose-mapping", help="取り込まずに、列の読み方の案を出力します。直して --mapping に渡してください。")
+    ] = False,
     retire: Annotated[bool, typer.Option("--retire", help="前の版にあった内容の大半が外れる場合も、そのまま取り込みます。")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="書き込まずに、何が変わるかだけを表示します。")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="取り込めない行が一つでもあれば、終了コード1で終わります。")] = False,
@@ -56,6 +62,7 @@ def load(
     settings = current_settings()
     words = texts(settings)
     choices = Choices(
+        mapping=mapping_in(mapping) if mapping else None,
         source=source,
         as_of=_day(as_of),
         dataset=dataset,
@@ -64,11 +71,24 @@ def load(
         retire_freely=retire,
         dry_run=dry_run,
     )
+    if propose_mapping:
+        return _propose(paths, choices, words, json=json)
     reports = _load_all(paths, choices, settings, None if json else words)
     if json:
         shown = [report_shown(report, words) for report in reports]
         document(shown[0] if len(shown) == 1 else shown)
     return REFUSED if strict and any(report.refused for report in reports) else 0
+
+
+def _propose(paths: list[Path], choices: Choices, words: Messages, *, json: bool) -> int:
+    """Print how the columns of lists would be read; nothing is loaded."""
+    proposals = [proposed_mapping(path, choices, words.language) for path in paths]
+    if json:
+        shown = [{"file": path.name, "mapping": text} for path, text in zip(paths, proposals, strict=True)]
+        document(shown[0] if len(shown) == 1 else shown)
+    else:
+        line("\n".join(proposals).rstrip("\n"))
+    return 0
 
 
 def _load_all(paths: list[Path], choices: Choices, settings: Settings, words: Messages | None) -> list[Report]:

@@ -9,7 +9,7 @@ import sys
 
 import typer
 
-from api.cli import check, database, demo, doubles, evidence, export, facts, gaps, load, serve, settings, undo, view, withdrawn
+from api.cli import add, check, database, demo, doubles, evidence, export, facts, gaps, load, serve, settings, undo, view, withdrawn
 from api.wording import messages
 from graph.errors import TsunaguError
 
@@ -38,6 +38,7 @@ class _Debug:
 app.command("demo", help=demo.HELP)(demo.demo)
 app.command("load", help=load.HELP)(load.load)
 app.command("undo", help=undo.HELP)(undo.undo)
+app.add_typer(add.app, name="add", help=add.HELP)
 app.add_typer(withdrawn.app, name="withdrawn", help=withdrawn.HELP)
 app.add_typer(gaps.app, name="gaps", help=gaps.HELP)
 app.command("view", help=view.HELP)(view.view)

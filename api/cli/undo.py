@@ -34,7 +34,12 @@ def undo(
                 state = words(f"undo.state.{one['state']}")
                 line(
                     words(
-                        "undo.line", id=one["id"][:8], file=one.get("file") or "—", dataset=one["dataset"], at=one["began_at"], state=state
+                        "undo.line",
+                        id=one["id"][:8],
+                        file=one.get("file") or one["name"],
+                        dataset=one["dataset"],
+                        at=one["began_at"],
+                        state=state,
                     )
                 )
             if not found:
@@ -45,6 +50,6 @@ def undo(
     if json:
         document({"load": done.load["id"], "dataset": done.load["dataset"], "left": left, "reviewed": done.reviewed})
         return
-    line(words("undo.done", file=done.load.get("file") or "—", dataset=done.load["dataset"], left=left))
+    line(words("undo.done", file=done.load.get("file") or done.load["name"], dataset=done.load["dataset"], left=left))
     if done.reviewed:
         line(words("undo.reviewed", count=done.reviewed))

@@ -21,7 +21,8 @@ class EvidenceOut(BaseModel):
     row: int | None
     column: str | None
     place: str | None = Field(
-        description="Where a person finds it in a page, Word file or PDF (page 3, line 12); `line` then counts the text taken out of it."
+        description="Where a person finds it in a page, Word file or PDF (page 3, line 12), `line` then counts the text taken out of it; "
+        "of what was typed in: who said it and when (said by 社協職員, 2026-11-20)."
     )
     dataset: str
     title: str | None

@@ -119,7 +119,8 @@ class LoadOut(BaseModel):
 
     id: str
     dataset: str
-    file: str | None
+    file: str | None = Field(default=None, description="Null where somebody typed it in.")
+    name: str = Field(description="The title of its source; of what was typed in: what, who said it, when.")
     began_at: str
     state: str = Field(description="unfinished, complete, broken_off or undone.")
 

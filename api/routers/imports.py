@@ -140,7 +140,7 @@ def loads_shown(reader: Reader) -> list[dict[str, Any]]:
         if load["state"] != "undone":
             standing.add(load["dataset"])
         began = datetime.fromisoformat(load["began_at"]).astimezone()
-        shown.append(load | {"undoable": undoable, "began": f"{began:%Y-%m-%d %H:%M}"})
+        shown.append(load | {"file": load.get("file") or load["name"], "undoable": undoable, "began": f"{began:%Y-%m-%d %H:%M}"})
     return shown
 
 

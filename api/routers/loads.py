@@ -12,7 +12,7 @@ from api.same_site import Changing, FromThisSite
 from api.uploads import Form, choices_of, file_of
 from graph import loads
 from loaders.doubles import with_suggestions
-from loaders.run import prepare_candidate, write
+from loaders.run import known_to, prepare_candidate, write
 
 router = APIRouter(tags=["loads"], prefix="/loads")
 
@@ -33,14 +33,14 @@ def token(request: Request) -> TokenOut:
 def preview(form: Form, reader: Reading, texts: Words) -> LoadReport:
     """The report that loading the file would give; nothing is written and nothing of the file is kept."""
     choices = replace(choices_of(form), dry_run=True)
-    report = write(reader.graph, prepare_candidate(file_of(form), choices))
+    report = write(reader.graph, prepare_candidate(known_to(reader.graph, file_of(form)), choices))
     return LoadReport(**report_shown(report, texts, visible=reader.visible))
 
 
 @router.post("", status_code=201, summary="Load a file", responses=SENDING, dependencies=Changing, openapi_extra=A_FILE)
 def load(form: Form, reader: Reading, texts: Words) -> LoadReport:
     """Load the file; the same file twice changes nothing."""
-    (report,) = with_suggestions(reader, [write(reader.graph, prepare_candidate(file_of(form), choices_of(form)))])
+    (report,) = with_suggestions(reader, [write(reader.graph, prepare_candidate(known_to(reader.graph, file_of(form)), choices_of(form)))])
     return LoadReport(**report_shown(report, texts, visible=reader.visible))
 
 

@@ -33,6 +33,7 @@ class Source(Node):
     loaded_at: str | None = described("When it was loaded, ISO 8601 with time zone.")
     current: bool = described("True for the version that the graph shows.", True)
     complete: bool = described("False while it is being written: a load that broke off shows here.", True)
+    mapping: str | None = described("How the columns of a list with heads of its own were read: its next version is read alike.")
     reading: str | None = described(
         "What a long source stated when it was last loaded to its end, in one word: the same again changes nothing."
     )
@@ -67,7 +68,9 @@ class Evidence(Node):
     sheet: str | None = described("Sheet of a workbook or name of the file.")
     row: int | None = described("Row of a table as its program counts them, the head being row 1.")
     column: str | None = described("Column of a table, by its head.")
-    place: str | None = described("Where a person finds it, where lines are none of the file: page 3, line 12 (graph/places.py).")
+    place: str | None = described(
+        "Where a person finds it, where lines are none of the file: page 3, line 12; or who said it and when (graph/places.py)."
+    )
     extractor: str = described("The rule that read it.", "")
     certainty: str = described("explicit, structural or inferred.", "explicit")
     review: str = described("open, confirmed, corrected or rejected.", "open")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from graph.taxonomy.needs import codes_worded
 from loaders.case_studies.mentions import quoted_spans
 from loaders.case_studies.rule_data import rule_data
 from loaders.japanese.cleaning import Stretch
@@ -38,16 +39,6 @@ def _trouble() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in rule_data("needs")["trouble"]))
 
 
-@cache
-def _topics() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((row["code"], re.compile(row["pattern"])) for row in rule_data("needs")["topics"])
-
-
-def need_codes(text: str) -> tuple[str, ...]:
-    """The codes of a stated trouble: every topic that is named, the surest first; none without a known topic."""
-    return tuple(code for code, pattern in _topics() if pattern.search(text))
-
-
 def stated_needs(sentence: Stretch, role: str) -> Iterator[tuple[Stretch, tuple[str, ...]]]:
     """Each need of a sentence with its codes.
 
@@ -58,14 +49,14 @@ def stated_needs(sentence: Stretch, role: str) -> Iterator[tuple[Stretch, tuple[
     voices = [(start, end) for start, end in quoted_spans(text) if _is_voice(text, start, end, role)]
     found = False
     for start, end in voices:
-        codes = need_codes(text[start:end])
+        codes = codes_worded(text[start:end])
         if codes:
             found = True
             yield sentence.part(start, end), codes[:2]
     if found:
         return
     for match in re.finditer(r"([^、。がはをに「」\s・]{2,10})のニーズ(?=を(把握|受け|発見))", text):
-        if codes := need_codes(match[1]):
+        if codes := codes_worded(match[1]):
             yield sentence.part(match.start(), match.end()), codes[:1]
     for whole in _clauses(sentence):
         yield from _of_clause(whole, role)
@@ -90,7 +81,7 @@ def _of_clause(whole: Stretch, role: str) -> Iterator[tuple[Stretch, tuple[str, 
         return
     listed = role == "needs" and len(clause.text) <= LONGEST_NEED
     if listed or clause is not whole or _firm().search(clause.text):
-        codes = need_codes(clause.text)
+        codes = codes_worded(clause.text)
         if codes:
             yield clause, codes[:1] if codes[0] in {"N_HELPER", "N_CONTEXT"} or len(clause.text) > LONG_CLAUSE else codes[:2]
 

@@ -22,18 +22,23 @@ _NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _QUOTED = re.compile(r'"[^"]*"')
 
 
-def text_book(content: bytes, file: str) -> Book:
+def text_book(content: bytes, file: str, *, separator: str | None = None) -> Book:
     """The table of a text file; rows are read when they are asked for.
+
+    Args:
+        content: its bytes.
+        file: its name.
+        separator: what separates its cells, where its format says so; default: what stands most often between them.
 
     Raises:
         LoadStopped: not_text (with the line) where it is neither UTF-8, UTF-16 with its mark nor CP932, or holds signs that no
             table holds.
     """
     encoding = _encoding(content)
-    separator = _separator(content, encoding)
+    between = separator or _separator(content, encoding)
 
     def rows() -> Iterator[Cells]:
-        return _rows(content, encoding, separator)
+        return _rows(content, encoding, between)
 
     return Book(file=file, is_text=True, sheets=(Sheet(name=None, rows=rows, height=content.count(b"\n") + 1),))
 

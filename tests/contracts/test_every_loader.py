@@ -43,7 +43,7 @@ def samples(folder: str, *, bad: bool = False) -> list[Path]:
 
 
 def candidate(path: Path) -> Candidate:
-    return Candidate(path=path, content=path.read_bytes())
+    return Candidate(path=path, content=path.read_bytes(), accepts_proposal=True)
 
 
 @cache
@@ -248,7 +248,7 @@ def test_every_problem_is_explained(folder: str, path: Path) -> None:
 
     # Act, Assert
     for problem in problems:
-        assert_explained(folder, problem.code, problem.values)
+        assert_explained(folder, problem.code, {**problem.values, "place": problem.place})
 
 
 @every_bad_sample

@@ -182,6 +182,9 @@ def test_an_unknown_structure_names_what_was_looked_for(tsunagu: Program, tmp_pa
     [
         (("gaps", "run", "no_such_gap"), "needs_without_service"),
         (("view", "no_such_view", "--out", "x.html"), "area_network"),
+        (("export", "no_such_format", "--out", "x.csv"), "jsonld"),
+        (("export", "csv", "--out", "x.docx"), ".zip"),
+        (("export", "csv", "--out", "x.zip", "--area", "伊賀"), "三重県伊賀市"),
         (("gaps", "run", "needs_without_service", "--area", "伊賀"), "三重県伊賀市"),
         (("gaps", "run", "needs_without_service", "--area", "府中市"), "広島県府中市"),
         (("gaps", "run", "needs_without_service", "--set", "as_of=昨日"), "2026-04-01"),
@@ -318,6 +321,7 @@ def test_status_tells_whether_the_engine_runs(tmp_path: Path) -> None:
         ("gaps", "run", "coverage_matrix", "--audience", "everybody"),
         ("view", "area_network", "--out", "x.html", "--audience", "everybody"),
         ("facts", "--out", "x.jsonl", "--audience", "everybody"),
+        ("export", "csv", "--out", "x.zip", "--audience", "everybody"),
         ("serve", "--audience", "everybody"),
         ("serve", "--host", "192.0.2.1", "--port", "0", "--audience", "members"),
     ],

@@ -15,6 +15,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 DEMO = "python3 -m venv .venv && .venv/bin/pip install -e . && .venv/bin/tsunagu demo"
 TEST = "python3 -m venv .venv && .venv/bin/pip install -e '.[test]' && .venv/bin/pytest"
 COMMANDS = [
+    *("add organization", "add tie", "add seat", "add service", "add need"),
     *("demo", "load", "view", "facts", "serve", "settings"),
     *("gaps list", "gaps run", "database status", "database start", "database stop", "database check"),
     *("evidence list", "evidence confirm", "evidence reject", "evidence correct", "evidence reopen"),

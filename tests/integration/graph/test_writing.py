@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from graph import statements
 from graph.batches import batch_of, source_of
 from graph.connection import Graph
 from graph.errors import DatabaseUnavailable
@@ -169,6 +170,33 @@ def test_what_a_stricter_source_adds_is_not_shown_with_the_looser_values(graph: 
     (found,) = facts_of(graph, "Organization")
     assert (found["visibility"], found["kana"], found.get("address")) == ("public", "ひらかな", None)
     assert found["sources"] == ["samples/乙", "samples/甲"]
+
+
+def test_a_tie_keeps_what_others_state_where_a_source_names_one_end_only(graph: Graph) -> None:
+    """The other end is known from elsewhere; so is the tie."""
+    # Arrange
+    one, other = body("い"), body("ろ")
+    load_facts(graph, FIRST, [one, other, tie(one, other)])
+
+    # Act
+    load_facts(graph, replace(SECOND, visibility="members"), [quoting(one, "乙の文"), quoting(tie(one, other), "乙も言う")])
+
+    # Assert
+    (found,) = [row["properties"] for row in graph.read(statements.all_relationships("COLLABORATES_WITH"))]
+    assert (found["visibility"], found["sources"]) == ("public", ["samples/乙", "samples/甲"])
+
+
+def test_a_row_that_says_its_own_day_is_verified_on_it(graph: Graph) -> None:
+    """Not on the day of the whole file, which holds older and newer rows; a row that says none has that of the file."""
+    # Arrange
+    old, other = body("い"), body("ろ")
+    dated = replace(old, evidence=(replace(old.evidence[0], verified_on=date(2024, 3, 1)),))
+
+    # Act
+    load_facts(graph, FIRST, [dated, other])
+
+    # Assert
+    assert {one["name"]: one["verified_on"] for one in facts_of(graph, "Organization")} == {"い": date(2024, 3, 1), "ろ": FIRST.as_of}
 
 
 @pytest.mark.parametrize("order", [(0, 1), (1, 0)], ids=["older first", "newer first"])

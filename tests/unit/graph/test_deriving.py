@@ -57,6 +57,18 @@ def test_what_a_stricter_source_says_stays_out() -> None:
     assert made.properties["sources"] == ["乙", "甲"]
 
 
+def test_an_identity_in_words_is_kept_where_a_newer_source_knows_the_id_only() -> None:
+    """Whichever of the two came last."""
+    # Arrange
+    told, untold = says("甲", 1), says("乙", 2, key="id|x")
+
+    # Act
+    made = [derived_node("x", order) for order in ([told, untold], [untold, told], [untold])]
+
+    # Assert
+    assert [one.properties["key"] for one in made if one] == ["organization|x", "organization|x", "id|x"]
+
+
 def test_a_relationship_is_as_strict_as_its_ends() -> None:
     """Whatever its own statements allow."""
     # Arrange

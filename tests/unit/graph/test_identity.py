@@ -11,6 +11,7 @@ from graph.identity import (
     code_key,
     council_key,
     evidence_key,
+    id_key,
     identifier,
     need_key,
     normalised,
@@ -38,6 +39,13 @@ def test_the_namespace_never_changes() -> None:
 def test_an_id_is_stable(key: str, known: str) -> None:
     """Known answers: ids that graphs in use already hold."""
     assert identifier(key) == known
+
+
+def test_a_thing_of_which_only_the_id_is_told_keeps_it() -> None:
+    """A file that does not tell an identity in words makes no second thing of it."""
+    told = identifier("organization|1234567890123")
+
+    assert identifier(id_key(told)) == told
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Places: kept in one form, worded in the reader's language."""
 
+from datetime import date
+
 import pytest
 
 from graph.messages import Messages
@@ -19,6 +21,12 @@ JA, EN = Messages(("graph",), "ja"), Messages(("graph",), "en")
         (Place("三重県伊賀市, page 1, line 2"), "三重県伊賀市 1ページ 2行目", "三重県伊賀市, page 1, line 2"),
         (Place("行 4, 列 valid_to"), "行 4, 列 valid_to", "行 4, 列 valid_to"),
         (Place(""), "", ""),
+        (Place.said("社協職員", date(2026, 11, 20)), "社協職員の話（2026-11-20）", "said by 社協職員 on 2026-11-20"),
+        (
+            Place.said("coordinator", date(2026, 11, 20)),
+            "生活支援コーディネーターの話（2026-11-20）",
+            "said by a coordinator on 2026-11-20",
+        ),
     ],
 )
 def test_a_place_is_worded_in_each_language(place: Place, ja: str, en: str) -> None:

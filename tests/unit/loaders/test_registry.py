@@ -1,6 +1,8 @@
 """Which loader takes a file, and what is said when none does."""
 
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -17,11 +19,14 @@ def candidate(content: bytes, name: str = "file.txt") -> Candidate:
 
 
 def test_loaders_are_found_by_looking_at_the_folder() -> None:
-    """Both sources are there, the example is none."""
-    assert list(all_loaders()) == ["case_studies", "transport_register"]
+    """Sources are there in the order of their names; the example and what sources share are none."""
+    found = list(all_loaders())
+    assert {"case_studies", "transport_register"} <= set(found)
+    assert found == sorted(found)
+    assert {"example", "tables", "people"}.isdisjoint(found)
 
 
-@pytest.mark.parametrize("name", ["case_studies", "transport_register"])
+@pytest.mark.parametrize("name", sorted(all_loaders()))
 def test_each_sample_is_recognised_as_its_own(name: str) -> None:
     """Every good sample of a loader is taken by that loader."""
     for file in (SAMPLES / name).iterdir():
@@ -37,6 +42,24 @@ def test_what_is_no_text_is_refused_as_such(content: bytes, key: str) -> None:
     assert refused.value.key == key
 
 
+def test_a_zip_of_an_unknown_form_is_told_from_a_broken_one() -> None:
+    """The one is answered with what was looked for, the other with the advice to fetch it again."""
+    # Arrange
+    content = BytesIO()
+    with ZipFile(content, "w") as packed:
+        packed.writestr("notes.txt", "今日は晴れ。")
+
+    # Act
+    keys = []
+    for whole in (content.getvalue(), content.getvalue()[:-30]):
+        with pytest.raises(LoadStopped) as refused:
+            recognised(candidate(whole, "notes.zip"))
+        keys.append(refused.value.key)
+
+    # Assert
+    assert keys == ["no_loader_takes_it", "damaged_archive"]
+
+
 def test_an_unknown_form_says_what_each_loader_looked_for() -> None:
     """The error carries one phrase of each loader."""
     with pytest.raises(LoadStopped) as refused:
@@ -44,7 +67,7 @@ def test_an_unknown_form_says_what_each_loader_looked_for() -> None:
     assert refused.value.key == "no_loader_takes_it"
     looked_for = refused.value.values["looked_for"]
     assert isinstance(looked_for, list)
-    assert {phrase.package for phrase in looked_for if isinstance(phrase, Phrase)} == {"loaders.case_studies", "loaders.transport_register"}
+    assert {phrase.package for phrase in looked_for if isinstance(phrase, Phrase)} == {f"loaders.{name}" for name in all_loaders()}
 
 
 def test_an_unknown_name_lists_the_known_ones() -> None:

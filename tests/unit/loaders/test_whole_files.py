@@ -23,16 +23,17 @@ def test_a_file_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
     assert contents(tmp_path) == {"記録.csv": b"new"}
 
 
-@pytest.mark.parametrize("place", ["no/such/folder.csv", "folder"])
+@pytest.mark.parametrize("place", ["no/such/folder.csv", "folder", "file/records.csv"])
 def test_a_place_that_cannot_be_written_to_is_refused(tmp_path: Path, place: str) -> None:
-    """No folder, or a folder where the file should be: refused, nothing left behind."""
+    """No folder, a folder where the file should be, a file where the folder should be: refused, nothing left behind."""
     (tmp_path / "folder").mkdir()
+    (tmp_path / "file").write_bytes(b"")
 
     with pytest.raises(QueryMisused) as refused:
         write_file(tmp_path / place, b"")
 
     assert refused.value.key == "file_not_written"
-    assert contents(tmp_path) == {}
+    assert contents(tmp_path) == {"file": b""}
 
 
 def test_the_root_is_no_place_for_a_file() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.case_studies.needs import need_codes
+from graph.taxonomy.needs import codes_worded
 from tests.unit.loaders.case_studies.reading import in_town, nodes, read_sample, ties
 
 
@@ -19,7 +19,7 @@ from tests.unit.loaders.case_studies.reading import in_town, nodes, read_sample,
 )
 def test_a_trouble_has_its_code(text: str, code: str) -> None:
     """The first topic that a trouble names is its code."""
-    assert need_codes(text)[0] == code
+    assert codes_worded(text)[0] == code
 
 
 def test_a_statistic_is_no_need() -> None:
