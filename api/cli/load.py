@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from api.cli.opening import open_prepared, told
-from api.cli.output import current_settings, document, progress_bar, texts
+from api.cli.output import current_settings, document, line, progress_bar, texts
 from api.cli.printed_report import print_report, print_what_followed
 from api.load_report import report_shown
 from graph.connection import Graph

@@ -1,6 +1,6 @@
 """A table of a source: the sheet whose heads are the source's, and its rows, each becoming facts or one problem."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -57,6 +57,31 @@ class Table:
                 yield Outcome(place=row.place, facts=tuple(facts), problems=(*screened.notices, *warnings))
             except RecordRejected as refused:
                 yield Outcome(place=row.place, problems=(problem_of(refused),))
+
+    def shown(self, numbers: Container[int] | None = None) -> Iterator[tuple[int, Cells]]:
+        """Rows as they may be shown to whoever has the file, by their number: private names masked, what is set aside left out.
+
+        A row whose cells have slipped is given without cells: what stands below which head is not known.
+
+        Args:
+            numbers: which rows; default: all.
+        """
+        wide = len(self.heading.heads)
+        for number, cells in enumerate(self.sheet.rows()):
+            is_row = number > self.heading.row and any(cell and not cell.isspace() for cell in cells)
+            if not is_row or (numbers is not None and number + 1 not in numbers):
+                continue
+            if any(cell and not cell.isspace() for cell in cells[wide:]):
+                yield number + 1, ()
+                continue
+            screened = self._screen.of(self._row(number, cells), cells[:wide])
+            if not screened.problem:
+                yield number + 1, screened.cells
+
+    @property
+    def never_shown(self) -> frozenset[int]:
+        """Positions of the columns of persons, which are never read."""
+        return self._screen.left_out
 
     @property
     def expected(self) -> int | None:
