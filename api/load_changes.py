@@ -7,6 +7,7 @@ from api.answers import as_json
 from api.fact_words import kind_of_fact, property_named, value_worded
 from graph.changes import ADDED, CHANGED, RETIRED, Changes, FactChange
 from graph.messages import Messages
+from graph.model.catalogue import node_kinds
 from graph.model.definitions import VISIBILITY_LEVELS
 
 LISTED = (ADDED, CHANGED, RETIRED)
@@ -43,9 +44,8 @@ def changes_worded(changes: Changes, words: Messages, *, most: int, visible: Col
     for kind, by_label in changes.counts.items():
         seen = [one for one in changes.shown if one.kind == kind and one.visibility in visible] if kind in LISTED else []
         total = sum(by_label.values())
-        counts = words("and").join(
-            words("changes.count", label=kind_of_fact(label, words), count=count) for label, count in by_label.items()
-        )
+        nodes_first = sorted(by_label.items(), key=lambda pair: pair[0] not in node_kinds())
+        counts = words("and").join(words("changes.count", label=kind_of_fact(label, words), count=count) for label, count in nodes_first)
         things = [_worded(one, words) for one in seen[:most]]
         yield Group(words(f"changes.{kind}"), total, counts, things, total - len(things) if things else 0)
 

@@ -150,7 +150,7 @@ def prepare_candidate(candidate: Candidate, choices: Choices) -> Prepared:
         made = loader.transform(records, candidate)
         tables = tables_in(records)
         if isinstance(made, Streamed):
-            return _with_advice(_streamed(loader, made, candidate, choices), tables)
+            return _with_advice(_streamed(loader, made, candidate, choices, tables), tables)
     except LoadStopped as error:
         error.package = wording_package(loader, error.key)
         raise
@@ -226,10 +226,11 @@ def _whole(loader: Loader, made: Transformed, candidate: Candidate, choices: Cho
     )
 
 
-def _streamed(loader: Loader, made: Streamed, candidate: Candidate, choices: Choices) -> Prepared:
+def _streamed(loader: Loader, made: Streamed, candidate: Candidate, choices: Choices, tables: tuple[Table, ...]) -> Prepared:
     dataset = _chosen(made.dataset, choices)
     stated, problems, repairs = StatedFacts(dataset), [*made.notices], RepairsSeen()
     rows_in = taken = 0
+    expected = made.expected or sum(table.expected or 0 for table in tables)
     for outcome in made.outcomes():
         problems.extend(outcome.problems)
         if outcome.facts:
@@ -237,8 +238,9 @@ def _streamed(loader: Loader, made: Streamed, candidate: Candidate, choices: Cho
             repairs.see(outcome.facts)
             taken += 1
         rows_in += 1
-        if rows_in % TOLD_EVERY == 0 and made.expected:
-            candidate.progress(min(rows_in, made.expected), made.expected)
+        if rows_in % TOLD_EVERY == 0:
+            candidate.progress(min(rows_in, expected or rows_in), expected)
+    candidate.progress(rows_in, rows_in)
     _refuse_nothing(taken, problems, candidate)
     stated.finish()
     source = _source(dataset, loader, candidate)

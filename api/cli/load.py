@@ -1,6 +1,6 @@
 """`tsunagu load`: files in."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import date
 from pathlib import Path
@@ -9,19 +9,21 @@ from typing import Annotated
 import typer
 
 from api.cli.opening import open_prepared, told
-from api.cli.output import current_settings, document, line, progress_bar, texts
+from api.cli.output import current_settings, document, line, progress_steps, texts
 from api.cli.printed_report import print_report, print_what_followed
 from api.load_report import report_shown
 from graph.connection import Graph
 from graph.errors import QueryMisused
+from graph.mappings import kept_mappings
 from graph.messages import Messages
 from graph.model.definitions import VISIBILITY_LEVELS
 from graph.reading import Reader
 from graph.settings import Settings
 from loaders.doubles import with_suggestions
+from loaders.marked_workbook import marked_workbook
 from loaders.report import Report
-from loaders.run import Choices, mapping_in, proposed_mapping
-from loaders.run import load as load_file
+from loaders.run import Choices, mapping_in, prepare, proposed_mapping, write
+from loaders.whole_files import write_file
 
 HELP = """資料（事例集、登録簿のCSVなど）を取り込みます。同じ資料を二度取り込んでも何も変わりません。
 
@@ -53,6 +55,12 @@ def load(
     propose_mapping: Annotated[
         bool, typer.Option("--propose-mapping", help="取り込まずに、列の読み方の案を出力します。直して --mapping に渡してください。")
     ] = False,
+    report_xlsx: Annotated[
+        Path | None,
+        typer.Option(
+            "--report-xlsx", metavar="OUT.xlsx", help="取り込んだ表に、直すところの色と理由を付けて書き出します（個人の行と列は除く）。"
+        ),
+    ] = None,
     retire: Annotated[bool, typer.Option("--retire", help="前の版にあった内容の大半が外れる場合も、そのまま取り込みます。")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="書き込まずに、何が変わるかだけを表示します。")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="取り込めない行が一つでもあれば、終了コード1で終わります。")] = False,
@@ -73,7 +81,9 @@ def load(
     )
     if propose_mapping:
         return _propose(paths, choices, words, json=json)
-    reports = _load_all(paths, choices, settings, None if json else words)
+    if report_xlsx and len(paths) > 1:
+        raise QueryMisused("report_of_one_file")
+    reports = _load_all(paths, choices, settings, None if json else words, report_xlsx)
     if json:
         shown = [report_shown(report, words) for report in reports]
         document(shown[0] if len(shown) == 1 else shown)
@@ -91,7 +101,21 @@ def _propose(paths: list[Path], choices: Choices, words: Messages, *, json: bool
     return 0
 
 
-def _load_all(paths: list[Path], choices: Choices, settings: Settings, words: Messages | None) -> list[Report]:
+def _load_one(path: Path, choices: Choices, open_graph: Callable[[], Graph], settings: Settings, marked: Path | None) -> Report:
+    """Read a file and write it, with the marked table where one is asked for; where that cannot be made, nothing is written."""
+    words = texts(settings)
+    with progress_steps(path.name, words) as step:
+        reading = step(words("progress.reading"))
+        prepared = prepare(path, choices, progress=reading, tell=told(settings), kept_mappings=lambda: kept_mappings(open_graph()))
+        if marked and not prepared.tables:
+            raise QueryMisused("report_of_no_table", file=path.name)
+        report = write(open_graph(), prepared, progress=step(words("progress.writing")))
+    if marked:
+        write_file(marked, marked_workbook(report, prepared.tables, words.language))
+    return report
+
+
+def _load_all(paths: list[Path], choices: Choices, settings: Settings, words: Messages | None, marked: Path | None) -> list[Report]:
     """Load one file after the other into one graph, opened with the first that could be read; told file by file where there are words."""
     reports: list[Report] = []
     with ExitStack() as stack:
@@ -103,11 +127,13 @@ def _load_all(paths: list[Path], choices: Choices, settings: Settings, words: Me
             return opened[0]
 
         for path in paths:
-            with progress_bar(path.name) as progress, interruption_named(path):
-                report = load_file(open_graph, path, choices, progress=progress, tell=told(settings))
+            with interruption_named(path):
+                report = _load_one(path, choices, open_graph, settings, marked)
             reports.append(report)
             if words:
                 print_report(report, words)
+                if marked:
+                    line(words("load.marked", path=marked))
         if opened and not choices.dry_run:
             reports = with_suggestions(Reader(opened[0]), reports)
             if words:

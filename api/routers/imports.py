@@ -3,7 +3,9 @@
 from collections.abc import Collection
 from datetime import datetime
 from http import HTTPStatus
+from pathlib import PurePath
 from typing import Any
+from urllib.parse import quote
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
@@ -27,6 +29,7 @@ from loaders.report import Report
 
 SHOWN_AT_ONCE = 2.0
 """Seconds in which a small file is done: its result is the next page, without one that says to wait."""
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MOST_LOADS = 20
 MOST_CHANGES = 100
 """Of each kind of change."""
@@ -79,6 +82,17 @@ def state(request: Request, id_: str, reader: Reading, texts: Words) -> HTMLResp
             shown |= {"report": report_for_people(outcome, texts, reader.visible)} if isinstance(outcome, Report) else {"undone": outcome}
     return render(
         request, "import_state.html", status=status, running=running, steps={"preview": PREVIEW, "load": LOAD, "undo": UNDO}, **shown
+    )
+
+
+@router.get("/import/{id_}/marked.xlsx", dependencies=[Writing], response_class=Response)
+def marked(request: Request, id_: str) -> Response:
+    """The table of a trial with what to put right coloured: only while the file is kept, for whoever has sent it."""
+    imports = imports_of(request)
+    content = imports.marked(id_, language_of(request))
+    name = quote(f"{PurePath(imports.find(id_).file).stem}_report.xlsx")
+    return Response(
+        content, media_type=XLSX, headers={"content-disposition": f"attachment; filename*=UTF-8''{name}", "cache-control": "no-store"}
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from tests.end_to_end.programs import ROOT, Program
 
@@ -119,6 +120,27 @@ def test_the_report_shows_cases_repairs_masked_names_and_likely_doubles(tsunagu:
         assert told in shown.out
     assert "山田" not in shown.out + str(dry) + str(again)
     assert "高橋" not in shown.out + str(dry) + str(again)
+
+
+def test_the_marked_table_is_written_beside_the_report(tsunagu: Program, tmp_path: Path) -> None:
+    """--report-xlsx: a workbook of the table; of a source that is no table nothing is loaded and no file made."""
+    # Arrange
+    text = tmp_path / "report.md"
+    text.write_text("## 三重県名張市\n\n・お助け隊が買い物代行を実施。\n", encoding="utf-8")
+    before = facts(tsunagu, tmp_path)
+
+    # Act
+    made = tsunagu("load", BAD_ROWS, "--dry-run", "--report-xlsx", tmp_path / "marked.xlsx")
+    refused = tsunagu("load", text, "--report-xlsx", tmp_path / "none.xlsx")
+    several = tsunagu("load", BAD_ROWS, REGISTER, "--report-xlsx", tmp_path / "none.xlsx")
+
+    # Assert
+    assert "marked.xlsx" in made.out
+    sheets = load_workbook(tmp_path / "marked.xlsx").worksheets
+    assert {"受け付けず"} <= {str(row[1]) for row in sheets[1].iter_rows(values_only=True)}
+    assert (refused.status, several.status, (tmp_path / "none.xlsx").exists()) == (2, 2, False)
+    assert "report.md" in refused.err
+    assert facts(tsunagu, tmp_path) == before
 
 
 def test_refused_rows_are_named_and_strict_says_so_in_its_status(tsunagu: Program) -> None:
