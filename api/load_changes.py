@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from api.answers import as_json
 from api.fact_words import kind_of_fact, property_named, value_worded
-from graph.changes import ADDED, CHANGED, RETIRED, Changes, FactChange
+from graph.changes import ADDED, CHANGED, RETIRED, Changes, FactChange, FieldChange
 from graph.messages import Messages
 from graph.model.catalogue import node_kinds
 from graph.model.definitions import VISIBILITY_LEVELS
@@ -50,9 +50,13 @@ def changes_worded(changes: Changes, words: Messages, *, most: int, visible: Col
         yield Group(words(f"changes.{kind}"), total, counts, things, total - len(things) if things else 0)
 
 
+def field_shown(field: FieldChange) -> dict[str, Any]:
+    """One property before and after; dates as text, lists sorted."""
+    return {"name": field.name, "before": _plain(field.before), "after": _plain(field.after)}
+
+
 def _shown(one: FactChange) -> dict[str, Any]:
-    fields = [{"name": field.name, "before": _plain(field.before), "after": _plain(field.after)} for field in one.fields]
-    return {"kind": one.kind, "label": one.label, "name": one.name, "fields": fields}
+    return {"kind": one.kind, "label": one.label, "name": one.name, "fields": [field_shown(field) for field in one.fields]}
 
 
 def _plain(value: Any) -> Any:

@@ -111,7 +111,7 @@ class ChangesSeen:
 
     def _take(self, row: NodeRow | RelationshipRow, before: Properties | None, *, gone: bool = False) -> None:
         label = row.type if isinstance(row, RelationshipRow) else row.labels[0]
-        fields = () if gone or before is None else _fields(before, row.properties)
+        fields = () if gone or before is None else fields_between(before, row.properties)
         kind = RETIRED if gone else ADDED if before is None else CHANGED if any(one.name != DATE for one in fields) else SUPPORTED
         self._counts[kind][label] += 1
         if sum(self._counts[kind].values()) > MOST_SHOWN:
@@ -141,7 +141,8 @@ class ChangesSeen:
         return replace(one, name=f"{self._names.get(start.id) or '—'} → {self._names.get(end.id) or '—'}")
 
 
-def _fields(before: Properties, after: Properties) -> tuple[FieldChange, ...]:
+def fields_between(before: Properties, after: Properties) -> tuple[FieldChange, ...]:
+    """The properties that differ, sorted; without what writing keeps."""
     names = sorted((before.keys() | after.keys()) - NOT_SHOWN)
     return tuple(
         FieldChange(name=name, before=before.get(name), after=after.get(name)) for name in names if before.get(name) != after.get(name)
