@@ -168,7 +168,7 @@ class _Writing:
         return cell
 
     def _text(self, key: str, **values: object) -> str:
-        return self.words(f"marked.{key}", **values)
+        return self.words(f"text.marked.{key}", **values)
 
 
 __all__ = ["MOST_ROWS", "Remark", "marked_workbook"]
