@@ -30,6 +30,12 @@ class Batch:
     evidence: dict[str, NodeRow] = field(default_factory=dict)
     statements: dict[str, Statement] = field(default_factory=dict)
     """Id of evidence → what it states."""
+    copies: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Id of evidence → ids of the evidence that it is a copy of (`graph.copies`)."""
+    replaced: set[str] = field(default_factory=set)
+    """Ids of evidence in whose place this load puts its own."""
+    adds_only: bool = False
+    """Whether nothing is retired that this version lacks."""
 
     def add_node(self, node: Node) -> None:
         """Take a node that rests on no evidence."""
@@ -55,7 +61,7 @@ def batch_of(dataset: Dataset, facts: Iterable[Fact], source: Source) -> Batch:
         facts: what the loader read, in its order.
         source: the node of this version of the source.
     """
-    batch = Batch(dataset=dataset.name, source_id=source.id)
+    batch = Batch(dataset=dataset.name, source_id=source.id, adds_only=dataset.adds_only)
     add_source(batch, dataset, source)
     stated: dict[str, list[Stating]] = {}
     for fact in facts:
@@ -173,6 +179,9 @@ def _add_evidence(batch: Batch, dataset: Dataset, fact_id: str, stating: list[St
         properties["states"] = statement.content()
         batch.evidence[id_] = NodeRow((Evidence.label,), properties, is_fact=False)
         batch.statements[id_] = statement
+        if quotation.copy_of:
+            batch.copies[id_] = quotation.copy_of
+        batch.replaced.update(quotation.instead_of)
 
 
 def _place(one: Stating) -> tuple[int, int, str]:

@@ -38,6 +38,10 @@ class Quotation:
     repairs: tuple[str, ...] = ()
     """'before → after' for each repair made for reading."""
     visibility: str = "public"
+    copy_of: tuple[str, ...] = ()
+    """Ids of the evidence that this is a copy of, word for word: it says nothing to a graph that knows all of them."""
+    instead_of: tuple[str, ...] = ()
+    """Ids of the evidence that this was a copy of before somebody changed it."""
     verified_on: date | None = None
     """The day for which the row itself says it (更新日); None: that of its dataset."""
 
@@ -89,5 +93,7 @@ class Dataset:
     visibility: str = "public"
     scopes: tuple[Scope, ...] = ()
     cases: tuple[CaseStudy, ...] = field(default=())
+    adds_only: bool = False
+    """Whether a version that lacks what an earlier one stated says nothing about it: a part of a graph that was written out."""
     mapping: str | None = None
     """How the columns of a list with heads of its own were read: the next version is read alike."""

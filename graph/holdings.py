@@ -17,6 +17,7 @@ from graph.holdings_scope import within_areas
 from graph.model.catalogue import node_kinds, relationship_kinds
 from graph.model.definitions import VISIBILITY_LEVELS
 from graph.rows import NodeRow, Properties, RelationshipRow, by_id, node_row, relationship_row
+from graph.stated import loosest
 from graph.traces import Traces
 
 CODE_LINKS = ("IN_CATEGORY", "IN_SCHEME", "OF_TYPE")
@@ -34,6 +35,8 @@ class Holdings:
     """Id of a fact → its quotations, in the order of the source. Coded areas may have none."""
     codes: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     """Id of a node → (ActorType, ServiceCategory, NeedCategory or Scheme; code), sorted."""
+    code_levels: Mapping[tuple[str, str, str], str] = field(default_factory=dict)
+    """Id of a node, kind and code → the loosest visibility at which a source gives it that code."""
     sources: Mapping[str, Properties] = field(default_factory=dict)
     """Dataset → properties of its current Source (title, licence, as_of …): of every dataset that something here names."""
     outside: frozenset[str] = frozenset()
@@ -68,6 +71,15 @@ class Holdings:
     def full_name(self, area_id: str) -> str:
         """Prefecture, municipality and the rest in one: what `graph.areas` and `AreaDirectory` find it by."""
         return "".join(str(area.properties["name"]) for area in self.lies_in(area_id))
+
+    def open_codes_of(self, id_: str, kind: str) -> tuple[str, ...]:
+        """The same without codes that only stricter statements give it: what a file says as visibly as the node itself."""
+        level = VISIBILITY_LEVELS.index(str(self.by_id[id_].properties["visibility"]))
+        levels = {
+            code: VISIBILITY_LEVELS.index(self.code_levels.get((id_, kind, code), VISIBILITY_LEVELS[0]))
+            for code in self.codes_of(id_, kind)
+        }
+        return tuple(code for code, stated in levels.items() if stated <= level)
 
     @cached_property
     def _parents(self) -> Mapping[str, str]:
@@ -114,12 +126,13 @@ def holdings(graph: Graph, *, visible: list[str], areas: list[str] | None = None
     ties = tuple(traces.taken_from(row) for row in sorted(kept, key=lambda row: row.id))
     facts: list[NodeRow | RelationshipRow] = [*chosen, *ties]
     named = {name for one in facts for name in one.properties["sources"]}
-    codes = _codes(graph, visible)
+    codes, levels = _codes(graph, visible)
     return Holdings(
         nodes=chosen,
         relationships=ties,
         evidence={one.id: tuple(evidence[one.id]) for one in facts if one.id in evidence},
         codes={id_: codes[id_] for id_ in sorted(inside.nodes) if id_ in codes},
+        code_levels={key: level for key, level in sorted(levels.items()) if key[0] in inside.nodes},
         sources={name: source for name, source in sorted(sources.items()) if name in named},
         outside=inside.outside,
     )
@@ -164,12 +177,16 @@ def _sources(graph: Graph, visible: list[str]) -> Mapping[str, Properties]:
     return {row["dataset"]: row for row in sorted(seen, key=lambda row: str(row["id"]))}
 
 
-def _codes(graph: Graph, visible: list[str]) -> Mapping[str, tuple[tuple[str, str], ...]]:
+def _codes(graph: Graph, visible: list[str]) -> tuple[Mapping[str, tuple[tuple[str, str], ...]], Mapping[tuple[str, str, str], str]]:
     found: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    levels: dict[tuple[str, str, str], str] = {}
     for type_ in CODE_LINKS:
         for row in graph.read(
-            f"MATCH (n)-[r:{type_}]->(c) WHERE r.visibility IN $visible RETURN n.id AS id, labels(c) AS labels, c.code AS code",
+            f"MATCH (n)-[r:{type_}]->(c) WHERE r.visibility IN $visible "
+            "RETURN n.id AS id, labels(c) AS labels, c.code AS code, r.visibility AS level",
             visible=visible,
         ):
-            found[row["id"]].add((row["labels"][0], row["code"]))
-    return {id_: tuple(sorted(codes)) for id_, codes in found.items()}
+            key = (row["id"], row["labels"][0], row["code"])
+            found[row["id"]].add(key[1:])
+            levels[key] = loosest(*(one for one in (levels.get(key), row["level"]) if one))
+    return {id_: tuple(sorted(codes)) for id_, codes in found.items()}, levels

@@ -7,6 +7,7 @@ from dataclasses import replace
 from graph.batches import Batch
 from graph.coded_areas import AREA_CODES_DATASET, coded_things
 from graph.connection import Graph
+from graph.copies import without_copies
 from graph.known import Known
 from graph.load_context import LoadContext
 from graph.model.definitions import Reference
@@ -29,7 +30,7 @@ def plan_of(graph: Graph, batch: Batch) -> LoadPlan:
         What differs: a fact is as all its evidence gives it, of this dataset and of the others.
     """
     context = LoadContext.of(graph, batch.nodes[batch.source_id])
-    return Planning(graph, batch, context).plan()
+    return Planning(graph, without_copies(graph, batch), context).plan()
 
 
 class Planning:
@@ -46,6 +47,9 @@ class Planning:
 
     def plan(self) -> LoadPlan:
         """Everything that has to be written."""
+        if self.batch.copies and not self.batch.evidence:
+            # Every word of it is a copy of what the graph knows: there is nothing to note, not even a source.
+            return self.result
         self._read()
         self._plan_plain_nodes()
         self._plan_plain_relationships()
@@ -127,7 +131,8 @@ class Planning:
                 statement = statement_of(properties)
             wanted[id_] = NodeRow(row.labels, properties, is_fact=False), statement
         for id_, row in self.own_evidence.items():
-            if id_ not in wanted and id_ not in self.batch.evidence and "restored_at" in row.properties:
+            stays = "restored_at" in row.properties or (self.batch.adds_only and id_ not in self.batch.replaced)
+            if id_ not in wanted and id_ not in self.batch.evidence and stays:
                 wanted[id_] = row, statement_of(row.properties)
         return wanted
 
@@ -168,7 +173,12 @@ class Planning:
                 nodes[one.labels[0]].add(fact)
             else:
                 placed = redirected(one, self.ledger.redirects)
-                relationships.append((fact, (placed.labels[0], placed.start or one.start, placed.end or one.end)))
+                start, end = placed.start or one.start, placed.end or one.end
+                relationships.append((fact, (placed.labels[0], start, end)))
+                if self.batch.copies:
+                    # What a copy named was left out of the batch: its ends are only in the graph.
+                    for end_ in (start, end):
+                        nodes[end_.label] |= {end_.id} - coded_things().keys()
         if self.batch.dataset == AREA_CODES_DATASET:
             nodes["Area"] |= {id_ for id_ in coded_things() if id_ not in self.known.relationships}
         self.known.read_nodes(nodes)

@@ -13,8 +13,7 @@ from loaders.tables.packed import is_packed, see_that_it_is_whole
 LEAST_SCORE = 0.5
 """Below it a file is not taken for a loader's own."""
 BINARY_SAMPLE = 8_192
-SHARED_TABLES = "loaders.tables"
-SHARED_WORDING = ("loaders.tables", "loaders.people", "loaders", "graph")
+SHARED_WORDING = ("loaders.networks", "loaders.tables", "loaders.people", "loaders", "graph")
 """Packages whose catalogues word what a loader's own does not."""
 
 
@@ -63,7 +62,7 @@ def _see_that_it_is_whole(candidate: Candidate) -> None:
     try:
         see_that_it_is_whole(candidate.content)
     except LoadStopped as damaged:
-        damaged.package = SHARED_TABLES
+        damaged.package = "loaders.tables"
         raise
 
 
@@ -73,6 +72,6 @@ def package(loader: Loader) -> str:
 
 
 def wording_package(loader: Loader, key: str) -> str:
-    """The package whose catalogue words what a loader says: its own, or the one that all tables share."""
-    words = catalogue(SHARED_WORDING[0], LANGUAGES[0])
-    return package(loader) if key in catalogue(package(loader), LANGUAGES[0]) or key not in words else SHARED_WORDING[0]
+    """The package whose catalogue words what a loader says: its own, or one that all networks or all tables share."""
+    shared = (one for one in SHARED_WORDING if one.startswith("loaders."))
+    return next((one for one in (package(loader), *shared) if key in catalogue(one, LANGUAGES[0])), package(loader))

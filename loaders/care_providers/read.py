@@ -7,6 +7,7 @@ from loaders.tables.table import Table, table_of
 SOURCE = "care_providers"
 
 COLUMNS = (
+    # Only what is read: a national file has a quarter of a million rows.
     Column(key="kind_code", heads=("サービスコード", "サービス種類コード")),
     Column(
         key="area_code",
@@ -18,26 +19,17 @@ COLUMNS = (
             "市町村コード",
         ),
     ),
-    Column(key="row_number", heads=("No",)),
     Column(key="prefecture", heads=("都道府県名", "都道府県")),
     Column(key="municipality", heads=("市区町村名", "市町村名", "市区町村"), required=True),
-    Column(key="name", heads=("事業所名", "事業所名称", "事業所の名称"), required=True),
+    Column(key="name", heads=("事業所名", "事業所名称", "事業所の名称"), required=True, names_a_body=True),
     Column(key="kana", heads=("事業所名カナ", "事業所名称カナ", "事業所名（カナ）", "事業所名フリガナ")),
     Column(key="kind", heads=("サービスの種類", "サービス種類", "サービス種別"), required=True),
     Column(key="address", heads=("住所", "事業所住所", "所在地")),
-    Column(key="building", heads=("方書（ビル名等）", "方書")),
-    Column(key="latitude", heads=("緯度",)),
-    Column(key="longitude", heads=("経度",)),
-    Column(key="telephone", heads=("電話番号",)),
-    Column(key="fax", heads=("FAX番号",)),
     Column(key="corporate_number", heads=("法人番号",)),
-    Column(key="corporation", heads=("法人の名称", "法人名称", "法人名"), required=True),
+    Column(key="corporation", heads=("法人の名称", "法人名称", "法人名"), required=True, names_a_body=True),
     Column(key="office_number", heads=("事業所番号", "介護保険事業所番号"), required=True),
     Column(key="days", heads=("利用可能曜日",)),
-    Column(key="days_notes", heads=("利用可能曜日特記事項",)),
     Column(key="capacity", heads=("定員",)),
-    Column(key="url", heads=("URL",)),
-    Column(key="notes", heads=("備考",)),
 )
 
 

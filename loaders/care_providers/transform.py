@@ -30,7 +30,7 @@ def transform_offices(table: Table) -> Streamed:
     def outcomes() -> Iterator[Outcome]:
         return table.outcomes(_Taking().take)
 
-    return Streamed(dataset=_dataset(areas, kinds), outcomes=outcomes, notices=table.notices())
+    return Streamed(dataset=_dataset(areas, kinds), outcomes=outcomes, notices=table.notices(), expected=table.expected)
 
 
 class _Taking:
@@ -44,7 +44,7 @@ class _Taking:
     def take(self, row: Row) -> tuple[Iterable[Fact], Iterable[Problem]]:
         kind = kind_of(row.required("kind"), row.text("kind_code"))
         row.required("office_number")
-        entry, warnings = entry_of(row, (kind,))
+        entry, warnings = entry_of(row, (kind,), place_of(row))
         first = self._first.setdefault(hash((entry.number, kind.key)), row.number)
         if first != row.number:
             raise RecordRejected("duplicate_row", row.place, first=Place.of(row=first))

@@ -7,14 +7,10 @@ from graph.errors import RecordRejected
 from loaders.care_services.corporations import Corporation, corporation_of
 from loaders.care_services.kinds import CareKind
 from loaders.care_services.office_numbers import as_office_number
-from loaders.care_services.places import place_of
 from loaders.contract import Problem
-from loaders.people.houses import masked
 from loaders.tables.areas import renamed
 from loaders.tables.numbers import as_count
 from loaders.tables.row import Row
-
-SIGNS_OF_A_HOUSE = ("宅", "方", "邸")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,19 +27,17 @@ class Entry:
     area: CodedArea
     corporation: Corporation | None
     address: str | None
-    """Names of private persons' houses masked."""
     days: str | None
     capacity: int | None
 
 
-def entry_of(row: Row, kinds: tuple[CareKind, ...]) -> tuple[Entry, list[Problem]]:
+def entry_of(row: Row, kinds: tuple[CareKind, ...], area: CodedArea) -> tuple[Entry, list[Problem]]:
     """A row of the columns that all sources of care offices share, with warnings.
 
     Raises:
         RecordRejected: a cell that is needed is empty or cannot be read.
     """
     name = row.required("name")
-    area = place_of(row)
     warnings = renamed(row, "municipality", area) if area.renamed_from else []
     number, restored = _number(row, area, warnings)
     corporation, about_it = corporation_of(row, area)
@@ -56,7 +50,7 @@ def entry_of(row: Row, kinds: tuple[CareKind, ...]) -> tuple[Entry, list[Problem
         kinds=kinds,
         area=area,
         corporation=corporation,
-        address=without_houses(row.text("address") or "") or None,
+        address=row.text("address"),
         days=days.replace(",", "、").replace(";", "、") if days else None,
         capacity=_capacity(row, warnings),
     )
@@ -75,11 +69,6 @@ def _number(row: Row, area: CodedArea, warnings: list[Problem]) -> tuple[str | N
     values: dict[str, object] = {"value": written, "number": number}
     warnings.append(Problem(code="restored_office_number", place=row.place_of("office_number"), kind="warning", values=values))
     return number, (f"{written} → {number}",)
-
-
-def without_houses(address: str) -> str:
-    """An address with the name before a private house masked, as long as before."""
-    return masked(address) if any(sign in address for sign in SIGNS_OF_A_HOUSE) else address
 
 
 def _capacity(row: Row, warnings: list[Problem]) -> int | None:

@@ -20,6 +20,8 @@ def as_office_number(text: str, prefecture_code: str) -> tuple[str, bool]:
     Raises:
         ValueError: it is no such number.
     """
+    if _NUMBER.fullmatch(text) and text.isascii():
+        return text, False
     plain = unicodedata.normalize("NFKC", text).replace("-", "").strip().upper()
     if _NUMBER.fullmatch(plain):
         return plain, False

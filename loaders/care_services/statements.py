@@ -1,5 +1,6 @@
 """What entries state: the office, its services and where they are, the corporation; each body once, and again under another name."""
 
+from graph.areas import area_index
 from graph.facts import Fact, Quotation
 from graph.identity import care_office_key, care_service_key, identifier, normalised, organization_key
 from graph.model.definitions import Reference
@@ -7,10 +8,12 @@ from graph.model.organizations import Organization
 from graph.model.places import DeliveredIn, OperatesIn, PartOf
 from graph.model.services import Provides, Service
 from loaders.care_services.corporations import Corporation
-from loaders.care_services.entries import Entry, without_houses
+from loaders.care_services.entries import Entry
 from loaders.care_services.kinds import CareKind
 from loaders.tables.kinds_of_body import kinds_of
 
+PLACES = ("municipality", "area_code", "address")
+"""Columns that say where an office is, the clearest first."""
 CARE_PROVIDER = "CAREPROV"
 
 
@@ -20,6 +23,10 @@ class Statements:
     def __init__(self, source: str) -> None:
         """Rules are called after the source."""
         self._source = source
+        self._marks: dict[tuple[str, str], tuple[str, str]] = {}
+        """Rule and column → the rule's full name, and how the file words the column."""
+        self._areas: dict[str, Reference] = {}
+        """Id of an area → what relationships end at."""
         self._bodies: dict[str, tuple[str, Reference]] = {}
         """Key of a body → its first name, and what relationships end at."""
         self._stated: set[int] = set()
@@ -36,8 +43,11 @@ class Statements:
             body = _office(entry, office_key, first)
             evidence = (named, self._quoted(entry, "address", "address")) if entry.address else (named,)
             facts.append(Fact(what=body, evidence=evidence, codes=body.actor_types))
+        area = self._areas.get(area_id)
+        if area is None:
+            area = self._areas[area_id] = entry.area.area.reference
         if self._is_new(office_key, area_id):
-            facts.append(Fact(what=OperatesIn(start=office, end=entry.area.area.reference), evidence=(self._of_place(entry),)))
+            facts.append(Fact(what=OperatesIn(start=office, end=area), evidence=(self._of_place(entry),)))
         if entry.corporation:
             facts += self._of_corporation(entry, entry.corporation, office)
         for kind in entry.kinds:
@@ -45,14 +55,17 @@ class Statements:
         return facts
 
     def _of_corporation(self, entry: Entry, corporation: Corporation, office: Reference) -> list[Fact]:
-        named = self._quoted(entry, "corporation", "corporation")
         first, reference = self._known(corporation.key, corporation.name)
+        is_new, is_part = self._is_new(corporation.key, corporation.name), self._is_new(office.id, corporation.key)
+        if not is_new and not is_part:
+            return []
         facts = []
-        if self._is_new(corporation.key, corporation.name):
+        named = self._quoted(entry, "corporation", "corporation")
+        if is_new:
             body = _corporation(entry, corporation, first)
             evidence = (named, self._quoted(entry, "corporate_number", "corporate_number")) if corporation.number else (named,)
             facts.append(Fact(what=body, evidence=evidence, codes=body.actor_types))
-        if self._is_new(office.id, corporation.key):
+        if is_part:
             facts.append(Fact(what=PartOf(start=office, end=reference), evidence=(named,)))
         return facts
 
@@ -65,6 +78,7 @@ class Statements:
             registration=entry.number,
             placed_in=entry.area.area.id,
         )
+        reference = service.reference
         evidence = [self._quoted(entry, "kind", "kind")]
         if entry.days:
             evidence.append(self._quoted(entry, "days", "days"))
@@ -72,26 +86,29 @@ class Statements:
             evidence.append(self._quoted(entry, "capacity", "capacity"))
         facts = [
             Fact(what=service, evidence=tuple(evidence), codes=kind.categories, schemes=kind.schemes),
-            Fact(what=Provides(start=office, end=service.reference), evidence=(named,)),
+            Fact(what=Provides(start=office, end=reference), evidence=(named,)),
         ]
         if kind.held:
-            where = DeliveredIn(start=service.reference, end=entry.area.area.reference)
+            where = DeliveredIn(start=reference, end=self._areas[entry.area.area.id])
             facts.append(Fact(what=where, evidence=(self._of_place(entry, "structural"),)))
         return facts
 
     def _of_place(self, entry: Entry, certainty: str = "explicit") -> Quotation:
-        column = "municipality" if entry.row.cell("municipality").strip() else "area_code"
+        column = next(key for key in PLACES if entry.row.cell(key).strip())
         return self._quoted(entry, "municipality", column, certainty)
 
     def _quoted(self, entry: Entry, rule: str, column: str, certainty: str = "explicit") -> Quotation:
         row = entry.row
+        mark = self._marks.get((rule, column))
+        if mark is None:
+            mark = self._marks[rule, column] = (f"{self._source}.{rule}", row.heading.head(column))
         return Quotation(
-            quote=without_houses(row.cells[column]) if column == "address" else row.cells[column],
-            extractor=f"{self._source}.{rule}",
+            quote=row.cells[column],
+            extractor=mark[0],
             certainty=certainty,
             sheet=row.sheet,
             row=row.number,
-            column=row.heading.head(column),
+            column=mark[1],
             area_id=entry.area.area.id,
             repairs=entry.restored if rule == "office" else (),
         )
@@ -131,7 +148,7 @@ def _corporation(entry: Entry, corporation: Corporation, first: str) -> Organiza
         aliases=_other_name(corporation.name, first),
         actor_types=corporation.actor_types,
         corporate_number=corporation.number,
-        placed_in=entry.area.area.id,
+        placed_in=area_index().municipality_of(entry.area).area.id,
     )
 
 

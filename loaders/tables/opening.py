@@ -3,8 +3,9 @@
 from graph.errors import LoadStopped
 from loaders.contract import Candidate
 from loaders.tables.book import Book
+from loaders.tables.packed_texts import is_packed_texts, packed_texts
 from loaders.tables.text_table import text_book
-from loaders.tables.workbook_file import is_workbook, workbook
+from loaders.tables.workbook_file import ZIP, is_workbook, parts_of, workbook
 
 
 def book_of(candidate: Candidate) -> Book:
@@ -27,6 +28,8 @@ def _opened(candidate: Candidate) -> Book | LoadStopped:
     if not candidate.content.strip(b"\xef\xbb\xbf \t\r\n"):
         return LoadStopped("empty_file")
     try:
+        if candidate.content.startswith(ZIP) and is_packed_texts(parts_of(candidate.content)):
+            return packed_texts(candidate.content, candidate.name)
         if is_workbook(candidate.content):
             return workbook(candidate.content, candidate.name)
         return text_book(candidate.content, candidate.name)

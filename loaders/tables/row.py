@@ -32,7 +32,7 @@ class Row:
     @property
     def place(self) -> Place:
         """The row, for a report."""
-        return Place.of(sheet=self.sheet, row=self.number) if self.sheet else Place.of(row=self.number)
+        return Place.of(sheet=self.sheet, row=self.number) if self.sheet else Place(f"row {self.number}")
 
     def place_of(self, key: str) -> Place:
         """The cell of a column, by the head that the file gives it."""
@@ -50,7 +50,7 @@ class Row:
             RecordRejected: it holds an error of the spreadsheet (error_value) or a formula without result
                 (formula_without_value).
         """
-        plain = self.cell(key).strip()
+        plain = self.cells.get(key, "").strip()
         if not plain:
             if key in self.without_value:
                 raise RecordRejected("formula_without_value", self.place_of(key), column=self.heading.head(key))

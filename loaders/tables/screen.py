@@ -68,3 +68,15 @@ class Screen:
             return ()
         columns = "、".join(head.strip() for head in self._rules.left_out)
         return (Problem(code="people.left_out", place=place, kind="warning", values={"columns": columns}),)
+
+
+class Unscreened:
+    """For a source that looks for persons itself: every row as it stands."""
+
+    def of(self, row: Row, cells: Cells) -> Screened:  # noqa: ARG002 - as a screen is asked
+        """What may be read of a row: all of it."""
+        return Screened(cells=cells)
+
+    def notices(self, place: str) -> tuple[Problem, ...]:  # noqa: ARG002 - as a screen is asked
+        """Nothing is left out."""
+        return ()

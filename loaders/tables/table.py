@@ -11,10 +11,11 @@ from loaders.tables.book import Book, Cells, Sheet
 from loaders.tables.heads import Column, Heading, heading_of
 from loaders.tables.opening import book_of
 from loaders.tables.row import Row
-from loaders.tables.screen import Screen
+from loaders.tables.screen import Screen, Unscreened
 
 LONGEST_CELL = 100_000
 """Characters: a longer cell is no entry of a table."""
+NO_CELLS: frozenset[str] = frozenset()
 PARTLY_ALIKE = 0.45
 """Heads that lack a required column score at most this: too little to be taken for the source's own."""
 
@@ -31,11 +32,13 @@ class Table:
     sheet: Sheet
     heading: Heading
     columns: Sequence[Column] = ()
+    screens: bool = True
+    """False where the source looks for persons itself, as a network does whose ties repeat the names of its things."""
 
     def rows(self) -> Iterator[Row]:
         """Every row with at least one filled cell, from the first."""
         for number, cells in enumerate(self.sheet.rows()):
-            if number > self.heading.row and any(cell and not cell.isspace() for cell in cells):
+            if number > self.heading.row and not _is_blank(cells):
                 yield self._row(number, cells)
 
     def outcomes(self, take: Take) -> Iterator[Outcome]:
@@ -43,7 +46,7 @@ class Table:
         wide = len(self.heading.heads)
         screen = self._screen
         for number, cells in enumerate(self.sheet.rows()):
-            if number <= self.heading.row or not any(cell and not cell.isspace() for cell in cells):
+            if number <= self.heading.row or _is_blank(cells):
                 continue
             row = self._row(number, cells)
             try:
@@ -93,8 +96,8 @@ class Table:
         return (*self.book.notices, *self._screen.notices(self.sheet.name or self.book.file))
 
     @cached_property
-    def _screen(self) -> Screen:
-        return Screen(self.heading, self.columns)
+    def _screen(self) -> Screen | Unscreened:
+        return Screen(self.heading, self.columns) if self.screens else Unscreened()
 
     def _by_key(self, cells: Cells) -> dict[str, str]:
         wide = len(cells)
@@ -102,7 +105,8 @@ class Table:
 
     def _row(self, number: int, cells: Cells) -> Row:
         where = self.heading.where
-        unreckoned = frozenset(key for key, column in where.items() if (number, column) in self.sheet.without_value)
+        without_value = self.sheet.without_value
+        unreckoned = frozenset(key for key, column in where.items() if (number, column) in without_value) if without_value else NO_CELLS
         return Row(
             source=self.source,
             sheet=self.sheet.name,
@@ -162,10 +166,17 @@ def problem_of(refused: RecordRejected) -> Problem:
     return Problem(code=refused.key, place=refused.place, values={name: value for name, value in refused.values.items() if name != "place"})
 
 
+def _is_blank(cells: Cells) -> bool:
+    text = "".join(cells)
+    return not text or text.isspace()
+
+
 def _refuse_cells(row: Row, cells: Cells, wide: int, *, is_text: bool) -> None:
     """Refuse a row whose cells have slipped, or hold what no cell of a table holds."""
     if len(cells) > wide and is_text and (surplus := sum(bool(cell.strip()) for cell in cells[wide:])):
         raise RecordRejected("surplus_cells", row.place, count=surplus)
+    if max(map(len, cells)) <= LONGEST_CELL:
+        return
     for key, text in row.cells.items():
         if len(text) > LONGEST_CELL:
             raise RecordRejected("cell_too_long", row.place_of(key), limit=LONGEST_CELL, length=len(text))

@@ -47,7 +47,7 @@ def workbook(content: bytes, file: str) -> Book:
     """
     if content.startswith(OLD_FORMAT) and ENCRYPTED in content:
         raise LoadStopped("encrypted_workbook")
-    parts = _parts(content) if content.startswith(ZIP) else []
+    parts = parts_of(content) if content.startswith(ZIP) else []
     try:
         opened = CalamineWorkbook.from_filelike(io.BytesIO(content))
         metadata = [one for one in opened.sheets_metadata if one.typ == SheetTypeEnum.WorkSheet]
@@ -81,8 +81,12 @@ def workbook(content: bytes, file: str) -> Book:
     )
 
 
-def _parts(content: bytes) -> list[str]:
-    """Names of the packed parts, each unpacked once to see that it is whole and not larger than it may be."""
+def parts_of(content: bytes) -> list[str]:
+    """Names of the packed parts, each unpacked once to see that it is whole and not larger than it may be.
+
+    Raises:
+        LoadStopped: encrypted_workbook, workbook_too_large or damaged_workbook.
+    """
     total = 0
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:

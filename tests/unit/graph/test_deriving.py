@@ -103,3 +103,13 @@ def test_a_statement_comes_back_from_its_evidence() -> None:
     assert corrected.properties["kana"] == "いい"
     assert "address" not in corrected.properties
     assert corrected.properties["ended_on"] == date(2026, 3, 31)
+
+
+def test_an_identity_in_words_outlives_one_by_id() -> None:
+    """A newer source that knows a thing by its id only does not take its identity in words away."""
+    # Act
+    made = derived_node("x", [says("甲", 1), says("乙", 2, key="id|x")])
+
+    # Assert
+    assert made is not None
+    assert made.properties["key"] == "organization|x"

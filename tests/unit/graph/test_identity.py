@@ -5,6 +5,7 @@ from uuid import uuid5
 import pytest
 
 from graph.identity import (
+    KNOWN_BY_ID,
     NAMESPACE,
     area_key,
     case_study_key,
@@ -145,3 +146,8 @@ def test_evidence_outlives_a_new_version() -> None:
     """Neither line nor version is part of its key; equal quotations are told apart by their number."""
     assert evidence_key("d", "f", "q", 1) == "evidence|d|f|q|1"
     assert evidence_key("d", "f", "q", 1) != evidence_key("d", "f", "q", 2)
+
+
+def test_a_key_that_is_an_id_gives_that_id() -> None:
+    """Where the identity in words is not told, the id itself names the same thing."""
+    assert identifier(KNOWN_BY_ID + identifier("area|352012")) == identifier("area|352012")

@@ -1,0 +1,1 @@
+"""Files of things and the ties between them, as network tools write them: read and written alike. No source of its own."""
