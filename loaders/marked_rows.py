@@ -73,11 +73,14 @@ def marked_rows(table: Table, remarks: Iterable[Remark], *, most: int) -> tuple[
         most: how many rows at most; where there are more, those with remarks come first.
 
     Returns:
-        The rows, and how many there are that may be read; rows that were set aside are none of them.
+        The rows, and how many there are that may be read; rows that were set aside are none of them. Of a source that looks for persons
+        itself, only rows with remarks, without their cells.
     """
     by_row = _by_row(table, remarks)
     aside = {number for number, said in by_row.items() if any(one.kind == SET_ASIDE for one in said)}
     numbers = {row.number for row in table.rows()} - aside
+    if not table.screens:
+        numbers &= by_row.keys()
     wanted = [*sorted(numbers & by_row.keys()), *sorted(numbers - by_row.keys())][:most]
     shown = {
         number: MarkedRow(number=number, cells=cells, remarks=tuple(by_row.get(number, ()))) for number, cells in table.shown({*wanted})

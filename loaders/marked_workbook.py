@@ -94,6 +94,8 @@ class _Writing:
             sheet.append([coloured, self._cell(sheet, self._text(f"legend.{kind}"))])
         shown, there_are = (sum(size[one] for size in sizes) for one in (0, 1))
         notes = [self._text("without_persons", set_aside=self.report.set_aside)]
+        if not all(table.screens for table in self.tables):
+            notes.append(self._text("without_cells"))
         if shown < there_are:
             notes.append(self._text("not_all", shown=shown, there_are=there_are))
         if len(self.remarks) > MOST_REMARKS:

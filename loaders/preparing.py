@@ -159,8 +159,9 @@ def prepare_candidate(candidate: Candidate, choices: Choices) -> Prepared:
 
 def _with_advice(prepared: Prepared, tables: tuple[Table, ...]) -> Prepared:
     """With the tables of the file, and what whoever keeps it could write so that programs read it better."""
-    advice = tuple(finding for table in tables for finding in findings(table))
-    return replace(prepared, problems=(*prepared.problems, *advice), tables=tables)
+    advised = [table for table in tables if table.screens and not table.is_form]
+    advice = {(finding.code, finding.place): finding for table in advised for finding in findings(table)}
+    return replace(prepared, problems=(*prepared.problems, *advice.values()), tables=tables)
 
 
 def mapping_in(path: Path) -> str:

@@ -73,6 +73,8 @@ class Screen:
 class Unscreened:
     """For a source that looks for persons itself: every row as it stands."""
 
+    left_out: frozenset[int] = frozenset()
+
     def of(self, row: Row, cells: Cells) -> Screened:  # noqa: ARG002 - as a screen is asked
         """What may be read of a row: all of it."""
         return Screened(cells=cells)

@@ -34,6 +34,8 @@ class Table:
     columns: Sequence[Column] = ()
     screens: bool = True
     """False where the source looks for persons itself, as a network does whose ties repeat the names of its things."""
+    is_form: bool = False
+    """Whether its form is given, as that of our own template is: then there is no advice on it."""
 
     def rows(self) -> Iterator[Row]:
         """Every row with at least one filled cell, from the first."""
@@ -64,17 +66,17 @@ class Table:
     def shown(self, numbers: Container[int] | None = None) -> Iterator[tuple[int, Cells]]:
         """Rows as they may be shown to whoever has the file, by their number: private names masked, what is set aside left out.
 
-        A row whose cells have slipped is given without cells: what stands below which head is not known.
+        A row whose cells have slipped is given without cells, since what stands below which head is not known, and so is every row of a
+        source that looks for persons itself.
 
         Args:
             numbers: which rows; default: all.
         """
         wide = len(self.heading.heads)
         for number, cells in enumerate(self.sheet.rows()):
-            is_row = number > self.heading.row and any(cell and not cell.isspace() for cell in cells)
-            if not is_row or (numbers is not None and number + 1 not in numbers):
+            if number <= self.heading.row or _is_blank(cells) or (numbers is not None and number + 1 not in numbers):
                 continue
-            if any(cell and not cell.isspace() for cell in cells[wide:]):
+            if not self.screens or not _is_blank(cells[wide:]):
                 yield number + 1, ()
                 continue
             screened = self._screen.of(self._row(number, cells), cells[:wide])

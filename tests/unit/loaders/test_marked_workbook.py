@@ -1,6 +1,7 @@
 """The table that was sent, marked: colours and words for what was refused or doubtful, and nothing about persons."""
 
 import io
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -142,3 +143,15 @@ def test_a_source_that_is_no_table_is_refused() -> None:
     """With a sentence, not with an empty workbook."""
     with pytest.raises(QueryMisused, match="report_of_no_table"):
         marked_workbook(report(file="report.md"), [], "ja")
+
+
+def test_of_a_source_that_looks_for_persons_itself_no_cell_is_shown() -> None:
+    """Rows with remarks by number and reason, the others not at all; the first sheet says why."""
+    unscreened = replace(table(*ROWS), screens=False)
+
+    book = opened(marked_workbook(report(WARNED), [unscreened], "ja"))
+    rows = rows_of(book["取り込んだ表"])
+
+    assert list(rows) == [2]
+    assert [cell.value or "" for cell in rows[2][5:]] == [""] * 5
+    assert any("欄の中身は入れず" in str(row[1].value) for row in book.worksheets[0].iter_rows())
