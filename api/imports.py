@@ -17,8 +17,10 @@ from graph.reading import Reader
 from graph.roles import ROLES
 from loaders.contract import Candidate
 from loaders.doubles import with_suggestions
+from loaders.marked_workbook import marked_workbook
 from loaders.report import Report
 from loaders.run import Choices, known_to, prepare_candidate, write
+from loaders.tables.table import Table
 
 PREVIEW, LOAD, UNDO = "preview", "load", "undo"
 KEPT_SECONDS = 15 * 60
@@ -48,6 +50,8 @@ class Import:
     choices: Choices = field(default_factory=Choices)
     candidate: Candidate | None = None
     """The file itself, until it is loaded, given up or too old."""
+    tables: tuple[Table, ...] = ()
+    """The tables in it, as long as it is kept."""
     step: str = PREVIEW
     work: "Future[Report | Undone]"
     done: int = 0
@@ -58,6 +62,10 @@ class Import:
     def told(self, done: int, total: int) -> None:
         """Note how far writing is."""
         self.done, self.total = done, total
+
+    def let_go(self) -> None:
+        """Forget the file."""
+        self.candidate, self.tables = None, ()
 
     @property
     def is_running(self) -> bool:
@@ -95,13 +103,10 @@ class Imports:
         Raises:
             QueryMisused: too many imports are at work.
         """
-
-        def work() -> Report:
-            return write(self._graph, prepare_candidate(known_to(self._graph, candidate), replace(choices, dry_run=True)))
-
         with self._lock:
             self._make_room(len(candidate.content))
-            one = Import(file=candidate.name, choices=choices, candidate=candidate, work=self._workers.submit(work))
+            one = Import(file=candidate.name, choices=choices, candidate=candidate, work=Future())
+            one.work = self._workers.submit(self._tried, one, candidate)
             self._imports[one.id] = one
             one.work.add_done_callback(lambda done: self._forget_if_failed(one.id, done))
             timer = threading.Timer(KEPT_SECONDS, self.forget, [one.id])
@@ -151,6 +156,20 @@ class Imports:
                 self._begin(one, UNDO, work)
         return one
 
+    def marked(self, id_: str, language: str) -> bytes:
+        """The table of a trial with what its report says of it, as a workbook.
+
+        Raises:
+            QueryMisused: there is no such import, its file is not kept any more, or it is no table.
+        """
+        with self._lock:
+            one = self.find(id_)
+            candidate, tables = one.candidate, one.tables
+        report = None if one.is_running or candidate is None else one.outcome()
+        if not isinstance(report, Report):
+            raise QueryMisused("upload_forgotten", file=one.file, minutes=KEPT_SECONDS // 60)
+        return marked_workbook(report, tables, language)
+
     def find(self, id_: str) -> Import:
         """An import by its id.
 
@@ -166,7 +185,7 @@ class Imports:
         """Forget the file of an import, if it is still kept."""
         with self._lock:
             if id_ in self._imports:
-                self._imports[id_].candidate = None
+                self._imports[id_].let_go()
 
     def _forget_if_failed(self, id_: str, done: "Future[Report | Undone]") -> None:
         if done.cancelled() or done.exception() is not None:
@@ -199,10 +218,17 @@ class Imports:
         one.step, one.done, one.total = step, 0, 0
         one.work = self._workers.submit(work)
 
+    def _tried(self, one: Import, candidate: Candidate) -> Report:
+        told = replace(known_to(self._graph, candidate), progress=one.told)
+        prepared = prepare_candidate(told, replace(one.choices, dry_run=True))
+        with self._lock:
+            one.tables = prepared.tables if one.candidate else ()
+        return write(self._graph, prepared)
+
     def _loaded(self, one: Import, candidate: Candidate) -> Report:
-        report = write(
-            self._graph, prepare_candidate(known_to(self._graph, candidate), replace(one.choices, accepts_proposal=True)), progress=one.told
-        )
+        told = replace(known_to(self._graph, candidate), progress=one.told)
+        prepared = prepare_candidate(told, replace(one.choices, accepts_proposal=True))
+        report = write(self._graph, prepared, progress=one.told)
         one.load = report.load
         self.forget(one.id)
         (report,) = with_suggestions(Reader(self._graph, audience=self._audience), [report])
@@ -218,7 +244,7 @@ class Imports:
         for one in resting:
             if self.kept_bytes() + size <= self._most_bytes:
                 break
-            one.candidate = None
+            one.let_go()
 
 
 def taken_back(graph: Graph, load: str) -> Undone:

@@ -15,14 +15,17 @@ from graph.model.catalogue import node_kinds
 from graph.model.definitions import Node, Reference
 from graph.plans import Plan
 from graph.rows import NodeRow, Properties, RelationshipRow
+from graph.stated import strictest
 
 ADDED, CHANGED, SUPPORTED, RETIRED = "added", "changed", "supported", "retired"
-"""New; otherwise than before; as before, with other evidence; stated by nothing any more."""
+"""New; otherwise than before; as before, with other evidence or a newer date; stated by nothing any more."""
 MOST_SHOWN = 500
 """Of each kind of change."""
 MOST_NAMES = 20 * MOST_SHOWN
-"""Names of new things that are remembered, for ties to them; others are looked up."""
-NOT_SHOWN = KEPT - {"verified_on"} | {"key", "placed_in"}
+"""Names of new and gone things that are remembered, for ties to them; others are looked up."""
+DATE = "verified_on"
+"""Property that a newer version changes where it says the same as before."""
+NOT_SHOWN = KEPT - {DATE} | {"key", "placed_in"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,6 +48,7 @@ class FactChange:
     name: str
     """Of a relationship: its ends, 甲 → 乙."""
     visibility: str
+    """The strictest of before and after: what was for few is not told to many."""
     fields: tuple[FieldChange, ...] = ()
 
 
@@ -80,14 +84,14 @@ class ChangesSeen:
         """Take what one plan changes; the graph is as it was before it."""
         for row in plan.nodes:
             if row.is_fact:
-                if len(self._names) < MOST_NAMES:
-                    self._names[row.id] = str(row.properties["name"])
+                self._remember(row)
                 self._take(row, plan.stored.get(row.id))
         for tie in plan.relationships:
             if tie.is_fact:
                 self._take(tie, plan.stored.get(tie.id))
         for departure in plan.departures:
             if departure.row is not None and departure.row.is_fact:
+                self._remember(departure.row)
                 self._take(departure.row, departure.row.properties, gone=True)
 
     def found(self) -> Changes:
@@ -100,16 +104,22 @@ class ChangesSeen:
             counts={kind: dict(sorted(self._counts[kind].items())) for kind in order if self._counts[kind]},
         )
 
+    def _remember(self, row: NodeRow | RelationshipRow) -> None:
+        """The name of a thing that is new, or gone when ties to it are told."""
+        if isinstance(row, NodeRow) and len(self._names) < MOST_NAMES:
+            self._names[row.id] = str(row.properties["name"])
+
     def _take(self, row: NodeRow | RelationshipRow, before: Properties | None, *, gone: bool = False) -> None:
         label = row.type if isinstance(row, RelationshipRow) else row.labels[0]
-        fields = () if gone or before is None else _fields(before, row.properties)
-        kind = RETIRED if gone else ADDED if before is None else CHANGED if fields else SUPPORTED
+        fields = () if gone or before is None else fields_between(before, row.properties)
+        kind = RETIRED if gone else ADDED if before is None else CHANGED if any(one.name != DATE for one in fields) else SUPPORTED
         self._counts[kind][label] += 1
         if sum(self._counts[kind].values()) > MOST_SHOWN:
             return
         if isinstance(row, RelationshipRow):
             self._ends[row.id] = (row.start, row.end)
-        name, level = str(row.properties.get("name") or ""), str(row.properties["visibility"])
+        name = str(row.properties.get("name") or "")
+        level = strictest(*(str(one["visibility"]) for one in (before, row.properties) if one is not None))
         self._shown.append(FactChange(kind=kind, id=row.id, label=label, name=name, visibility=level, fields=fields))
 
     def _look_up_names(self) -> None:
@@ -131,7 +141,8 @@ class ChangesSeen:
         return replace(one, name=f"{self._names.get(start.id) or '—'} → {self._names.get(end.id) or '—'}")
 
 
-def _fields(before: Properties, after: Properties) -> tuple[FieldChange, ...]:
+def fields_between(before: Properties, after: Properties) -> tuple[FieldChange, ...]:
+    """The properties that differ, sorted; without what writing keeps."""
     names = sorted((before.keys() | after.keys()) - NOT_SHOWN)
     return tuple(
         FieldChange(name=name, before=before.get(name), after=after.get(name)) for name in names if before.get(name) != after.get(name)

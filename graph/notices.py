@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Protocol, TypeAlias
 
 Progress: TypeAlias = Callable[[int, int], None]
-"""Told how many pieces of a long work are done, of how many."""
+"""Told how many pieces of a long work are done, of how many; 0: nobody knows of how many."""
 
 
 class Tell(Protocol):

@@ -82,8 +82,8 @@ class Planning:
                 continue
             stored = self.known.nodes.get(row.id)
             after = row.properties
-            if stored and "loaded_at" in stored.properties:
-                after = after | {"loaded_at": stored.properties["loaded_at"]}
+            if stored:
+                after = after | {name: stored.properties[name] for name in ("loaded_at", "reading") if name in stored.properties}
             if stored is None or stored.properties != after:
                 self.result.nodes.append(NodeRow(row.labels, after, row.is_fact))
         for id_, gone in self.known.nodes.items():

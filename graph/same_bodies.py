@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from graph import merging
 from graph.connection import Graph
+from graph.doubles.bodies import Body
 from graph.doubles.certain import certain_pairs
 from graph.ledger import Ledger
 from graph.roles import RULE
+from graph.stated import strictest
 from graph.suggestions import bodies_of
 
 
@@ -22,6 +24,8 @@ class Joined:
     gone_name: str
     reason: str
     """Key of the catalogue."""
+    visibility: str = "public"
+    """The stricter of both."""
 
 
 def join_certain(graph: Graph, among: Collection[str]) -> list[Joined]:
@@ -43,6 +47,10 @@ def join_certain(graph: Graph, among: Collection[str]) -> list[Joined]:
             if not wanted & {pair.kept, pair.gone} or frozenset((pair.kept, pair.gone)) in decided:
                 continue
             decision = merging.merge(graph, pair.kept, pair.gone, by=RULE, reason=pair.reason)
-            names = (bodies[pair.kept].name, bodies[pair.gone].name)
-            done.append(Joined(decision=decision.id, kept=pair.kept, kept_name=names[0], gone_name=names[1], reason=pair.reason))
+            done.append(_joined(decision.id, bodies[pair.kept], bodies[pair.gone], pair.reason))
     return done
+
+
+def _joined(decision: str, kept: Body, gone: Body, reason: str) -> Joined:
+    level = strictest(kept.visibility, gone.visibility)
+    return Joined(decision=decision, kept=kept.id, kept_name=kept.name, gone_name=gone.name, reason=reason, visibility=level)

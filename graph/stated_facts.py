@@ -27,7 +27,7 @@ from graph.stating import Stating, statings
 PART = 10_000
 """Quotations that one step of a load takes, and as many more as the last fact of it has."""
 AT_ONCE = 2_000
-CACHE = 32 << 10
+CACHE = 8 << 10
 """KiB that the database on disk may keep in memory while it sorts."""
 DIGEST_BYTES = 16
 

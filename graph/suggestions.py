@@ -116,6 +116,7 @@ def _bodies(graph: Graph, rows: Iterable[NodeRow]) -> list[Body]:
                 actor_types=frozenset(properties.get("actor_types", ())),
                 generic=properties.get("generic", False),
                 datasets=frozenset(properties.get("sources", ())),
+                visibility=properties["visibility"],
             )
         )
     return found

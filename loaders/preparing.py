@@ -20,6 +20,9 @@ from graph.stated_facts import StatedFacts
 from loaders.contract import Candidate, CaseRead, Loader, OffersSecondReader, Problem, ProposesMapping, Streamed, Transformed
 from loaders.registry import named, recognised, wording_package
 from loaders.report import Repair, RepairsSeen, repairs_in
+from loaders.tables.findings import findings
+from loaders.tables.found import tables_in
+from loaders.tables.table import Table
 
 LOOSEST = VISIBILITY_LEVELS[0]
 LONG = 20_000
@@ -74,6 +77,8 @@ class Prepared:
     repairs: tuple[Repair, ...] = ()
     """What was repaired for reading."""
     choices: Choices = field(default_factory=Choices)
+    tables: tuple[Table, ...] = field(default=(), repr=False)
+    """The tables of the file; none where its source is no table."""
 
     @property
     def loaded_at(self) -> str:
@@ -141,13 +146,22 @@ def prepare_candidate(candidate: Candidate, choices: Choices) -> Prepared:
         accepts_proposal=choices.accepts_proposal or choices.dry_run,
     )
     try:
-        made = loader.transform(loader.read(candidate), candidate)
+        records = loader.read(candidate)
+        made = loader.transform(records, candidate)
+        tables = tables_in(records)
         if isinstance(made, Streamed):
-            return _streamed(loader, made, candidate, choices)
+            return _with_advice(_streamed(loader, made, candidate, choices, tables), tables)
     except LoadStopped as error:
         error.package = wording_package(loader, error.key)
         raise
-    return _whole(loader, made, candidate, choices)
+    return _with_advice(_whole(loader, made, candidate, choices), tables)
+
+
+def _with_advice(prepared: Prepared, tables: tuple[Table, ...]) -> Prepared:
+    """With the tables of the file, and what whoever keeps it could write so that programs read it better."""
+    advised = [table for table in tables if table.screens and not table.is_form]
+    advice = {(finding.code, finding.place): finding for table in advised for finding in findings(table)}
+    return replace(prepared, problems=(*prepared.problems, *advice.values()), tables=tables)
 
 
 def mapping_in(path: Path) -> str:
@@ -213,10 +227,11 @@ def _whole(loader: Loader, made: Transformed, candidate: Candidate, choices: Cho
     )
 
 
-def _streamed(loader: Loader, made: Streamed, candidate: Candidate, choices: Choices) -> Prepared:
+def _streamed(loader: Loader, made: Streamed, candidate: Candidate, choices: Choices, tables: tuple[Table, ...]) -> Prepared:
     dataset = _chosen(made.dataset, choices)
     stated, problems, repairs = StatedFacts(dataset), [*made.notices], RepairsSeen()
     rows_in = taken = 0
+    expected = made.expected or sum(table.expected or 0 for table in tables)
     for outcome in made.outcomes():
         problems.extend(outcome.problems)
         if outcome.facts:
@@ -224,8 +239,9 @@ def _streamed(loader: Loader, made: Streamed, candidate: Candidate, choices: Cho
             repairs.see(outcome.facts)
             taken += 1
         rows_in += 1
-        if rows_in % TOLD_EVERY == 0 and made.expected:
-            candidate.progress(min(rows_in, made.expected), made.expected)
+        if rows_in % TOLD_EVERY == 0:
+            candidate.progress(min(rows_in, expected or rows_in), expected)
+    candidate.progress(rows_in, rows_in)
     _refuse_nothing(taken, problems, candidate)
     stated.finish()
     source = _source(dataset, loader, candidate)

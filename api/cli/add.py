@@ -8,7 +8,7 @@ import typer
 
 from api.cli.opening import open_prepared
 from api.cli.output import current_settings, document, line, texts
-from api.load_report import kind_of_fact
+from api.fact_words import kind_of_fact
 from api.typed_in import type_in
 from graph.by_hand.needs import TypedNeed
 from graph.by_hand.organizations import TypedOrganization

@@ -1,8 +1,7 @@
 """`tsunagu load`: files in."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -10,26 +9,26 @@ from typing import Annotated
 import typer
 
 from api.cli.opening import open_prepared, told
-from api.cli.output import current_settings, document, line, progress_bar, texts
-from api.load_report import kind_of_fact, place_of_repair, problem_shown, report_shown, suggestion_shown, title_of
+from api.cli.output import current_settings, document, line, progress_steps, texts
+from api.cli.printed_report import print_report, print_what_followed
+from api.load_report import report_shown
 from graph.connection import Graph
 from graph.errors import QueryMisused
+from graph.mappings import kept_mappings
 from graph.messages import Messages
 from graph.model.definitions import VISIBILITY_LEVELS
-from graph.places import Place
 from graph.reading import Reader
 from graph.settings import Settings
 from loaders.doubles import with_suggestions
+from loaders.marked_workbook import marked_workbook
 from loaders.report import Report
-from loaders.run import Choices, mapping_in, proposed_mapping
-from loaders.run import load as load_file
+from loaders.run import Choices, mapping_in, prepare, proposed_mapping, write
+from loaders.whole_files import write_file
 
 HELP = """資料（事例集、登録簿のCSVなど）を取り込みます。同じ資料を二度取り込んでも何も変わりません。
 
 例: tsunagu load 事例集.md operators.csv --dry-run"""
 REFUSED = 1
-MOST_REPAIRS = 20
-MOST_SUGGESTIONS = 20
 
 
 def load(
@@ -56,6 +55,12 @@ def load(
     propose_mapping: Annotated[
         bool, typer.Option("--propose-mapping", help="取り込まずに、列の読み方の案を出力します。直して --mapping に渡してください。")
     ] = False,
+    report_xlsx: Annotated[
+        Path | None,
+        typer.Option(
+            "--report-xlsx", metavar="OUT.xlsx", help="取り込んだ表に、直すところの色と理由を付けて書き出します（個人の行と列は除く）。"
+        ),
+    ] = None,
     retire: Annotated[bool, typer.Option("--retire", help="前の版にあった内容の大半が外れる場合も、そのまま取り込みます。")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="書き込まずに、何が変わるかだけを表示します。")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="取り込めない行が一つでもあれば、終了コード1で終わります。")] = False,
@@ -76,7 +81,9 @@ def load(
     )
     if propose_mapping:
         return _propose(paths, choices, words, json=json)
-    reports = _load_all(paths, choices, settings, None if json else words)
+    if report_xlsx and len(paths) > 1:
+        raise QueryMisused("report_of_one_file")
+    reports = _load_all(paths, choices, settings, None if json else words, report_xlsx)
     if json:
         shown = [report_shown(report, words) for report in reports]
         document(shown[0] if len(shown) == 1 else shown)
@@ -94,7 +101,21 @@ def _propose(paths: list[Path], choices: Choices, words: Messages, *, json: bool
     return 0
 
 
-def _load_all(paths: list[Path], choices: Choices, settings: Settings, words: Messages | None) -> list[Report]:
+def _load_one(path: Path, choices: Choices, open_graph: Callable[[], Graph], settings: Settings, marked: Path | None) -> Report:
+    """Read a file and write it, with the marked table where one is asked for; where that cannot be made, nothing is written."""
+    words = texts(settings)
+    with progress_steps(path.name, words) as step:
+        reading = step(words("progress.reading"))
+        prepared = prepare(path, choices, progress=reading, tell=told(settings), kept_mappings=lambda: kept_mappings(open_graph()))
+        if marked and not prepared.tables:
+            raise QueryMisused("report_of_no_table", file=path.name)
+        report = write(open_graph(), prepared, progress=step(words("progress.writing")))
+    if marked:
+        write_file(marked, marked_workbook(report, prepared.tables, words.language))
+    return report
+
+
+def _load_all(paths: list[Path], choices: Choices, settings: Settings, words: Messages | None, marked: Path | None) -> list[Report]:
     """Load one file after the other into one graph, opened with the first that could be read; told file by file where there are words."""
     reports: list[Report] = []
     with ExitStack() as stack:
@@ -106,16 +127,18 @@ def _load_all(paths: list[Path], choices: Choices, settings: Settings, words: Me
             return opened[0]
 
         for path in paths:
-            with progress_bar(path.name) as progress, interruption_named(path):
-                report = load_file(open_graph, path, choices, progress=progress, tell=told(settings))
+            with interruption_named(path):
+                report = _load_one(path, choices, open_graph, settings, marked)
             reports.append(report)
             if words:
-                _print(report, words)
+                print_report(report, words)
+                if marked:
+                    line(words("load.marked", path=marked))
         if opened and not choices.dry_run:
             reports = with_suggestions(Reader(opened[0]), reports)
             if words:
                 for report in reports:
-                    _print_suggestions(report, words)
+                    print_what_followed(report, words)
     return reports
 
 
@@ -134,52 +157,6 @@ def interruption_named(path: Path) -> Iterator[None]:
         yield
     except KeyboardInterrupt as reason:
         raise LoadInterrupted(path.name) from reason
-
-
-def _print(report: Report, words: Messages) -> None:
-    title = title_of(report, words)
-    line(words("load.heading_dry_run" if report.dry_run else "load.heading", file=report.file, source=title))
-    line(words("load.counts", **{name: value for name, value in asdict(report).items() if isinstance(value, int)}))
-    line(words("load.facts", facts="、".join(f"{kind_of_fact(kind, words)} {count}" for kind, count in report.facts.items())))
-    _print_reading(report, words)
-    if report.reviews_lost:
-        line(words("load.reviews_lost"))
-    for lost in report.reviews_lost:
-        line(words("load.review_lost", **lost))
-    for problem in report.unusual:
-        line(words("load.problem", **problem_shown(report.source, problem, words)))
-    if report.masked:
-        places = "、".join(
-            words("load.masked_place", place=Place(one.place).worded(words), characters=one.values["characters"]) for one in report.masked
-        )
-        advice = problem_shown(report.source, report.masked[0], words)["advice"]
-        line(words("load.masked", count=len(report.masked), places=places, advice=advice))
-
-
-def _print_reading(report: Report, words: Messages) -> None:
-    """The cases that were found, and what was repaired for reading."""
-    if report.cases:
-        line(words("load.cases", count=len(report.cases)))
-    for case in report.cases:
-        line(words("load.case", name=case.name, place=Place(case.place).worded(words), facts=case.facts))
-    if report.repairs:
-        line(words("load.repairs", count=len(report.repairs)))
-    for repair in report.repairs[:MOST_REPAIRS]:
-        place = place_of_repair(repair, words)
-        line(words("load.repair", before=repair.before, after=repair.after, count=repair.count, place=place))
-    if len(report.repairs) > MOST_REPAIRS:
-        line(words("load.more_repairs", count=len(report.repairs) - MOST_REPAIRS))
-
-
-def _print_suggestions(report: Report, words: Messages) -> None:
-    """The names of the file that may be one with another's."""
-    if report.suggestions:
-        line(words("load.possible_doubles", count=len(report.suggestions), file=report.file))
-    for one in report.suggestions[:MOST_SUGGESTIONS]:
-        shown = suggestion_shown(one, words)
-        line(words("load.possible_double", score=f"{one.score:.2f}", name=one.first_name, other=one.second_name, reason=shown["reason"]))
-    if len(report.suggestions) > MOST_SUGGESTIONS:
-        line(words("load.more_doubles", count=len(report.suggestions) - MOST_SUGGESTIONS))
 
 
 def _day(text: str | None) -> date | None:

@@ -9,7 +9,24 @@ import sys
 
 import typer
 
-from api.cli import add, check, database, demo, doubles, evidence, export, facts, gaps, load, serve, settings, undo, view, withdrawn
+from api.cli import (
+    add,
+    check,
+    database,
+    demo,
+    doubles,
+    evidence,
+    export,
+    facts,
+    gaps,
+    history,
+    load,
+    serve,
+    settings,
+    undo,
+    view,
+    withdrawn,
+)
 from api.wording import messages
 from graph.errors import TsunaguError
 
@@ -45,6 +62,7 @@ app.command("view", help=view.HELP)(view.view)
 app.add_typer(doubles.app, name="doubles", help=doubles.HELP)
 app.add_typer(evidence.app, name="evidence", help=evidence.HELP)
 app.command("facts", help=facts.HELP)(facts.facts)
+app.command("history", help=history.HELP)(history.history)
 app.command("export", cls=export.WithFormats, help=export.HELP)(export.export)
 app.command("serve", help=serve.HELP)(serve.serve)
 database.app.command("check", help=check.HELP)(check.check)

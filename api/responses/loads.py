@@ -56,6 +56,39 @@ class SuggestionOut(BaseModel):
     state: str
 
 
+class FieldChangeOut(BaseModel):
+    """One property, before and after: null where it was not, or is not, there."""
+
+    name: str
+    before: Any
+    after: Any
+
+
+class FactChangeOut(BaseModel):
+    """One fact that the load changes."""
+
+    kind: str = Field(description="added, changed, supported (the same with other evidence or a newer date) or retired.")
+    label: str = Field(description="Main label or type.")
+    name: str = Field(description="Of a relationship: its ends, A → B.")
+    fields: list[FieldChangeOut]
+
+
+class ChangesOut(BaseModel):
+    """What the load changes."""
+
+    counts: dict[str, dict[str, int]] = Field(description="Kind of change → main label or type → how many.")
+    shown: list[FactChangeOut] = Field(description="The first 500 of each kind, as far as the audience may see them.")
+
+
+class JoinedOut(BaseModel):
+    """Two bodies that became one, since they are one beyond doubt."""
+
+    decision: str = Field(description="Id of the decision: `tsunagu doubles undo` takes it back.")
+    kept: str
+    gone: str
+    reason: str
+
+
 class LoadReport(BaseModel):
     """What a load did, or would do: rows_in = written + unchanged + refused + set_aside."""
 
@@ -74,6 +107,8 @@ class LoadReport(BaseModel):
     masked: list[MaskedOut]
     reviews_lost: list[dict[str, str]]
     problems: list[ProblemOut]
+    changes: ChangesOut
+    joined: list[JoinedOut]
     suggestions: list[SuggestionOut] = Field(description="Bodies of this file that may be one with another; empty for a preview.")
     load: str | None = Field(description="Id of the load, by which it can be undone; null where nothing was written.")
     dry_run: bool = False

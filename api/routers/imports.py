@@ -1,16 +1,21 @@
 """The pages of an import: a file chosen, tried, loaded, taken back."""
 
+from collections.abc import Collection
 from datetime import datetime
 from http import HTTPStatus
+from pathlib import PurePath
 from typing import Any
+from urllib.parse import quote
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
 from api.dependencies import Reading, Words, Writing, language_of, web_settings
 from api.error_responses import status_of
+from api.fact_words import kind_of_fact
 from api.imports import LOAD, PREVIEW, UNDO, Import, Imports, wait_for
-from api.load_report import kind_of_fact, place_of_repair, problem_shown, suggestion_shown, title_of
+from api.load_changes import changes_worded
+from api.load_report import joined_shown, place_of_repair, problem_shown, suggestion_shown, title_of
 from api.pages import render
 from api.same_site import Changing
 from api.uploads import Form, choices_of, file_of
@@ -24,7 +29,10 @@ from loaders.report import Report
 
 SHOWN_AT_ONCE = 2.0
 """Seconds in which a small file is done: its result is the next page, without one that says to wait."""
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MOST_LOADS = 20
+MOST_CHANGES = 100
+"""Of each kind of change."""
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 
@@ -57,7 +65,7 @@ def undo_a_load(request: Request, form: Form) -> Response:
 
 
 @router.get("/import/{id_}", dependencies=[Writing])
-def state(request: Request, id_: str, texts: Words) -> HTMLResponse:
+def state(request: Request, id_: str, reader: Reading, texts: Words) -> HTMLResponse:
     """How far an import is, and what came of it."""
     one = imports_of(request).find(id_)
     # Asked once: a step that ends while the page is made is shown as running, and the next look sees its end.
@@ -71,9 +79,20 @@ def state(request: Request, id_: str, texts: Words) -> HTMLResponse:
             shown["failure"] = {"what_happened": texts.what_happened(error), "what_to_do": texts.what_to_do(error)}
             status = HTTPStatus(status_of(error))
         else:
-            shown |= {"report": report_for_people(outcome, texts)} if isinstance(outcome, Report) else {"undone": outcome}
+            shown |= {"report": report_for_people(outcome, texts, reader.visible)} if isinstance(outcome, Report) else {"undone": outcome}
     return render(
         request, "import_state.html", status=status, running=running, steps={"preview": PREVIEW, "load": LOAD, "undo": UNDO}, **shown
+    )
+
+
+@router.get("/import/{id_}/marked.xlsx", dependencies=[Writing], response_class=Response)
+def marked(request: Request, id_: str) -> Response:
+    """The table of a trial with what to put right coloured: only while the file is kept, for whoever has sent it."""
+    imports = imports_of(request)
+    content = imports.marked(id_, language_of(request))
+    name = quote(f"{PurePath(imports.find(id_).file).stem}_report.xlsx")
+    return Response(
+        content, media_type=XLSX, headers={"content-disposition": f"attachment; filename*=UTF-8''{name}", "cache-control": "no-store"}
     )
 
 
@@ -139,8 +158,8 @@ def loads_shown(reader: Reader) -> list[dict[str, Any]]:
     return shown
 
 
-def report_for_people(report: Report, texts: Messages) -> dict[str, Any]:
-    """A report with everything in words."""
+def report_for_people(report: Report, texts: Messages, visible: Collection[str]) -> dict[str, Any]:
+    """A report with everything in words; of changes and joined bodies those of the visible levels."""
     return {
         "title": title_of(report, texts),
         "counts": report,
@@ -150,5 +169,7 @@ def report_for_people(report: Report, texts: Messages) -> dict[str, Any]:
         "problems": [problem_shown(report.source, one, texts) for one in report.unusual],
         "masked": [{"place": Place(one.place).worded(texts), "characters": one.values["characters"]} for one in report.masked],
         "masked_advice": problem_shown(report.source, report.masked[0], texts)["advice"] if report.masked else "",
+        "changes": list(changes_worded(report.changes, texts, most=MOST_CHANGES, visible=visible)),
+        "joined": [joined_shown(one, texts) for one in report.joined if one.visibility in visible],
         "suggestions": [suggestion_shown(one, texts) for one in report.suggestions],
     }

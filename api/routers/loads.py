@@ -34,14 +34,14 @@ def preview(form: Form, reader: Reading, texts: Words) -> LoadReport:
     """The report that loading the file would give; nothing is written and nothing of the file is kept."""
     choices = replace(choices_of(form), dry_run=True)
     report = write(reader.graph, prepare_candidate(known_to(reader.graph, file_of(form)), choices))
-    return LoadReport(**report_shown(report, texts))
+    return LoadReport(**report_shown(report, texts, visible=reader.visible))
 
 
 @router.post("", status_code=201, summary="Load a file", responses=SENDING, dependencies=Changing, openapi_extra=A_FILE)
 def load(form: Form, reader: Reading, texts: Words) -> LoadReport:
     """Load the file; the same file twice changes nothing."""
     (report,) = with_suggestions(reader, [write(reader.graph, prepare_candidate(known_to(reader.graph, file_of(form)), choices_of(form)))])
-    return LoadReport(**report_shown(report, texts))
+    return LoadReport(**report_shown(report, texts, visible=reader.visible))
 
 
 @router.post("/{load}/undo", summary="Take a load back", responses=UNDOING, dependencies=Changing)

@@ -27,6 +27,7 @@ class Body:
     actor_types: frozenset[str] = frozenset()
     generic: bool = False
     datasets: frozenset[str] = frozenset()
+    visibility: str = "public"
 
 
 @dataclass(frozen=True)

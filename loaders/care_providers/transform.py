@@ -1,6 +1,7 @@
 """Rows of the register → offices, services, corporations, and what could not be taken."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from graph.areas import CodedArea, area_index
 from graph.errors import RecordRejected
@@ -15,6 +16,8 @@ from loaders.care_services.statements import Statements
 from loaders.contract import Outcome, Problem, Streamed
 from loaders.tables.row import Row
 from loaders.tables.table import Table
+
+Told = TypeVar("Told")
 
 SEVERAL = "複数"
 NATION = "全国"
@@ -42,7 +45,7 @@ class _Taking:
         """Hash of office and kind → row in which it stood first."""
 
     def take(self, row: Row) -> tuple[Iterable[Fact], Iterable[Problem]]:
-        kind = kind_of(row.required("kind"), row.text("kind_code"))
+        kind = _kind(row)
         row.required("office_number")
         entry, warnings = entry_of(row, (kind,), place_of(row))
         first = self._first.setdefault(hash((entry.number, kind.key)), row.number)
@@ -53,19 +56,25 @@ class _Taking:
 
 def _spoken_of(table: Table) -> tuple[set[CodedArea], set[CareKind]]:
     """The areas and kinds that occur; a row that names none is refused later."""
-    written: dict[tuple[str, ...], Row] = {}
+    places: dict[tuple[str, ...], Row] = {}
+    named: dict[tuple[str, ...], Row] = {}
     for row in table.rows():
-        written.setdefault(tuple(row.cell(key) for key in ("area_code", "prefecture", "municipality", "kind", "kind_code")), row)
-    areas: set[CodedArea] = set()
-    kinds: set[CareKind] = set()
-    for row in written.values():
+        places.setdefault(tuple(row.cell(key) for key in ("area_code", "prefecture", "municipality")), row)
+        named.setdefault(tuple(row.cell(key) for key in ("kind", "kind_code")), row)
+    return set(_told(places.values(), place_of)), set(_told(named.values(), _kind))
+
+
+def _told(rows: Iterable[Row], tell: Callable[[Row], Told]) -> Iterator[Told]:
+    """What rows tell, as far as they tell it."""
+    for row in rows:
         try:
-            area = place_of(row)
-            kinds.add(kind_of(row.required("kind"), row.text("kind_code")))
+            yield tell(row)
         except RecordRejected:
             continue
-        areas.add(area)
-    return areas, kinds
+
+
+def _kind(row: Row) -> CareKind:
+    return kind_of(row.required("kind"), row.text("kind_code"))
 
 
 def _dataset(areas: set[CodedArea], kinds: set[CareKind]) -> Dataset:

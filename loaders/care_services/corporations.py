@@ -13,7 +13,7 @@ from loaders.tables.kinds_of_body import kinds_of
 from loaders.tables.row import Row
 
 MUNICIPALITIES = ("市", "町", "村", "区")
-REMEMBERED = 65_536
+REMEMBERED = 8_192
 """Corporations that are not looked at again: their offices stand near each other in a register."""
 
 FORM_OF_A_BODY = re.compile(

@@ -27,8 +27,8 @@ class Statements:
         """Rule and column → the rule's full name, and how the file words the column."""
         self._areas: dict[str, Reference] = {}
         """Id of an area → what relationships end at."""
-        self._bodies: dict[str, tuple[str, Reference]] = {}
-        """Key of a body → its first name, and what relationships end at."""
+        self._first_names: dict[int, str] = {}
+        """Hash of the key of a body → its first name."""
         self._stated: set[int] = set()
         """What needs no second statement, as hashes: a national register has a quarter of a million."""
 
@@ -115,10 +115,8 @@ class Statements:
 
     def _known(self, key: str, name: str) -> tuple[str, Reference]:
         """The first name of a body, and how relationships name it."""
-        known = self._bodies.get(key)
-        if known is None:
-            known = self._bodies[key] = (name, Reference(label=Organization.label, id=identifier(key)))
-        return known
+        first = self._first_names.setdefault(hash(key), name)
+        return first, Reference(label=Organization.label, id=identifier(key))
 
     def _is_new(self, *what: object) -> bool:
         mark = hash(what)

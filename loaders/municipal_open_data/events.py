@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from graph.areas import CodedArea, area_index
 from graph.errors import RecordRejected
@@ -23,6 +23,9 @@ from loaders.tables.dates import as_date
 from loaders.tables.kinds_of_body import kinds_of
 from loaders.tables.numbers import as_count
 from loaders.tables.row import Row
+
+MEMORY = 8_192
+"""Texts of which the answer is remembered: a national register has hundreds of thousands."""
 
 _OFFICE = re.compile(r"(?:役所|役場|[課係室部局])$")
 """A section of the municipality's office."""
@@ -74,7 +77,7 @@ def row_key(row: Row) -> tuple[str, str, str]:
     return normalised(row.cell("name")), row.cell("begins").strip(), row.cell("address").strip() or row.cell("premises").strip()
 
 
-@cache
+@lru_cache(maxsize=MEMORY)
 def categories_of(name: str) -> tuple[str, ...]:
     """The category whose word the name of an event ends in; a word in its middle is not what the event is."""
     plain = _AFTER.sub("", normalised(name))

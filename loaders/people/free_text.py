@@ -12,7 +12,7 @@ from loaders.people.person_cells import masked_text
 from loaders.people.quick_look import may_name_somebody
 
 Made = TypeVar("Made")
-REMEMBERED = 50_000
+REMEMBERED = 8_192
 """Cells whose masked text is kept in mind, of one table."""
 HOUSE = re.compile(r"[宅邸方]")
 HOST = re.compile(

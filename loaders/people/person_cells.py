@@ -14,7 +14,7 @@ from loaders.people.persons import NOTHING, Known, persons_in
 from loaders.people.possible_names import Kind, Unit, analysed, units_of
 from loaders.people.rule_data import rule_data
 
-REMEMBERED = 20_000
+REMEMBERED = 8_192
 LETTERS = "一-龯々〆ヶぁ-んァ-ヺー𠮷"
 NAME = re.compile(rf"[{LETTERS}]{{1,7}}(?:[ ・]{{1,2}}[{LETTERS}]{{1,7}})?|[A-Za-z][A-Za-z.'-]*(?: [A-Za-z][A-Za-z.'-]*){{1,2}}")
 MOST_LETTERS = 6

@@ -12,7 +12,7 @@ from itertools import pairwise
 from loaders.japanese.morphology import readings_of
 from loaders.people.person_words import listed, variants
 
-REMEMBERED = 50_000
+REMEMBERED = 8_192
 LONGEST_SURNAME = 4
 LONGEST_NAME = 9
 RUN = re.compile(r"[一-龯々]+|[ぁ-ん]+|[ァ-ヺー]+")

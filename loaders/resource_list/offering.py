@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from graph.identity import normalised
@@ -11,6 +11,9 @@ from loaders.contract import Problem
 from loaders.tables.dates import as_date
 from loaders.tables.numbers import as_count
 from loaders.tables.row import Row
+
+MEMORY = 8_192
+"""Texts of which the answer is remembered: a national register has hundreds of thousands."""
 
 WORDED = ("days", "frequency", "fee", "target")
 ENDED, PLANNED = ("終了", "廃止", "休止", "中止", "解散"), ("予定", "準備", "検討")
@@ -55,7 +58,7 @@ def _categories(row: Row) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return (), ()
 
 
-@cache
+@lru_cache(maxsize=MEMORY)
 def _codes_in(text: str) -> tuple[str, ...]:
     """Codes whose forms stand in a text, the longest first, each character counted once."""
     plain, found = normalised(text), set[str]()

@@ -2,12 +2,15 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from graph.areas import CodedArea, area_index
 from graph.errors import AreaNotResolved, RecordRejected
 from loaders.contract import Problem
 from loaders.tables.row import Row
+
+MEMORY = 8_192
+"""Texts of which the answer is remembered: a national register has hundreds of thousands."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,7 +21,7 @@ class Unresolved:
     values: tuple[tuple[str, object], ...]
 
 
-@cache
+@lru_cache(maxsize=MEMORY)
 def resolved(text: str, prefecture: str | None) -> CodedArea | Unresolved:
     """The one area that a text means within a prefecture; a register names the same few a hundred thousand times."""
     try:
@@ -46,7 +49,7 @@ def area_in(row: Row, key: str, *, prefecture: str | None = None) -> CodedArea:
     return found
 
 
-@cache
+@lru_cache(maxsize=MEMORY)
 def area_of_address(address: str, prefecture: str | None) -> CodedArea | None:
     """The municipality or ward in which an address lies; None where its beginning names none."""
     return area_index().municipality_in_text(address, prefecture=prefecture)

@@ -31,6 +31,8 @@ class Column:
     """Whether it names a body: the first such column says what a row is about."""
     is_text: bool = False
     """Whether it is free text, whatever its head says."""
+    lists: bool = False
+    """Whether a cell of it is meant to name several things."""
 
 
 @dataclass(frozen=True, kw_only=True)

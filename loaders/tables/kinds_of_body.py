@@ -2,7 +2,10 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import lru_cache
+
+MEMORY = 8_192
+"""Texts of which the answer is remembered: a national register has hundreds of thousands."""
 
 KINDS = (
     (r"特定非営利活動法人|NPO法人|\(特非\)|NPO", "NPO"),
@@ -33,7 +36,7 @@ KINDS = (
 _FORMS = tuple((re.compile(form), code) for form, code in KINDS)
 
 
-@cache
+@lru_cache(maxsize=MEMORY)
 def kinds_of(name: str) -> tuple[str, ...]:
     """Codes of the kinds of actor that a name shows, sorted; none where it shows none."""
     plain = unicodedata.normalize("NFKC", name)

@@ -56,6 +56,11 @@ class Screen:
         notice = Problem(code="people.masked", place=row.place, kind="warning", values={"characters": reading.masked})
         return Screened(cells=masked, notices=(notice,))
 
+    @property
+    def left_out(self) -> frozenset[int]:
+        """Positions of the columns that are never read."""
+        return frozenset(position for position, head in enumerate(self._heads) if head in self._rules.left_out)
+
     def notices(self, place: str) -> tuple[Problem, ...]:
         """Which columns are never read, once for the table."""
         if not self._rules.left_out:
@@ -66,6 +71,8 @@ class Screen:
 
 class Unscreened:
     """For a source that looks for persons itself: every row as it stands."""
+
+    left_out: frozenset[int] = frozenset()
 
     def of(self, row: Row, cells: Cells) -> Screened:  # noqa: ARG002 - as a screen is asked
         """What may be read of a row: all of it."""

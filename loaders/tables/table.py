@@ -1,6 +1,6 @@
 """A table of a source: the sheet whose heads are the source's, and its rows, each becoming facts or one problem."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -34,6 +34,8 @@ class Table:
     columns: Sequence[Column] = ()
     screens: bool = True
     """False where the source looks for persons itself, as a network does whose ties repeat the names of its things."""
+    is_form: bool = False
+    """Whether its form is given, as that of our own template is: then there is no advice on it."""
 
     def rows(self) -> Iterator[Row]:
         """Every row with at least one filled cell, from the first."""
@@ -60,6 +62,31 @@ class Table:
                 yield Outcome(place=row.place, facts=tuple(facts), problems=(*screened.notices, *warnings))
             except RecordRejected as refused:
                 yield Outcome(place=row.place, problems=(problem_of(refused),))
+
+    def shown(self, numbers: Container[int] | None = None) -> Iterator[tuple[int, Cells]]:
+        """Rows as they may be shown to whoever has the file, by their number: private names masked, what is set aside left out.
+
+        A row whose cells have slipped is given without cells, since what stands below which head is not known, and so is every row of a
+        source that looks for persons itself.
+
+        Args:
+            numbers: which rows; default: all.
+        """
+        wide = len(self.heading.heads)
+        for number, cells in enumerate(self.sheet.rows()):
+            if number <= self.heading.row or _is_blank(cells) or (numbers is not None and number + 1 not in numbers):
+                continue
+            if not self.screens or not _is_blank(cells[wide:]):
+                yield number + 1, ()
+                continue
+            screened = self._screen.of(self._row(number, cells), cells[:wide])
+            if not screened.problem:
+                yield number + 1, screened.cells
+
+    @property
+    def never_shown(self) -> frozenset[int]:
+        """Positions of the columns of persons, which are never read."""
+        return self._screen.left_out
 
     @property
     def expected(self) -> int | None:

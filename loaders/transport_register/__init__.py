@@ -1,7 +1,9 @@
 """The register of 自家用有償旅客運送: who may carry whom, where, until when."""
 
+from dataclasses import replace
+
 from loaders.contract import Candidate, Loader, Recognition, Transformed
-from loaders.transport_register.read import Register, likeness, read_register
+from loaders.transport_register.read import Register, likeness, read_register, table_in
 from loaders.transport_register.transform import transform_register
 
 
@@ -22,7 +24,7 @@ class TransportRegister:
         Raises:
             LoadStopped: the file is empty, no text, no table, or lacks a required column.
         """
-        return read_register(candidate.content)
+        return replace(read_register(candidate.content), table=table_in(candidate))
 
     def transform(self, records: Register, candidate: Candidate) -> Transformed:
         """Rows → facts; a row that cannot be taken becomes a problem."""

@@ -4,9 +4,13 @@ import csv
 import io
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from graph.errors import LoadStopped
+from loaders.contract import Candidate
+from loaders.tables.heads import Column, heading_of
+from loaders.tables.opening import book_of
+from loaders.tables.table import Table
 
 REQUIRED = (
     "registration_no",
@@ -18,6 +22,9 @@ REQUIRED = (
     "valid_to",
 )
 """Columns without which a row says too little."""
+
+LISTS = frozenset({"service_area", "service_area_municipalities", "transport_type"})
+COLUMNS = tuple(Column(key=name, heads=(name,), required=True, names_a_body=name == "org_name", lists=name in LISTS) for name in REQUIRED)
 
 LARGEST_CELL = 1_000_000
 """Characters; some cells hold all routes of a municipality."""
@@ -49,6 +56,8 @@ class Register:
     """A whole table."""
 
     records: tuple[Record, ...]
+    table: Table | None = field(default=None, compare=False, repr=False)
+    """The same as a table, for what is said of the file's form."""
 
 
 def read_register(content: bytes) -> Register:
@@ -69,6 +78,16 @@ def read_register(content: bytes) -> Register:
     if not records:
         raise LoadStopped("no_records")
     return Register(records=records)
+
+
+def table_in(candidate: Candidate) -> Table | None:
+    """The register as a table; None where the file is none."""
+    try:
+        book = book_of(candidate)
+    except LoadStopped:
+        return None
+    heading = heading_of(book.sheets[0], COLUMNS)
+    return Table(source="transport_register", book=book, sheet=book.sheets[0], heading=heading, columns=COLUMNS) if heading else None
 
 
 def likeness(content: bytes) -> float:

@@ -76,6 +76,8 @@ class Filled:
     """Rows whose cells have slipped or hold what no cell holds."""
     problems: tuple[Problem, ...] = ()
     """What there is to say of the file as a whole: warnings."""
+    tables: tuple[Table, ...] = ()
+    """The sheets themselves."""
 
 
 def columns_of(sheet: SheetKind) -> tuple[Column, ...]:
@@ -116,10 +118,12 @@ def read(candidate: Candidate) -> Filled:
     about, problems = about_of(book)
     entries: list[Entry] = []
     refused: list[Problem] = []
+    tables: list[Table] = []
     warnings = [*book.notices, *problems, *_unknown_sheets(book, found)]
     for kind in SHEETS:
         if kind.name in found and (heading := _heading(kind, found[kind.name])):
-            table = Table(source=SOURCE, book=book, sheet=found[kind.name], heading=heading, columns=columns_of(kind))
+            table = Table(source=SOURCE, book=book, sheet=found[kind.name], heading=heading, columns=columns_of(kind), is_form=True)
+            tables.append(table)
             for problem in _refused(kind, table, entries):
                 (warnings if problem.kind == "warning" else refused).append(problem)
             if heading.unknown:
@@ -128,7 +132,9 @@ def read(candidate: Candidate) -> Filled:
                 warnings.append(Problem(code="unknown_columns", place=place, kind="warning", values=values))
     if not entries and not refused:
         raise LoadStopped("nothing_filled_in")
-    return Filled(file=candidate.name, about=about, entries=tuple(entries), refused=tuple(refused), problems=tuple(warnings))
+    return Filled(
+        file=candidate.name, about=about, entries=tuple(entries), refused=tuple(refused), problems=tuple(warnings), tables=tuple(tables)
+    )
 
 
 def _heading(kind: SheetKind, sheet: Sheet) -> Heading | None:

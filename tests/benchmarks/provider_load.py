@@ -15,7 +15,8 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -35,6 +36,8 @@ from tests.benchmarks.provider_rows import write_rows
 from tests.engines import TestDatabase, open_embedded, open_neo4j
 
 WARM_UP = 4_000
+Opened = tuple[Graph, Driver, str]
+"""A graph, the bare driver of its database, and the database's name."""
 LABELS = ("Evidence", "Service", "Organization", "Council", "Withdrawn", "Load")
 
 
@@ -127,24 +130,53 @@ def _full_batches(kept: Path) -> Iterator[tuple[str, list[dict[str, Any]]]]:
         yield from ((statement, rows) for statement, rows in waiting.items() if rows)
 
 
-def measure(database: TestDatabase, driver: Driver, name: str, rows: int, folder: Path) -> None:
-    """Both on one warm engine."""
+def measure(opened: Callable[[], AbstractContextManager[Opened]], rows: int, folder: Path) -> None:
+    """Both on one kind of engine, each warm and empty when it begins."""
     warm, file, kept = folder / "warm.csv", folder / "national.csv", folder / "kept"
     write_rows(warm, WARM_UP)
     write_rows(file, rows)
-    ours(database.graph, warm, None)
-    _emptied(database)
-    first = ours(database.graph, file, kept)
-    second = ours(database.graph, file, None)
-    _emptied(database)
-    alone = bare(driver, name, kept)
-    _say(f"{database.graph.engine} bare driver: {alone:.1f} s; share of its speed {alone / first:.2f}")
-    _say(f"{database.graph.engine}: the second load is {first / second:.1f} times as fast as the first")
-    _emptied(database)
+    with opened() as (graph, driver, name):
+        ours(graph, warm, folder / "warm")
+        engine = graph.engine
+    with opened() as (graph, driver, name):
+        bare(driver, name, folder / "warm")
+    with opened() as (graph, driver, name):
+        first = ours(graph, file, kept)
+        second = ours(graph, file, None)
+    with opened() as (graph, driver, name):
+        alone = bare(driver, name, kept)
+    _say(f"{engine} bare driver: {alone:.1f} s; share of its speed {alone / first:.2f}")
+    _say(f"{engine}: the second load is {first / second:.1f} times as fast as the first")
 
 
-def _emptied(database: TestDatabase) -> None:
-    """In small transactions: a large one would outgrow an engine's memory."""
+@contextmanager
+def embedded() -> Iterator[Opened]:
+    """An embedded engine of its own, with nothing but reference data in it."""
+    with tempfile.TemporaryDirectory() as home:
+        database = open_embedded(Path(home))
+        engine = EmbeddedDatabase(Path(home))
+        server = engine.find()
+        if server is None:
+            raise SystemExit("the engine is gone")
+        with GraphDatabase.driver(server.uri, auth=("root", engine.password)) as driver:
+            yield database.graph, driver, DATABASE
+        database.graph.close()
+
+
+@contextmanager
+def neo4j() -> Iterator[Opened]:
+    """The Neo4j of the tests, emptied."""
+    uri = os.environ["NEO4J_TEST_URI"]
+    with tempfile.TemporaryDirectory() as home, GraphDatabase.driver(uri, auth=None) as driver:
+        database = open_neo4j(Settings(neo4j_uri=uri, home=Path(home)))
+        _empty(database)
+        yield database.graph, driver, "neo4j"
+        _empty(database)
+        database.graph.close()
+
+
+def _empty(database: TestDatabase) -> None:
+    """In small transactions: a large one would outgrow the engine's memory."""
     for label in LABELS:
         statement = f"MATCH (n:{label}) WITH n LIMIT 5000 DETACH DELETE n RETURN count(n) AS gone"
         while database.graph.write(lambda transaction, text=statement: transaction.run(text))[0]["gone"]:  # type: ignore[misc]
@@ -163,21 +195,8 @@ def main() -> None:
     parser.add_argument("--rows", type=int, default=250_000)
     parser.add_argument("--engine", choices=["embedded", "neo4j"], default="embedded")
     chosen = parser.parse_args()
-    with tempfile.TemporaryDirectory() as home:
-        if chosen.engine == "embedded":
-            database = open_embedded(Path(home))
-            embedded = EmbeddedDatabase(Path(home))
-            server = embedded.find()
-            if server is None:
-                raise SystemExit("the engine is gone")
-            driver, name = GraphDatabase.driver(server.uri, auth=("root", embedded.password)), DATABASE
-        else:
-            uri = os.environ["NEO4J_TEST_URI"]
-            database = open_neo4j(Settings(neo4j_uri=uri, home=Path(home)))
-            driver, name = GraphDatabase.driver(uri, auth=None), "neo4j"
-        with driver:
-            measure(database, driver, name, chosen.rows, Path(home))
-        database.graph.close()
+    with tempfile.TemporaryDirectory() as folder:
+        measure(embedded if chosen.engine == "embedded" else neo4j, chosen.rows, Path(folder))
 
 
 if __name__ == "__main__":

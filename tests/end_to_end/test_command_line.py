@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from tests.end_to_end.programs import ROOT, Program
 
@@ -63,6 +64,33 @@ def test_a_dry_run_reports_and_writes_nothing(tsunagu: Program, tmp_path: Path) 
     assert facts(tsunagu, tmp_path) == before
 
 
+def test_a_newer_version_is_shown_field_by_field_before_it_is_loaded(tsunagu: Program, tmp_path: Path) -> None:
+    """--dry-run counts and names what would be new, otherwise and gone; in words for people, by property for programs, without ids."""
+    # Arrange
+    newer = tmp_path / "register.csv"
+    head, _gone, *rows = REGISTER.read_text(encoding="utf-8-sig").splitlines()
+    column = head.split(",").index("valid_to")
+    before = rows[0].split(",")[column]
+    rows[0] = ",".join([*rows[0].split(",")[:column], "2031-03-31", *rows[0].split(",")[column + 1 :]])
+    newer.write_text("\n".join([head, *rows]), encoding="utf-8")
+    assert tsunagu("load", REGISTER).status == 0
+
+    # Act
+    shown = tsunagu("load", newer, "--dry-run")
+    changes = tsunagu("load", newer, "--dry-run", "--json").document["changes"]
+    nothing = tsunagu("load", REGISTER, "--dry-run")
+
+    # Assert
+    (changed,) = [one for one in changes["shown"] if one["kind"] == "changed" and one["label"] == "Service"]
+    assert changed["fields"] == [{"name": "valid_to", "before": before, "after": "2031-03-31"}]
+    assert set(changed) == {"kind", "label", "name", "fields"}
+    assert changes["counts"]["retired"]["Service"] == 1
+    assert f"登録の終わりの日: {before} → 2031-03-31" in shown.out
+    assert "サービス・活動 1件" in shown.out
+    assert "資料名: transport_register/" in shown.out
+    assert "変わることはありません" in nothing.out
+
+
 def test_the_report_shows_cases_repairs_masked_names_and_likely_doubles(tsunagu: Program, tmp_path: Path) -> None:
     """In JSON and for people: what was found where, what was repaired and masked, what may be one body; never a private name."""
     # Arrange
@@ -92,6 +120,27 @@ def test_the_report_shows_cases_repairs_masked_names_and_likely_doubles(tsunagu:
         assert told in shown.out
     assert "山田" not in shown.out + str(dry) + str(again)
     assert "高橋" not in shown.out + str(dry) + str(again)
+
+
+def test_the_marked_table_is_written_beside_the_report(tsunagu: Program, tmp_path: Path) -> None:
+    """--report-xlsx: a workbook of the table; of a source that is no table nothing is loaded and no file made."""
+    # Arrange
+    text = tmp_path / "report.md"
+    text.write_text("## 三重県名張市\n\n・お助け隊が買い物代行を実施。\n", encoding="utf-8")
+    before = facts(tsunagu, tmp_path)
+
+    # Act
+    made = tsunagu("load", BAD_ROWS, "--dry-run", "--report-xlsx", tmp_path / "marked.xlsx")
+    refused = tsunagu("load", text, "--report-xlsx", tmp_path / "none.xlsx")
+    several = tsunagu("load", BAD_ROWS, REGISTER, "--report-xlsx", tmp_path / "none.xlsx")
+
+    # Assert
+    assert "marked.xlsx" in made.out
+    sheets = load_workbook(tmp_path / "marked.xlsx").worksheets
+    assert {"受け付けず"} <= {str(row[1]) for row in sheets[1].iter_rows(values_only=True)}
+    assert (refused.status, several.status, (tmp_path / "none.xlsx").exists()) == (2, 2, False)
+    assert "report.md" in refused.err
+    assert facts(tsunagu, tmp_path) == before
 
 
 def test_refused_rows_are_named_and_strict_says_so_in_its_status(tsunagu: Program) -> None:

@@ -11,6 +11,8 @@ ENCODINGS = ("utf-8", "cp932")
 STRUCTURE = re.compile(r"^\s*(#{1,6} |\||[-*+] |[●○◆■◇□・※]|【|[①-⑳]|Q[.．]|～)", re.MULTILINE)
 MOST_CONTROL_CHARACTERS = 0.02
 SHARE_OF_COMMAS = 0.6
+SAMPLE = 4 << 20
+"""Bytes by which a long text is recognised."""
 
 
 def decoded(content: bytes) -> str | None:
@@ -43,7 +45,12 @@ def takes(candidate: Candidate) -> bool:  # noqa: ARG001 - a format is asked wit
 
 def score_of(candidate: Candidate) -> float:
     """How surely the text holds case studies."""
-    text = decoded(candidate.content)
+    if looks_like_a_register(candidate.name, ""):
+        return 0.0
+    content = candidate.content
+    if len(content) > SAMPLE:
+        content = content[: content.rfind(b"\n", 0, SAMPLE) + 1] or content
+    text = decoded(content)
     if not text or not text.strip() or looks_like_a_register(candidate.name, text):
         return 0.0
     is_text = candidate.name.lower().endswith((".md", ".markdown", ".txt", ".text"))

@@ -1,5 +1,6 @@
 """The pages of an import, as a browser without scripts meets them: forms, and pages that follow."""
 
+import io
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 from httpx import Response
+from openpyxl import load_workbook
 
 from api.imports import Import
 from graph.connection import Graph
@@ -15,6 +17,7 @@ from tests.integration.api.sites import HOSTILE, REPORT, TOKEN, TOWN, bodies, se
 from tests.integration.api.test_imports import another_writer
 
 ACTION = re.compile(r'<form method="post" action="([^"]+)"')
+BAD_ROWS = Path(__file__).parents[3] / "sample_data" / "transport_register" / "bad_rows.csv"
 REGISTER = Path(__file__).parents[3] / "sample_data" / "transport_register" / "register.csv"
 
 
@@ -102,6 +105,47 @@ def test_a_file_that_changes_nothing_says_so(client: TestClient) -> None:
     assert "取り込んでも何も変わりません" in trial.text
     assert "何も書き込んでいません" in again.text
     assert "/undo" not in "".join(ACTION.findall(again.text))
+
+
+def test_a_trial_shows_what_would_change_and_a_load_what_has(client: TestClient) -> None:
+    """Counted and named, a changed field with before and after, and the name by which a newer version is loaded."""
+    # Arrange
+    text = REGISTER.read_text(encoding="utf-8-sig")
+    before = text.splitlines()[1].split(",")[9]
+
+    # Act
+    trial = choose(client, text, "register.csv")
+    loaded = press(client, trial, "/load")
+    newer = choose(client, text.replace(before, "2031-03-31", 1), "register.csv")
+
+    # Assert
+    assert "取り込むと変わること" in trial.text
+    assert "新しく加わる" in trial.text
+    assert "変わったこと" in loaded.text
+    assert "資料名: transport_register/" in loaded.text
+    assert f"登録の終わりの日: {before} → 2031-03-31" in newer.text
+
+
+def test_the_marked_table_is_for_whoever_sent_it_and_as_long_as_it_is_kept(client: TestClient, embedded_graph: Graph) -> None:
+    """Offered for a table with something to put right; gone with the file, unknown under another id, never for a text."""
+    # Act
+    trial = choose(client, BAD_ROWS.read_bytes(), "bad_rows.csv")
+    path = trial.url.path + "/marked.xlsx"
+    sent = client.get(path)
+    press(client, trial, "/load")
+    afterwards = client.get(path)
+    text = choose(client)
+
+    # Assert
+    assert path in trial.text
+    assert (sent.status_code, sent.headers["cache-control"]) == (200, "no-store")
+    assert "bad_rows_report.xlsx" in sent.headers["content-disposition"]
+    assert len(load_workbook(io.BytesIO(sent.content)).worksheets) == 3
+    assert (afterwards.status_code, client.get("/import/guessed/marked.xlsx").status_code) == (410, 404)
+    assert "marked.xlsx" not in text.text
+    assert client.get(text.url.path + "/marked.xlsx").status_code == 400
+    with site(embedded_graph, read_only=True) as reading:
+        assert reading.get(path).status_code == 403
 
 
 def test_giving_up_forgets_the_file(client: TestClient, embedded_graph: Graph) -> None:

@@ -7,12 +7,16 @@ import pytest
 from fastapi.testclient import TestClient
 
 from graph.connection import Graph
+from graph.loads import undo
+from loaders.run import Choices
+from loaders.run import load as load_file
 from tests.engines import fingerprint
 from tests.integration.api.sites import HOSTILE, TOWN, bodies, sending, site, token_of
 
 PREVIEW, LOADS = "/api/v1/loads/preview", "/api/v1/loads"
 HEADER = "X-Tsunagu-Token"
 SAMPLES = Path(__file__).parents[3] / "sample_data" / "case_studies"
+REGISTER = SAMPLES.parent / "transport_register" / "register.csv"
 OUR_SITE = "http://127.0.0.1:8000"
 
 
@@ -75,6 +79,28 @@ def test_a_load_is_written_suggests_and_is_taken_back(client: TestClient, embedd
     assert undone.status_code == 200
     assert undone.json()["left"] > 0
     assert bodies(embedded_graph) == before | {"お助け隊"}
+
+
+def test_a_preview_names_what_would_change_but_not_what_is_for_fewer(client: TestClient, embedded_graph: Graph) -> None:
+    """Field by field with before and after; what was loaded for few is counted and not named."""
+    # Arrange
+    text = REGISTER.read_text(encoding="utf-8-sig")
+    before = text.splitlines()[1].split(",")[9]
+    newer = sending(text.replace(before, "2031-03-31", 1), "register.csv")
+    load_file(lambda: embedded_graph, REGISTER, Choices(visibility="restricted"))
+
+    # Act
+    hidden = client.post(PREVIEW, files=newer).json()["changes"]
+    undo(embedded_graph, by="coordinator")
+    load_file(lambda: embedded_graph, REGISTER)
+    shown = client.post(PREVIEW, files=newer).json()["changes"]
+
+    # Assert
+    assert hidden["counts"]["changed"]["Service"] > 0
+    assert hidden["shown"] == []
+    (service,) = [one for one in shown["shown"] if one["kind"] == "changed"]
+    assert service["fields"] == [{"name": "valid_to", "before": before, "after": "2031-03-31"}]
+    assert set(service) == {"kind", "label", "name", "fields"}
 
 
 def test_what_is_said_with_a_file_is_kept_with_it(client: TestClient, embedded_graph: Graph) -> None:
