@@ -109,7 +109,7 @@ def said_of(act: Callable[[], Prepared]) -> tuple[str, str]:
     """Code and advice of what is said first."""
     words = Messages(SHARED_WORDING, "ja")
     try:
-        problem = act().problems[0]
+        problem = next(one for one in act().problems if not one.code.startswith("finding."))
     except LoadStopped as stopped:
         return stopped.key, words.what_to_do(stopped)
     return problem.code, words(f"{problem.code}.advice", **problem.values)
@@ -117,12 +117,12 @@ def said_of(act: Callable[[], Prepared]) -> tuple[str, str]:
 
 @pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS)
 def test_the_file_loads_when_somebody_does_as_the_advice_says(fault: Followed, tmp_path: Path) -> None:
-    """The advice names what to do; done, every row is taken and nothing is said any more."""
+    """The advice names what to do; done, every row is taken and nothing is said of any more."""
     code, advice = said_of(lambda: prepared(tmp_path, fault.file, fault.faulty, fault.source))
     after = prepared(tmp_path, fault.mended_file, fault.mended)
 
     assert (code, fault.advice in advice) == (fault.code, True), advice
-    assert (after.taken, after.problems) == (fault.taken, ())
+    assert (after.taken, [one for one in after.problems if not one.code.startswith("finding.")]) == (fault.taken, [])
 
 
 def test_a_list_loads_when_its_mapping_is_filled_in_as_the_advice_says(tmp_path: Path) -> None:

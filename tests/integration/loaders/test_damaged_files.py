@@ -22,6 +22,8 @@ FILES = [*text_files(), *head_files(), *cell_files(), *workbook_files(), *broken
 STOPPED = [one for one in FILES if one.stopped]
 TAKEN = [one for one in FILES if not one.stopped]
 FEWEST = 60
+FINDING = "finding."
+"""Begins what is said of the form of a table, whatever becomes of its rows: tested with the findings."""
 SMALL = 200_000
 """Bytes of a file that is written into a graph, too."""
 
@@ -72,7 +74,7 @@ def test_what_can_be_taken_is_and_the_rest_is_said_with_its_place(case: Damaged,
     left_out = [one for one in prepared.problems if one.kind != "warning"]
 
     assert prepared.taken == case.taken
-    assert tuple((one.code, str(one.place)) for one in prepared.problems) == case.says
+    assert tuple((one.code, str(one.place)) for one in prepared.problems if not one.code.startswith(FINDING)) == case.says
     assert prepared.rows_in == prepared.taken + len(left_out)
     for language in LANGUAGES:
         words = Messages((f"loaders.{prepared.loader.name}", *SHARED_WORDING), language)
