@@ -40,7 +40,7 @@ class Table:
     def rows(self) -> Iterator[Row]:
         """Every row with at least one filled cell, from the first."""
         for number, cells in enumerate(self.sheet.rows()):
-            if number > self.heading.row and not _is_blank(cells):
+            if number > self.heading.row and not self._is_blank(number, cells):
                 yield self._row(number, cells)
 
     def outcomes(self, take: Take) -> Iterator[Outcome]:
@@ -48,7 +48,7 @@ class Table:
         wide = len(self.heading.heads)
         screen = self._screen
         for number, cells in enumerate(self.sheet.rows()):
-            if number <= self.heading.row or _is_blank(cells):
+            if number <= self.heading.row or self._is_blank(number, cells):
                 continue
             row = self._row(number, cells)
             try:
@@ -74,9 +74,9 @@ class Table:
         """
         wide = len(self.heading.heads)
         for number, cells in enumerate(self.sheet.rows()):
-            if number <= self.heading.row or _is_blank(cells) or (numbers is not None and number + 1 not in numbers):
+            if number <= self.heading.row or self._is_blank(number, cells) or (numbers is not None and number + 1 not in numbers):
                 continue
-            if not self.screens or not _is_blank(cells[wide:]):
+            if not self.screens or any(cell.strip() for cell in cells[wide:]):
                 yield number + 1, ()
                 continue
             screened = self._screen.of(self._row(number, cells), cells[:wide])
@@ -100,6 +100,14 @@ class Table:
     @cached_property
     def _screen(self) -> Screen | Unscreened:
         return Screen(self.heading, self.columns) if self.screens else Unscreened()
+
+    def _is_blank(self, number: int, cells: Cells) -> bool:
+        """Whether nothing stands in a row, no formula that awaits its result either."""
+        text = "".join(cells)
+        if text and not text.isspace():
+            return False
+        awaited = self.sheet.without_value
+        return not (awaited and any((number, column) in awaited for column in self.heading.where.values()))
 
     def _by_key(self, cells: Cells) -> dict[str, str]:
         wide = len(cells)
@@ -168,16 +176,11 @@ def problem_of(refused: RecordRejected) -> Problem:
     return Problem(code=refused.key, place=refused.place, values={name: value for name, value in refused.values.items() if name != "place"})
 
 
-def _is_blank(cells: Cells) -> bool:
-    text = "".join(cells)
-    return not text or text.isspace()
-
-
 def _refuse_cells(row: Row, cells: Cells, wide: int, *, is_text: bool) -> None:
     """Refuse a row whose cells have slipped, or hold what no cell of a table holds."""
     if len(cells) > wide and is_text and (surplus := sum(bool(cell.strip()) for cell in cells[wide:])):
         raise RecordRejected("surplus_cells", row.place, count=surplus)
-    if max(map(len, cells)) <= LONGEST_CELL:
+    if max(map(len, cells), default=0) <= LONGEST_CELL:
         return
     for column, text in enumerate(cells):
         if len(text) > LONGEST_CELL:

@@ -74,7 +74,7 @@ def workbook(content: bytes, file: str) -> Book:
         sheets=tuple(
             Sheet(
                 name=sheet.name,
-                rows=sheet.rows,
+                rows=_as_far_as(without_value.get(sheet.name or "", frozenset()), sheet.rows),
                 merged=sheet.merged,
                 without_value=without_value.get(sheet.name or "", frozenset()),
                 hidden=sheet.hidden,
@@ -135,6 +135,22 @@ def _reading(sheet: CalamineSheet, merged: Sequence[Merged]) -> Callable[[], Ite
             yield filling.filled(number, [""] * first_column + [_text(value) for value in values])
 
     return rows
+
+
+def _as_far_as(cells: frozenset[tuple[int, int]], rows: Callable[[], Iterator[Cells]]) -> Callable[[], Iterator[Cells]]:
+    """Rows with those at the end, too, in which only formulas without a result stand: the reader leaves them out."""
+    if not cells:
+        return rows
+    end = max(row for row, _ in cells) + 1
+
+    def further() -> Iterator[Cells]:
+        number = 0
+        for row in rows():
+            number += 1
+            yield row
+        yield from [()] * max(0, end - number)
+
+    return further
 
 
 class _Filling:

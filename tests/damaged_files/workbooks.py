@@ -41,6 +41,11 @@ def _in_the_middle() -> bytes:
     return saved(book)
 
 
+def _rows_of_formulas() -> bytes:
+    formulas = ("=A2", "=B2", "=C2", "=D2", "=E2")
+    return saved(book_of([HEADS, *NUMBERS, formulas, (None,) * 5, formulas])[0])
+
+
 def _several_sheets(*, hidden: bool) -> bytes:
     book, sheet = book_of([HEADS, *NUMBERS], "データ")
     other = book.create_sheet("メモ", 0)
@@ -116,6 +121,16 @@ def workbook_files() -> list[Damaged]:
             make=lambda: _formula("=6+6"),
             taken=1,
             says=(("formula_without_value", AT_ROW_2),),
+        ),
+        Damaged(
+            name="rows of nothing but formulas without values",
+            file="n.xlsx",
+            make=_rows_of_formulas,
+            taken=2,
+            says=(
+                ("formula_without_value", "sheet ニーズ, row 4, column 都道府県"),
+                ("formula_without_value", "sheet ニーズ, row 6, column 都道府県"),
+            ),
         ),
         Damaged(name="a formula with its value", file="n.xlsx", make=lambda: _formula("=6+6", value="12"), taken=2),
         Damaged(
