@@ -8,6 +8,7 @@ changes nothing, and is not compared fact by fact.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from graph.ahead import ahead
 from graph.batches import Batch, add_source, add_stated
 from graph.changing import Change, carry_out
 from graph.connection import Graph
@@ -103,9 +104,7 @@ class _LongLoad:
             allow(gone, before)
             self.result.retired = gone if self.dry_run else 0
         done = 0
-        for part in self.stated.parts():
-            batch = self.first if not done else self._batch()
-            add_stated(batch, self.stated.dataset, part.stated, part.levels)
+        for part, batch in ahead(self._batches()):
             self._write(part, plan_of_part(self.graph, batch, self.context))
             self.seen |= batch.evidence.keys() & self.context.earlier.ids.keys()
             done += len(batch.evidence)
@@ -114,6 +113,13 @@ class _LongLoad:
             self._retire()
         self._end()
         return self.result
+
+    def _batches(self) -> Iterator[tuple[Part, Batch]]:
+        batch = self.first
+        for part in self.stated.parts():
+            add_stated(batch, self.stated.dataset, part.stated, part.levels)
+            yield part, batch
+            batch = self._batch()
 
     def _things_that_go(self) -> tuple[int, int]:
         """How many nodes that the dataset stated before it does not state any more, and how many it stated."""

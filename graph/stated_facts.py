@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields, replace
 from hashlib import blake2b
 from importlib.metadata import version
+from io import BytesIO
 from itertools import groupby
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from pathlib import Path
 
 from graph.batches import level_with_ends, own_level
@@ -24,7 +25,7 @@ from graph.model.definitions import Reference, Relationship
 from graph.stated import strictest
 from graph.stating import Stating, statings
 
-PART = 10_000
+PART = 5_000
 """Quotations that one step of a load takes, and as many more as the last fact of it has."""
 AT_ONCE = 2_000
 CACHE = 8 << 10
@@ -32,6 +33,7 @@ CACHE = 8 << 10
 DIGEST_BYTES = 16
 
 _QUOTED = tuple(item.name for item in fields(Quotation))
+_quoted = attrgetter(*_QUOTED)
 
 
 @dataclass(slots=True)
@@ -61,9 +63,9 @@ class StatedFacts:
         self._kept = sqlite3.connect(Path(self._folder.name) / "stated.sqlite", isolation_level=None, check_same_thread=False)
         for line in ("journal_mode = OFF", "synchronous = OFF", "temp_store = FILE", f"cache_size = -{CACHE}", "locking_mode = EXCLUSIVE"):
             self._kept.execute(f"PRAGMA {line}")
-        self._kept.execute("CREATE TABLE stated (follows INTEGER, fact BLOB, record INTEGER, content BLOB)")
+        self._kept.execute("CREATE TABLE stated (follows INTEGER, kind TEXT, fact BLOB, record INTEGER, content BLOB)")
         self._kept.execute("BEGIN")
-        self._waiting: list[tuple[int, bytes, int, bytes]] = []
+        self._waiting: list[tuple[int, str, bytes, int, bytes]] = []
         self._ends = EndsSeen()
         self._stricter: dict[str, str] = {}
         self._digest = 0
@@ -81,7 +83,7 @@ class StatedFacts:
             key = _packed(fact.id)
             for one in statings(fact):
                 content = _content(one)
-                self._waiting.append((follows, key, record, content))
+                self._waiting.append((follows, one.labels[0], key, record, content))
                 self._digest += int.from_bytes(blake2b(content, digest_size=DIGEST_BYTES, key=key).digest())
                 self.statements += 1
                 if one.properties["visibility"] != self.dataset.visibility and not follows:
@@ -112,7 +114,7 @@ class StatedFacts:
 
     def count(self) -> None:
         """Count the facts by kind, without going through the parts."""
-        self.kinds = Counter(of_fact[0].labels[0] for _, of_fact, _ in self._by_fact())
+        self.kinds = Counter(dict(self._kept.execute("SELECT kind, count(DISTINCT fact) FROM stated GROUP BY kind")))
 
     def parts(self) -> Iterator[Part]:
         """What is stated, fact by fact, nodes first."""
@@ -136,7 +138,7 @@ class StatedFacts:
 
     def _flush(self) -> None:
         try:
-            self._kept.executemany("INSERT INTO stated VALUES (?, ?, ?, ?)", self._waiting)
+            self._kept.executemany("INSERT INTO stated VALUES (?, ?, ?, ?, ?)", self._waiting)
         except sqlite3.OperationalError as reason:
             raise LoadStopped("no_room_to_read", folder=self._folder.name) from reason
         self._waiting.clear()
@@ -151,7 +153,7 @@ class StatedFacts:
         return level_with_ends(own, of_fact, self._stricter)
 
     def _by_fact(self) -> Iterator[tuple[str, list[Stating], list[int]]]:
-        rows = self._kept.execute("SELECT fact, record, content FROM stated ORDER BY follows, fact, rowid")
+        rows = self._kept.execute("SELECT fact, record, content FROM stated ORDER BY follows, kind, fact, rowid")
         for key, group in groupby(rows, key=itemgetter(0)):
             of_fact: list[Stating] = []
             records: list[int] = []
@@ -171,11 +173,15 @@ def _unpacked(key: bytes) -> str:
 
 
 def _content(one: Stating) -> bytes:
-    """A statement as plain values, which are kept four times as fast as the objects."""
+    """A statement as plain values, kept four times as fast as the objects; the same statement is the same bytes."""
     quotation = one.quotation
-    return pickle.dumps(
+    kept = BytesIO()
+    pickler = pickle.Pickler(kept, protocol=pickle.HIGHEST_PROTOCOL)
+    # Without it, two equal texts are kept otherwise where they are one object, and the digest would differ.
+    pickler.fast = True
+    pickler.dump(
         (
-            tuple([getattr(quotation, name) for name in _QUOTED]),
+            _quoted(quotation),
             one.labels,
             one.properties,
             (one.start.label, one.start.id) if one.start else None,
@@ -183,9 +189,9 @@ def _content(one: Stating) -> bytes:
             one.codes,
             one.schemes,
             one.case,
-        ),
-        protocol=pickle.HIGHEST_PROTOCOL,
+        )
     )
+    return kept.getvalue()
 
 
 def _stating(content: bytes) -> Stating:
