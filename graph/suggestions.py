@@ -20,6 +20,8 @@ from graph.stated import strictest
 from graph.withdrawing import Cause
 from graph.writing import apply_at_once
 
+PARTS = "MATCH (a:Organization)-[:PART_OF]->(b:Organization) RETURN a.id AS part, b.id AS whole"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Suggested:
@@ -73,7 +75,11 @@ def listed(reader: Reader, *, state: str = "open") -> list[Suggested]:
 
 def _suggested(graph: Graph, bodies: dict[str, NodeRow]) -> Iterable[RelationshipRow]:
     apart = {frozenset((entry["gone"], entry["kept"])) for entry in Ledger.of(graph).entries if entry["state"] == "kept_apart"}
+    parts = {frozenset((row["part"], row["whole"])) for row in graph.read(PARTS)}
     for one in suggest(_bodies(graph, bodies.values())):
+        if frozenset((one.first, one.second)) in parts:
+            # An office is often called as the corporation that it is a part of: a source tells the two apart.
+            continue
         ends = [Reference(label="Organization", id=id_) for id_ in (one.first, one.second)]
         made = PossiblySameAs(
             start=ends[0],

@@ -4,6 +4,7 @@ from typing import Any
 
 from graph import merging, suggestions
 from graph.connection import Graph
+from graph.model.places import PartOf
 from graph.reading import Reader
 from tests.building import Town
 from tests.engines import fingerprint
@@ -36,6 +37,20 @@ def test_two_names_of_one_body_are_suggested(graph: Graph) -> None:
     assert 0.6 <= found.score <= 1
     assert found.reason.startswith("double.")
     assert fingerprint(graph) == before
+
+
+def test_a_part_is_not_suggested_to_be_its_whole(graph: Graph) -> None:
+    """An office that is called as its corporation is told apart from it by the source that says whose part it is."""
+    # Arrange
+    made = Town()
+    made.join(PartOf, made.body(SECOND), made.body(FIRST))
+    made.into(graph)
+
+    # Act
+    count = suggestions.refresh(graph)
+
+    # Assert
+    assert (count, suggestions.listed(Reader(graph))) == (0, [])
 
 
 def test_a_suggestion_is_as_strict_as_the_stricter_body(graph: Graph) -> None:
