@@ -112,6 +112,11 @@ class StatedFacts:
         """Whether a node is stated."""
         return self._ends.has(id_)
 
+    def ids_of(self, kind: str, *, most: int) -> list[str]:
+        """Ids of facts of a main label or type, at most so many."""
+        rows = self._kept.execute("SELECT DISTINCT fact FROM stated WHERE kind = ? LIMIT ?", (kind, most))
+        return [_unpacked(row[0]) for row in rows]
+
     def count(self) -> None:
         """Count the facts by kind, without going through the parts."""
         self.kinds = Counter(dict(self._kept.execute("SELECT kind, count(DISTINCT fact) FROM stated GROUP BY kind")))

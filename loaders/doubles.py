@@ -8,10 +8,7 @@ from graph.ledger import Ledger
 from graph.reading import Reader
 from graph.same_bodies import join_certain
 from loaders.contract import Problem
-from loaders.report import Report
-
-MOST_BODIES = 20_000
-"""Bodies of a load above which names are not compared with it: a national register would take minutes."""
+from loaders.report import MOST_BODIES, Report
 
 
 def with_suggestions(reader: Reader, reports: Iterable[Report]) -> list[Report]:
@@ -41,6 +38,6 @@ def _compared(reader: Reader, report: Report) -> Report:
     if not report.written:
         return report
     if _is_long(report):
-        later = Problem(code="doubles_later", place=report.file, kind="warning", values={"bodies": len(report.bodies)})
+        later = Problem(code="doubles_later", place=report.file, kind="warning", values={"bodies": report.facts["Organization"]})
         return replace(report, problems=(*report.problems, later))
     return replace(report, joined=tuple(join_certain(reader.graph, report.bodies)))

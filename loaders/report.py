@@ -9,6 +9,8 @@ from graph.same_bodies import Joined
 from graph.suggestions import Suggested
 from loaders.contract import CaseRead, Problem
 
+MOST_BODIES = 20_000
+"""Bodies of a load above which they are not compared with those of other sources at once: that would take minutes."""
 ARROW = " → "
 MASKED = ".masked"
 """How the code of a notice ends that says that names were masked; its value `characters` says how many."""
@@ -62,7 +64,7 @@ class Report:
     joined: tuple[Joined, ...] = field(default=(), compare=False)
     """Bodies of this file that became one with another: beyond doubt, and to be taken back."""
     bodies: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
-    """Ids of the bodies that this file states."""
+    """Ids of the bodies that this file states; of more than `MOST_BODIES`, the first of them."""
 
     @property
     def masked(self) -> tuple[Problem, ...]:

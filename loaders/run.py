@@ -13,12 +13,11 @@ from graph.mappings import kept_mappings
 from graph.model.organizations import Organization
 from graph.notices import Progress, Tell, silent, unwatched
 from graph.planning import plan_of
-from graph.plans import LoadPlan, Plan
 from graph.rows import NodeRow
 from graph.writing import apply_plan
 from loaders.contract import Candidate, Problem
 from loaders.preparing import Choices, Prepared, candidate_at, mapping_in, prepare, prepare_candidate, proposed_mapping
-from loaders.report import Report
+from loaders.report import MOST_BODIES, Report
 
 __all__ = [
     "Choices",
@@ -108,23 +107,20 @@ def _write_at_once(graph: Graph, prepared: Prepared, progress: Progress) -> Repo
 def _write_in_parts(graph: Graph, prepared: Prepared, progress: Progress) -> Report:
     if prepared.stated is None:
         raise TypeError("there is nothing to write")
-    bodies: set[str] = set()
-
-    changes = ChangesSeen(graph)
-
-    def watch(plan: Plan) -> None:
-        changes.see(plan)
-        if isinstance(plan, LoadPlan):
-            bodies.update(one.read_as for one in plan.batch.statements.values() if one.labels[0] == Organization.label)
-
-    guards: list[Problem] = []
+    changes, guards = ChangesSeen(graph), list[Problem]()
 
     def allow(retired: int, before: int) -> None:
         guards.extend(_guard(prepared, retired, before))
 
     try:
         done = load_in_parts(
-            graph, prepared.stated, prepared.source, dry_run=prepared.choices.dry_run, progress=progress, watch=watch, allow=allow
+            graph,
+            prepared.stated,
+            prepared.source,
+            dry_run=prepared.choices.dry_run,
+            progress=progress,
+            watch=changes.see,
+            allow=allow,
         )
         return _report(
             prepared,
@@ -133,7 +129,7 @@ def _write_in_parts(graph: Graph, prepared: Prepared, progress: Progress) -> Rep
             facts=prepared.stated.kinds,
             reviews_lost=done.reviews_lost,
             load=done.load,
-            bodies=frozenset(bodies),
+            bodies=frozenset(prepared.stated.ids_of(Organization.label, most=MOST_BODIES + 1)),
             further=guards,
             changes=changes.found(),
         )

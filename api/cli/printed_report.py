@@ -1,5 +1,6 @@
 """The report of a load as lines for people."""
 
+from collections import Counter
 from dataclasses import asdict
 
 from api.cli.output import line
@@ -12,6 +13,8 @@ from loaders.report import Report
 
 MOST_REPAIRS = 20
 MOST_SUGGESTIONS = 20
+MOST_PROBLEMS = 20
+"""Of each kind of problem."""
 MOST_CHANGES = 10
 """Of each kind of change."""
 
@@ -29,14 +32,27 @@ def print_report(report: Report, words: Messages) -> None:
         line(words("load.reviews_lost"))
     for lost in report.reviews_lost:
         line(words("load.review_lost", **lost))
-    for problem in report.unusual:
-        line(words("load.problem", **problem_shown(report.source, problem, words)))
+    _print_problems(report, words)
     if report.masked:
         places = "、".join(
             words("load.masked_place", place=Place(one.place).worded(words), characters=one.values["characters"]) for one in report.masked
         )
         advice = problem_shown(report.source, report.masked[0], words)["advice"]
         line(words("load.masked", count=len(report.masked), places=places, advice=advice))
+
+
+def _print_problems(report: Report, words: Messages) -> None:
+    """What was refused, set aside or warned of: of each kind the first ones, and how many more there are."""
+    told: Counter[str] = Counter()
+    for problem in report.unusual:
+        told[problem.code] += 1
+        if told[problem.code] <= MOST_PROBLEMS:
+            line(words("load.problem", **problem_shown(report.source, problem, words)))
+    for code, count in told.items():
+        if count > MOST_PROBLEMS:
+            first = next(problem for problem in report.unusual if problem.code == code)
+            message = problem_shown(report.source, first, words)["message"]
+            line(words("load.more_problems", count=count - MOST_PROBLEMS, message=message))
 
 
 def _print_reading(report: Report, words: Messages) -> None:
