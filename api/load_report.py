@@ -25,6 +25,7 @@ def report_shown(report: Report, words: Messages, *, visible: Collection[str] = 
     shown["cases"] = [asdict(case) | {"place": Place(case.place).worded(words)} for case in report.cases]
     shown["masked"] = [{"place": Place(one.place).worded(words), "characters": one.values["characters"]} for one in report.masked]
     shown["changes"] = changes_shown(report.changes, visible)
+    shown["reviews_lost"] = [one for one in report.reviews_lost if one["visibility"] in visible]
     shown["joined"] = [joined_shown(one, words) for one in report.joined if one.visibility in visible]
     shown["suggestions"] = [suggestion_shown(one, words) for one in report.suggestions]
     if not report.dry_run:

@@ -34,7 +34,7 @@ def refuse_persons(field: str, text: str) -> None:
         QueryMisused: it does, or it tells of somebody's private life.
     """
     lines = masked(Document(name="", lines=tuple(text.splitlines()))).lines
-    if any(MASK in line for line in lines) and MASK not in text:
+    if sum(line.count(MASK) for line in lines) > text.count(MASK):
         raise QueryMisused("names_a_person", field=field_named(field), shown=" ".join(lines))
     if any(is_private(line) for line in lines):
         raise QueryMisused("tells_of_a_person", field=field_named(field))

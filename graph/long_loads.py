@@ -127,7 +127,7 @@ class _LongLoad:
         return sum(not self.stated.has_node(row["fact"]) for row in rows), len(rows)
 
     def _batch(self) -> Batch:
-        return Batch(dataset=self.stated.dataset.name, source_id=self.source.id)
+        return Batch(dataset=self.stated.dataset.name, source_id=self.source.id, adds_only=self.stated.dataset.adds_only)
 
     def _is_as_before(self) -> bool:
         """Whether the last load of the dataset stated exactly this, came to its end, and all of it is still there."""
@@ -160,7 +160,7 @@ class _LongLoad:
 
     def _retire(self) -> None:
         """What this version does not state any more leaves: ties before what they tie."""
-        if self.context.is_new:
+        if self.context.is_new or self.stated.dataset.adds_only:
             return
         for relationships in (True, False):
             while leaving := list(self._leaving(relationships=relationships)):

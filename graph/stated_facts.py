@@ -9,6 +9,7 @@ import sqlite3
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, replace
 from hashlib import blake2b
 from importlib.metadata import version
@@ -98,7 +99,8 @@ class StatedFacts:
             LoadStopped: a relationship ends at something that nothing states.
         """
         self._flush()
-        self._kept.execute("COMMIT")
+        with self._room():
+            self._kept.execute("COMMIT")
         self._ends.check()
 
     @property
@@ -114,12 +116,14 @@ class StatedFacts:
 
     def ids_of(self, kind: str, *, most: int) -> list[str]:
         """Ids of facts of a main label or type, at most so many."""
-        rows = self._kept.execute("SELECT DISTINCT fact FROM stated WHERE kind = ? LIMIT ?", (kind, most))
+        with self._room():
+            rows = self._kept.execute("SELECT DISTINCT fact FROM stated WHERE kind = ? LIMIT ?", (kind, most)).fetchall()
         return [_unpacked(row[0]) for row in rows]
 
     def count(self) -> None:
         """Count the facts by kind, without going through the parts."""
-        self.kinds = Counter(dict(self._kept.execute("SELECT kind, count(DISTINCT fact) FROM stated GROUP BY kind")))
+        with self._room():
+            self.kinds = Counter(dict(self._kept.execute("SELECT kind, count(DISTINCT fact) FROM stated GROUP BY kind")))
 
     def parts(self) -> Iterator[Part]:
         """What is stated, fact by fact, nodes first."""
@@ -142,11 +146,17 @@ class StatedFacts:
         self._folder.cleanup()
 
     def _flush(self) -> None:
-        try:
+        with self._room():
             self._kept.executemany("INSERT INTO stated VALUES (?, ?, ?, ?, ?)", self._waiting)
+        self._waiting.clear()
+
+    @contextmanager
+    def _room(self) -> Iterator[None]:
+        """A full disk in the reader's words: sorting needs as much room again as what was stated."""
+        try:
+            yield
         except sqlite3.OperationalError as reason:
             raise LoadStopped("no_room_to_read", folder=self._folder.name) from reason
-        self._waiting.clear()
 
     def _note_level(self, fact: str, one: Stating) -> None:
         level = own_level(self.dataset, (one,))
@@ -158,14 +168,23 @@ class StatedFacts:
         return level_with_ends(own, of_fact, self._stricter)
 
     def _by_fact(self) -> Iterator[tuple[str, list[Stating], list[int]]]:
-        rows = self._kept.execute("SELECT fact, record, content FROM stated ORDER BY follows, kind, fact, rowid")
-        for key, group in groupby(rows, key=itemgetter(0)):
+        with self._room():
+            rows = self._kept.execute("SELECT fact, record, content FROM stated ORDER BY follows, kind, fact, rowid")
+        for key, group in groupby(self._each(rows), key=itemgetter(0)):
             of_fact: list[Stating] = []
             records: list[int] = []
             for _, record, content in group:
                 of_fact.append(_stating(content))
                 records.append(record)
             yield _unpacked(key), of_fact, records
+
+    def _each(self, rows: sqlite3.Cursor) -> Iterator[tuple[bytes, int, bytes]]:
+        while True:
+            with self._room():
+                some = rows.fetchmany(AT_ONCE)
+            if not some:
+                return
+            yield from some
 
 
 def _packed(id_: str) -> bytes:

@@ -28,6 +28,8 @@ class Candidate:
     tell: Tell = field(default=silent, compare=False, repr=False)
     """Told what whoever loads has to know meanwhile."""
 
+    dataset: str | None = None
+    """Name of the dataset of which the file is a version, as whoever loads says it."""
     mapping: str | None = None
     """How the columns of a list of its own kind are read, as whoever loads says it (YAML)."""
     kept_mappings: Callable[[], Sequence[str]] = field(default=tuple, compare=False, repr=False)

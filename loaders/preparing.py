@@ -142,6 +142,7 @@ def prepare_candidate(candidate: Candidate, choices: Choices) -> Prepared:
     candidate = replace(
         candidate,
         as_of=candidate.as_of or choices.as_of,
+        dataset=choices.dataset,
         mapping=choices.mapping,
         accepts_proposal=choices.accepts_proposal or choices.dry_run,
     )
@@ -230,20 +231,14 @@ def _whole(loader: Loader, made: Transformed, candidate: Candidate, choices: Cho
 def _streamed(loader: Loader, made: Streamed, candidate: Candidate, choices: Choices, tables: tuple[Table, ...]) -> Prepared:
     dataset = _chosen(made.dataset, choices)
     stated, problems, repairs = StatedFacts(dataset), [*made.notices], RepairsSeen()
-    rows_in = taken = 0
-    expected = made.expected or sum(table.expected or 0 for table in tables)
-    for outcome in made.outcomes():
-        problems.extend(outcome.problems)
-        if outcome.facts:
-            stated.add(rows_in, outcome.facts)
-            repairs.see(outcome.facts)
-            taken += 1
-        rows_in += 1
-        if rows_in % TOLD_EVERY == 0:
-            candidate.progress(min(rows_in, expected or rows_in), expected)
-    candidate.progress(rows_in, rows_in)
-    _refuse_nothing(taken, problems, candidate)
-    stated.finish()
+    try:
+        expected = made.expected or sum(table.expected or 0 for table in tables)
+        rows_in, taken = _take(made, candidate, stated=stated, problems=problems, repairs=repairs, expected=expected)
+        _refuse_nothing(taken, problems, candidate)
+        stated.finish()
+    except BaseException:
+        stated.close()
+        raise
     source = _source(dataset, loader, candidate)
     batch, records = _at_once(stated, source) if stated.statements <= LONG else (None, {})
     return Prepared(
@@ -262,9 +257,27 @@ def _streamed(loader: Loader, made: Streamed, candidate: Candidate, choices: Cho
     )
 
 
+def _take(
+    made: Streamed, candidate: Candidate, *, stated: StatedFacts, problems: list[Problem], repairs: RepairsSeen, expected: int
+) -> tuple[int, int]:
+    """Go through the records: how many there are, and how many gave facts."""
+    rows_in = taken = 0
+    for outcome in made.outcomes():
+        problems.extend(outcome.problems)
+        if outcome.facts:
+            stated.add(rows_in, outcome.facts)
+            repairs.see(outcome.facts)
+            taken += 1
+        rows_in += 1
+        if rows_in % TOLD_EVERY == 0:
+            candidate.progress(min(rows_in, expected or rows_in), expected)
+    candidate.progress(rows_in, rows_in)
+    return rows_in, taken
+
+
 def _at_once(stated: StatedFacts, source: Source) -> tuple[Batch, dict[str, Sequence[int]]]:
     """All that is stated as one batch, and which records state each fact."""
-    batch = Batch(dataset=stated.dataset.name, source_id=source.id)
+    batch = Batch(dataset=stated.dataset.name, source_id=source.id, adds_only=stated.dataset.adds_only)
     add_source(batch, stated.dataset, source)
     records: dict[str, Sequence[int]] = {}
     for part in stated.parts():

@@ -34,6 +34,8 @@ __all__ = [
 
 MOST_RETIRED = 0.5
 """Share of what a dataset stated that a new version may take away without being asked again."""
+LOST_SHOWN = ("id", "fact", "quote", "review", "visibility")
+"""What is told of reviewed evidence whose sentence is gone."""
 FEW = 40
 """Facts below which a share says nothing."""
 
@@ -178,7 +180,9 @@ def _report(
         facts=dict(sorted(facts.items())),
         cases=prepared.cases,
         repairs=prepared.repairs,
-        reviews_lost=tuple({name: str(row.properties[name]) for name in ("id", "fact", "quote", "review")} for row in reviews_lost),
+        reviews_lost=tuple(
+            {name: str(row.properties[name]) for name in ("id", "fact", "quote", "review", "visibility")} for row in reviews_lost
+        ),
         problems=(*prepared.problems, *further),
         changes=changes,
         dry_run=dry_run,

@@ -4,7 +4,7 @@ import os
 import shutil
 from collections.abc import Mapping
 from contextlib import suppress
-from errno import EISDIR
+from errno import EISDIR, ENOTDIR
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -41,6 +41,8 @@ def write_folder(path: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
         QueryMisused: the place cannot be written to, or the folder holds something else.
     """
     new, old = _beside(path, "new"), _beside(path, "old")
+    if path.exists() and not path.is_dir():
+        raise _not_written(path, NotADirectoryError(ENOTDIR, os.strerror(ENOTDIR)))
     try:
         if path.is_dir() and (others := sorted({one.name for one in path.iterdir()} - files.keys())):
             raise QueryMisused("folder_holds_others", path=path, file=others[0])

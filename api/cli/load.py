@@ -83,6 +83,8 @@ def load(
         return _propose(paths, choices, words, json=json)
     if report_xlsx and len(paths) > 1:
         raise QueryMisused("report_of_one_file")
+    if report_xlsx and report_xlsx.resolve() == paths[0].resolve():
+        raise QueryMisused("report_over_its_file", file=paths[0])
     reports = _load_all(paths, choices, settings, None if json else words, report_xlsx)
     if json:
         shown = [report_shown(report, words) for report in reports]
@@ -109,6 +111,9 @@ def _load_one(path: Path, choices: Choices, open_graph: Callable[[], Graph], set
         prepared = prepare(path, choices, progress=reading, tell=told(settings), kept_mappings=lambda: kept_mappings(open_graph()))
         if marked and not prepared.tables:
             raise QueryMisused("report_of_no_table", file=path.name)
+        if marked:
+            # Whoever cannot write the table is told before the graph changes.
+            write_file(marked, b"")
         report = write(open_graph(), prepared, progress=step(words("progress.writing")))
     if marked:
         write_file(marked, marked_workbook(report, prepared.tables, words.language))

@@ -26,7 +26,7 @@ from graph.places import role_worded
 from graph.reading import Reader
 from graph.reviews import REVIEW, Earlier
 from graph.rows import NodeRow, Properties, RelationshipRow
-from graph.stated import Statement, encoded, fact_of, statement_of
+from graph.stated import Statement, encoded, fact_of, statement_of, strictest
 from graph.withdrawing import Cause
 
 VERSION = "1"
@@ -84,7 +84,19 @@ def add(reader: Reader, typed: Typed, saying: Saying, *, words: Messages, dry_ru
     with reader.graph.single_writer():
         finding = Finding(reader, typed.area)
         gathered = typed.gathered(finding, saying)
+        _see_that_nothing_gets_looser(finding, saying)
         return _Adding(reader.graph, finding, gathered, saying, words).add(dry_run=dry_run)
+
+
+def _see_that_nothing_gets_looser(finding: Finding, saying: Saying) -> None:
+    """The words name what they speak of: they cannot be for more people than it is.
+
+    Raises:
+        QueryMisused: they would be.
+    """
+    needed = strictest(saying.visibility, *(one.visibility for one in finding.named))
+    if needed != saying.visibility:
+        raise QueryMisused("looser_than_named", level=saying.visibility, needed=needed)
 
 
 class _Adding:

@@ -32,7 +32,7 @@ BODIES = (
     "WITH b, CASE WHEN size(works) = 0 THEN [b.placed_in] ELSE works END AS places "
     "WHERE $areas IS NULL OR any(place IN places WHERE place IN $areas) "
     "RETURN b.id AS id, labels(b) AS labels, b.name AS name, b.key AS key, coalesce(b.aliases, []) AS aliases, places, "
-    "b.corporate_number AS number ORDER BY id"
+    "b.corporate_number AS number, b.visibility AS visibility ORDER BY id"
 )
 SERVICES = (
     "MATCH (s:Service) WHERE s.visibility IN $visible "
@@ -40,12 +40,13 @@ SERVICES = (
     "[(s)-[v:COVERS]->(q:Area) WHERE v.visibility IN $visible AND q.visibility IN $visible | q.id] AS covered "
     "WITH s, covered, delivered + covered + [s.placed_in] AS places "
     "WHERE $areas IS NULL OR any(place IN places WHERE place IN $areas) OR any(place IN covered WHERE place IN $above) "
-    "RETURN s.id AS id, labels(s) AS labels, s.name AS name, s.key AS key, [] AS aliases, places, null AS number ORDER BY id"
+    "RETURN s.id AS id, labels(s) AS labels, s.name AS name, s.key AS key, [] AS aliases, places, null AS number, "
+    "s.visibility AS visibility ORDER BY id"
 )
 PROVIDED = (
     "MATCH (b:{label} {{id: $provider}})-[r:PROVIDES]->(s:Service) WHERE r.visibility IN $visible AND s.visibility IN $visible "
     "RETURN DISTINCT s.id AS id, labels(s) AS labels, s.name AS name, s.key AS key, [] AS aliases, [s.placed_in] AS places, "
-    "null AS number ORDER BY id"
+    "null AS number, s.visibility AS visibility ORDER BY id"
 )
 
 
@@ -63,6 +64,7 @@ class Found:
     """Ids of the areas to which it belongs."""
     number: str | None
     """Its 法人番号."""
+    visibility: str
 
     @property
     def reference(self) -> Reference:
@@ -88,6 +90,8 @@ class Finding:
     def __init__(self, reader: Reader, area: str | None) -> None:
         self.reader = reader
         self.area = self.areas.find(area) if area else None
+        self.named: list[Found] = []
+        """What was found by the names that were typed."""
 
     @property
     def areas(self) -> AreaDirectory:
@@ -164,6 +168,7 @@ class Finding:
     def _only(self, text: str, named: list[Found]) -> Found:
         if len(named) > 1:
             raise QueryMisused("name_of_several", name=text, candidates="、".join(map(self._shown, named)))
+        self.named.append(named[0])
         return named[0]
 
     def _nearest(self, text: str, known: Iterable[Found]) -> list[str]:
@@ -210,6 +215,7 @@ class Finding:
                 aliases=(*row["aliases"], *self._names_of_merged(row["id"])),
                 places=tuple(sorted({place for place in row["places"] if place})),
                 number=row["number"],
+                visibility=row["visibility"],
             )
             for row in rows
         ]

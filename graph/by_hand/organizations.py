@@ -32,7 +32,7 @@ class TypedOrganization:
 
     def free_texts(self) -> dict[str, str]:
         """What may hold a name of a person by mistake."""
-        return {"name": self.name}
+        return {"name": self.name} | filled(kana=self.kana, address=self.address)
 
     def gathered(self, finding: Finding, saying: Saying) -> Gathered:
         """The body, and that it works in the area; a body of that name and area is said more about, not made again."""

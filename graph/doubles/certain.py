@@ -34,9 +34,12 @@ def certain_pairs(bodies: Iterable[Body]) -> list[Certain]:
             for key in _keys(body):
                 groups[key].append(body)
     found: dict[str, Certain] = {}
+    wholes: set[str] = set()
+    """Ids of bodies that another was joined to: they are joined to no third."""
     for key, group in sorted(groups.items()):
         for kept, gone in _pairs_of(group):
-            if gone.id not in found and kept.id not in found:
+            if gone.id not in found and kept.id not in found and gone.id not in wholes:
+                wholes.add(kept.id)
                 found[gone.id] = Certain(kept=kept.id, gone=gone.id, reason=SAME_NUMBER if key[0] == SAME_NUMBER else SAME_PLACE)
     return sorted(found.values(), key=lambda one: (one.kept, one.gone))
 
@@ -52,5 +55,6 @@ def _pairs_of(group: list[Body]) -> Iterator[tuple[Body, Body]]:
     """The first body of a group, one with a 法人番号 before others, with each that another source names."""
     kept, *rest = sorted(group, key=lambda one: (one.corporate_number is None, one.id))
     for one in rest:
-        if one.id != kept.id and kept.datasets.isdisjoint(one.datasets):
+        numbers = {kept.corporate_number, one.corporate_number} - {None}
+        if one.id != kept.id and len(numbers) <= 1 and kept.datasets.isdisjoint(one.datasets):
             yield kept, one

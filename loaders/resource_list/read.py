@@ -41,6 +41,7 @@ def read_list(candidate: Candidate) -> MappedList:
     book = book_of(candidate)
     given = _given(candidate)
     mapping, notices = (given, ()) if given else _kept_or_proposed(candidate)
+    mapping = replace(mapping, dataset=candidate.dataset or mapping.dataset)
     found = list_in(book, sheet=mapping.sheet) or list_in(book)
     sheet, heading = (found.sheet, found.heading) if found else _by_heads(book.sheets, mapping)
     heading = _meaning(sheet, heading, mapping)
@@ -68,13 +69,8 @@ def _kept_or_proposed(candidate: Candidate) -> tuple[ListMapping, tuple[Problem,
     proposal = proposed(candidate)
     if proposal is None:
         raise LoadStopped("no_list")
-    heads = {plain_head(head) for head in proposal.columns}
-    for text in candidate.kept_mappings():
-        kept = _still_read(text)
-        if kept is None:
-            continue
-        if {plain_head(head) for head, key in kept.columns.items() if meanings()[key].is_read} <= heads and _is_of(kept, proposal):
-            return kept, (*_other_name(kept, proposal, candidate.name), *_new_columns(kept, proposal, candidate.name))
+    if (kept := _kept(candidate, proposal)) is not None:
+        return kept, (*_other_name(candidate, kept), *_new_columns(kept, proposal, candidate.name))
     shown = _shown(proposal)
     if not candidate.accepts_proposal:
         raise LoadStopped("mapping_needed", file=candidate.name, columns=shown)
@@ -89,18 +85,35 @@ def _still_read(text: str) -> ListMapping | None:
         return None
 
 
-def _is_of(kept: ListMapping, proposal: ListMapping) -> bool:
-    """Whether a kept mapping is that of the same list: same name, or the same heads altogether."""
-    same_heads = {plain_head(head) for head in kept.columns} == {plain_head(head) for head in proposal.columns}
-    same_place = kept.municipality == proposal.municipality or proposal.municipality is None
-    return kept.dataset == proposal.dataset or (same_heads and same_place)
+def _kept(candidate: Candidate, proposal: ListMapping) -> ListMapping | None:
+    """The mapping of an earlier version, by its name; else the reading of a list of the same heads, for a list of its own.
+
+    An office may keep several lists of one form: the heads tell how a list is read, and not that it follows another.
+    """
+    heads = {plain_head(head) for head in proposal.columns}
+    fitting = [
+        kept
+        for text in candidate.kept_mappings()
+        if (kept := _still_read(text)) and {plain_head(head) for head, key in kept.columns.items() if meanings()[key].is_read} <= heads
+    ]
+    named = candidate.dataset or proposal.dataset
+    if same := [kept for kept in fitting if kept.dataset == named]:
+        return same[0]
+    alike = [
+        kept
+        for kept in fitting
+        if {plain_head(head) for head in kept.columns} == heads and proposal.municipality in {kept.municipality, None}
+    ]
+    return replace(alike[0], dataset=proposal.dataset) if alike else None
 
 
-def _other_name(kept: ListMapping, proposal: ListMapping, file: str) -> tuple[Problem, ...]:
-    """What there is to say where only the heads tell that it is the same list: an office may have two lists of one form."""
-    if kept.dataset == proposal.dataset:
+def _other_name(candidate: Candidate, kept: ListMapping) -> tuple[Problem, ...]:
+    """What there is to say of a list that is read as one of another name is."""
+    known = {one.dataset for text in candidate.kept_mappings() if (one := _still_read(text))}
+    if kept.dataset in known or candidate.dataset:
         return ()
-    return (Problem(code="mapping_by_heads", place=file, kind="warning", values={"dataset": kept.dataset or SOURCE}),)
+    values: dict[str, object] = {"dataset": kept.dataset or SOURCE}
+    return (Problem(code="mapping_by_heads", place=candidate.name, kind="warning", values=values),)
 
 
 def _new_columns(kept: ListMapping, proposal: ListMapping, file: str) -> tuple[Problem, ...]:

@@ -74,11 +74,11 @@ def transform_workbook(filled: Filled) -> Transformed:
 
 
 def dataset_name(filled: Filled) -> str:
-    """workbook/ and what the workbook calls itself: its title, who made it, else the name of its file without dates."""
+    """workbook/ and what the workbook calls itself: its title, else who made it and the name of its file without dates."""
     stem = PurePath(filled.file).stem
     plain = _EMPTY_BRACKETS.sub("", _COPY.sub("", _DATE.sub("", stem))).strip(" 　_-.")
-    own = filled.about.title or filled.about.by or plain or stem
-    return f"{SOURCE}/{own}"
+    own = [filled.about.title] if filled.about.title else [one for one in (filled.about.by, plain) if one]
+    return "/".join([SOURCE, *(own or [stem])])
 
 
 def _facts(entry: Entry, number: int, found: Built) -> Iterator[Fact]:

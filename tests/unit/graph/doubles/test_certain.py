@@ -48,3 +48,12 @@ def test_three_that_are_one_are_joined_to_the_same() -> None:
     """No chain whose middle is gone."""
     found = certain_pairs([body("c"), body("b"), body("a", corporate_number="7430005010143")])
     assert {(one.kept, one.gone) for one in found} == {("a", "b"), ("a", "c")}
+
+
+def test_two_numbers_are_two_bodies_and_nobody_is_in_between() -> None:
+    """One name at one address under two numbers stays two; a body that was joined to another is joined to no third."""
+    first, second = {"corporate_number": "7430005010143"}, {"corporate_number": "9430005009836"}
+    assert certain_pairs([body("a", **first), body("b", **second)]) == []
+    found = certain_pairs([body("a", **first), body("b", **second), body("c", **second, name="ろ")])
+    assert {(one.kept, one.gone) for one in found} == {("b", "c")}
+    assert not {one.kept for one in found} & {one.gone for one in found}

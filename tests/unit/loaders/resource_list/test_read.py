@@ -80,12 +80,22 @@ def test_columns_in_another_order_are_the_same_list() -> None:
     assert [row.text("area") for row in found.table.rows()] == ["上野地区", "中瀬地区"]
 
 
-def test_a_list_of_another_name_with_the_same_heads_is_told_to_be_a_new_version() -> None:
-    """Nothing but the heads shows that it is the same list, so it is said which list it was taken for."""
+def test_a_list_of_another_name_with_the_same_heads_is_read_alike_and_stays_another() -> None:
+    """An office keeps several lists of one form: none takes another's place, and which name it has is said."""
     found = read(LIST, "一覧（最新）.csv", versions=(kept_of(LIST),))
 
     assert [one.code for one in found.notices] == ["mapping_by_heads"]
     assert found.mapping.municipality == "三重県伊賀市"
+    assert found.mapping.dataset not in {None, mapping_of(kept_of(LIST)).dataset}
+
+
+def test_of_two_lists_of_one_form_each_is_followed_by_its_own_version() -> None:
+    """Whichever was loaded last; nothing is said, since the name tells."""
+    first, second = kept_of(LIST), kept_of(LIST).replace("resource_list/", "resource_list/別の")
+    for versions in ((first, second), (second, first)):
+        found = read(LIST, versions=versions)
+        assert found.notices == ()
+        assert found.mapping.dataset == mapping_of(first).dataset
 
 
 def test_the_list_of_another_municipality_is_another_list() -> None:

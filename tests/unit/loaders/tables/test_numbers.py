@@ -45,3 +45,10 @@ def test_blank_a_dash_and_zero_in_a_row(cell: str, value: int | None) -> None:
     row = Row(source="x", sheet=None, number=2, cells={"count": cell}, heading=Heading(row=0, heads=("件数",), where={"count": 0}))
     text = row.text("count")
     assert (None if text is None else as_count(text)) == value
+
+
+@pytest.mark.parametrize("text", ["25年度", "4月", "①", "②", "10²", "3丁目", "80歳", "第3回目"])
+def test_a_number_that_counts_nothing_is_none(text: str) -> None:
+    """Years, days, ages, places and signs of lists and notes are not how many."""
+    with pytest.raises(ValueError, match=r"."):
+        as_count(text)

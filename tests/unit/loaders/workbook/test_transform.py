@@ -193,7 +193,9 @@ def test_a_place_name_with_and_without_the_municipality_of_the_workbook(fill: Fi
 def test_the_dataset_keeps_its_name_from_version_to_version(file: str, name: str) -> None:
     """Dates and signs of a copy are no part of it; what the workbook calls itself comes first."""
     assert dataset_name(Filled(file=file, about=About(), entries=())) == f"workbook/{name}"
-    assert dataset_name(Filled(file=file, about=About(by="あおぞら社協"), entries=())) == "workbook/あおぞら社協"
+    of_its_maker = f"workbook/あおぞら社協/{name}" if not name.isdigit() else "workbook/あおぞら社協"
+    assert dataset_name(Filled(file=file, about=About(by="あおぞら社協"), entries=())) == of_its_maker
+    assert dataset_name(Filled(file=file, about=About(title="資源", by="あおぞら社協"), entries=())) == "workbook/資源"
 
 
 def test_rows_add_up(filled: Transformed) -> None:
