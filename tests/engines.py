@@ -46,7 +46,7 @@ class TestDatabase:
 
     def _restore(self, transaction: Transaction) -> None:
         for pattern in ("(x:Area)", "()-[x:PART_OF]->()"):
-            changed = transaction.run(f"MATCH {pattern} WHERE size(x.sources) > 1 RETURN x.id AS id")
+            changed = transaction.run(f"MATCH {pattern} WHERE size(x.sources) > 1 OR x.evidence IS NOT NULL RETURN x.id AS id")
             rows = [{"id": row["id"], "properties": self.pristine[row["id"]]} for row in changed]
             if rows:
                 transaction.run(f"UNWIND $rows AS row MATCH {pattern} WHERE x.id = row.id SET x = row.properties", rows=rows)
@@ -124,7 +124,7 @@ def _ordered(properties: dict[str, Any], without: Container[str]) -> Iterable[tu
 
 def _ready(graph: Graph) -> TestDatabase:
     graph.write(delete_what_was_loaded)
-    if graph.read("MATCH (a:Area) WHERE size(a.sources) > 1 RETURN count(a) AS changed")[0]["changed"]:
+    if graph.read("MATCH (a:Area) WHERE size(a.sources) > 1 OR (a.code IS NOT NULL AND a.evidence IS NOT NULL) RETURN count(a) AS changed")[0]["changed"]:
         # An earlier run broke off before it put the coded areas right.
         graph.write(lambda transaction: transaction.run("MATCH (a:Area) DETACH DELETE a"))
         graph.write(lambda transaction: transaction.run("MATCH (s:Source) WHERE s.dataset = $name DETACH DELETE s", name=AREA_CODES.name))
