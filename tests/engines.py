@@ -124,7 +124,8 @@ def _ordered(properties: dict[str, Any], without: Container[str]) -> Iterable[tu
 
 def _ready(graph: Graph) -> TestDatabase:
     graph.write(delete_what_was_loaded)
-    if graph.read("MATCH (a:Area) WHERE size(a.sources) > 1 OR (a.code IS NOT NULL AND a.evidence IS NOT NULL) RETURN count(a) AS changed")[0]["changed"]:
+    touched = "size(a.sources) > 1 OR (a.code IS NOT NULL AND a.evidence IS NOT NULL)"
+    if graph.read(f"MATCH (a:Area) WHERE {touched} RETURN count(a) AS changed")[0]["changed"]:
         # An earlier run broke off before it put the coded areas right.
         graph.write(lambda transaction: transaction.run("MATCH (a:Area) DETACH DELETE a"))
         graph.write(lambda transaction: transaction.run("MATCH (s:Source) WHERE s.dataset = $name DETACH DELETE s", name=AREA_CODES.name))
