@@ -220,7 +220,7 @@ class Imports:
 
     def _tried(self, one: Import, candidate: Candidate) -> Report:
         told = replace(known_to(self._graph, candidate), progress=one.told)
-        prepared = prepare_candidate(told, replace(one.choices, dry_run=True))
+        prepared = prepare_candidate(told, replace(one.choices, dry_run=True, keeps_tables=True))
         with self._lock:
             one.tables = prepared.tables if one.candidate else ()
         return write(self._graph, prepared)

@@ -1,9 +1,9 @@
 """Everything that a load does before it touches a database: recognise → read → transform → check, the same for every source."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
@@ -17,9 +17,10 @@ from graph.notices import Progress, Tell, silent, unwatched
 from graph.places import Place
 from graph.stated import strictest
 from graph.stated_facts import StatedFacts
-from loaders.contract import Candidate, CaseRead, Loader, OffersSecondReader, Problem, ProposesMapping, Streamed, Transformed
+from loaders.contract import Candidate, Loader, OffersSecondReader, Problem, Streamed, Transformed
+from loaders.prepared import Choices, Prepared
 from loaders.registry import named, recognised, wording_package
-from loaders.report import Repair, RepairsSeen, repairs_in
+from loaders.report import RepairsSeen, repairs_in
 from loaders.tables.findings import findings
 from loaders.tables.found import tables_in
 from loaders.tables.table import Table
@@ -29,61 +30,6 @@ LONG = 20_000
 """Quotations from which on a source is written in parts."""
 TOLD_EVERY = 1_000
 """Records between two reports of progress."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Choices:
-    """What whoever loads a file may say about it."""
-
-    source: str | None = None
-    """The loader to use; None: recognised by the content."""
-    as_of: date | None = None
-    """The day the content holds for, where the file does not say."""
-    licence: str | None = None
-    title: str | None = None
-    dataset: str | None = None
-    """Name of the dataset of which the file is a version, in place of the one that its loader gives it."""
-    visibility: str = "public"
-    """How visible the source is, where its loader does not say that it is stricter."""
-    second_reader: bool = False
-    """Whether the second reader of the user's settings is asked, too; only of a public source."""
-    mapping: str | None = None
-    """How the columns of a list with heads of its own are read (YAML)."""
-    accepts_proposal: bool = False
-    """Whether such a list may be read as its heads suggest, where nobody has said anything."""
-    retire_freely: bool = False
-    """Whether a version may take away most of what the one before it stated."""
-    dry_run: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
-class Prepared:
-    """A file that was read and checked, ready to be written."""
-
-    loader: Loader
-    file: str
-    dataset: Dataset
-    source: Source
-    rows_in: int
-    taken: int
-    """How many records gave facts."""
-    problems: tuple[Problem, ...]
-    batch: Batch | None
-    """What it states; None where that is kept on disk, since it is long."""
-    stated: StatedFacts | None = None
-    records: Mapping[str, Sequence[int]] = field(default_factory=dict)
-    """Id of a fact → numbers of the records that state it; empty where it is long."""
-    cases: tuple[CaseRead, ...] = ()
-    repairs: tuple[Repair, ...] = ()
-    """What was repaired for reading."""
-    choices: Choices = field(default_factory=Choices)
-    tables: tuple[Table, ...] = field(default=(), repr=False)
-    """The tables of the file; none where its source is no table."""
-
-    @property
-    def loaded_at(self) -> str:
-        """When the load began."""
-        return str(self.source.loaded_at)
 
 
 def candidate_at(path: Path) -> Candidate:
@@ -162,37 +108,7 @@ def _with_advice(prepared: Prepared, tables: tuple[Table, ...]) -> Prepared:
     """With the tables of the file, and what whoever keeps it could write so that programs read it better."""
     advised = [table for table in tables if table.screens and not table.is_form]
     advice = {(finding.code, finding.place): finding for table in advised for finding in findings(table)}
-    return replace(prepared, problems=(*prepared.problems, *advice.values()), tables=tables)
-
-
-def mapping_in(path: Path) -> str:
-    """The text of a mapping.
-
-    Raises:
-        LoadStopped: there is no such file, or it is no text.
-    """
-    try:
-        return candidate_at(path).content.decode("utf-8-sig")
-    except UnicodeDecodeError as reason:
-        raise LoadStopped("mapping_not_text", path=path) from reason
-
-
-def proposed_mapping(path: Path, choices: Choices, language: str) -> str:
-    """How the columns of a list with heads of its own would be read, as a text that a person can read and mend.
-
-    Raises:
-        LoadStopped: the file holds no such list.
-        QueryMisused: its source is one whose columns are known.
-    """
-    candidate = candidate_at(path)
-    loader = named(choices.source) if choices.source else recognised(candidate)
-    if not isinstance(loader, ProposesMapping):
-        raise QueryMisused("no_mapping_needed", file=candidate.name, source=loader.name)
-    try:
-        return loader.propose(candidate, language)
-    except LoadStopped as error:
-        error.package = wording_package(loader, error.key)
-        raise
+    return replace(prepared, problems=(*prepared.problems, *advice.values()), tables=tables if prepared.choices.keeps_tables else ())
 
 
 def _with_second_reader(loader: Loader, choices: Choices) -> Loader:

@@ -16,7 +16,8 @@ from graph.planning import plan_of
 from graph.rows import NodeRow
 from graph.writing import apply_plan
 from loaders.contract import Candidate, Problem
-from loaders.preparing import Choices, Prepared, candidate_at, mapping_in, prepare, prepare_candidate, proposed_mapping
+from loaders.prepared import Choices, Prepared
+from loaders.preparing import candidate_at, prepare, prepare_candidate
 from loaders.report import MOST_BODIES, Report
 
 __all__ = [
@@ -25,10 +26,8 @@ __all__ = [
     "candidate_at",
     "known_to",
     "load",
-    "mapping_in",
     "prepare",
     "prepare_candidate",
-    "proposed_mapping",
     "write",
 ]
 

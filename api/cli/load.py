@@ -21,8 +21,9 @@ from graph.reading import Reader
 from graph.settings import Settings
 from loaders.doubles import with_suggestions
 from loaders.marked_workbook import marked_workbook
+from loaders.proposals import mapping_in, proposed_mapping
 from loaders.report import Report
-from loaders.run import Choices, mapping_in, prepare, proposed_mapping, write
+from loaders.run import Choices, prepare, write
 from loaders.whole_files import write_file
 
 HELP = """資料（事例集、登録簿のCSVなど）を取り込みます。同じ資料を二度取り込んでも何も変わりません。
@@ -77,6 +78,7 @@ def load(
         visibility=visibility,
         second_reader=second_reader,
         retire_freely=retire,
+        keeps_tables=report_xlsx is not None,
         dry_run=dry_run,
     )
     if propose_mapping:

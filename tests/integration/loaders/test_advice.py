@@ -8,7 +8,9 @@ import pytest
 
 from graph.errors import LoadStopped
 from graph.messages import Messages
-from loaders.preparing import Choices, Prepared, prepare, proposed_mapping
+from loaders.prepared import Choices, Prepared
+from loaders.preparing import prepare
+from loaders.proposals import proposed_mapping
 from loaders.registry import SHARED_WORDING
 from tests.damaged_files.surgery import book_of, compound, saved
 from tests.damaged_files.tables import CARE_HEADS, CARE_ROW, HEADS, LIST, NEEDS, ROWS, as_csv, as_text, with_cell

@@ -8,7 +8,8 @@ import pytest
 from graph.connection import Graph
 from graph.errors import LoadStopped
 from graph.messages import LANGUAGES, Messages
-from loaders.preparing import Choices, prepare
+from loaders.prepared import Choices
+from loaders.preparing import prepare
 from loaders.registry import SHARED_WORDING
 from loaders.run import load
 from tests.damaged_files.case import Damaged
