@@ -37,10 +37,10 @@ def test_a_full_disk_is_named_and_the_next_load_completes(small: Path, tmp_path:
     assert program("load", REGISTER).status == 0
 
     # Act
-    full = program("load", file)
+    full = program("load", file, "--retire")
     subprocess.run(["mount", "-o", f"remount,size={MORE}m", str(small)], check=True)
     status = program("database", "status")
-    again = program("load", file, "--json")
+    again = program("load", file, "--json", "--retire")
 
     # Assert
     assert (full.status, len(full.err.splitlines())) == (2, 2), full.err

@@ -24,13 +24,17 @@ import graph.writing
 from api.cli import load
 graph.writing.BATCH = 20
 class Shown:
-    def __enter__(self): return self.progress
+    steps = 0
+    def __enter__(self): return self.step
     def __exit__(self, *_): pass
+    def step(self, _what):
+        self.steps += 1
+        return self.progress if self.steps > 1 else lambda *_: None  # reading comes before writing
     def progress(self, done, total):
         if done > total / 3 and {os.name != "nt"}:
             print("begun", flush=True)
             time.sleep(0.3)
-load.progress_bar = lambda _name: Shown()
+load.progress_steps = lambda *_: Shown()
 from api.cli.main import run
 run()
 """
