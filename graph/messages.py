@@ -37,6 +37,8 @@ class Phrase:
 
     package: str
     key: str
+    before: str = ""
+    """What stands before it, as it is: 対象地区 → ."""
 
 
 class Messages:
@@ -65,7 +67,7 @@ class Messages:
 
     def _worded(self, value: object) -> object:
         if isinstance(value, Phrase):
-            return catalogue(value.package, self.language).get(value.key, value.key)
+            return value.before + catalogue(value.package, self.language).get(value.key, value.key)
         if isinstance(value, Place):
             return value.worded(self)
         if isinstance(value, list):

@@ -12,6 +12,7 @@ from loaders.contract import CaseRead, Problem
 MOST_BODIES = 20_000
 """Bodies of a load above which they are not compared with those of other sources at once: that would take minutes."""
 ARROW = " → "
+KINDS = ("refused", "set_aside", "warning")
 MASKED = ".masked"
 """How the code of a notice ends that says that names were masked; its value `characters` says how many."""
 
@@ -73,8 +74,9 @@ class Report:
 
     @property
     def unusual(self) -> tuple[Problem, ...]:
-        """Every other problem: refused, set aside, taken with a warning."""
-        return tuple(problem for problem in self.problems if not problem.code.endswith(MASKED))
+        """Every other problem: what was refused first, then what was set aside, then what was taken with a warning."""
+        found = (problem for problem in self.problems if not problem.code.endswith(MASKED))
+        return tuple(sorted(found, key=lambda problem: KINDS.index(problem.kind)))
 
 
 class RepairsSeen:

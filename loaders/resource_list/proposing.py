@@ -21,6 +21,8 @@ LONGEST_TITLE = 200
 """Characters of a title: what is longer is a text, which may speak of any place."""
 OFFERING = ("days", "frequency", "fee", "target", "capacity", "category", "contents")
 """Meanings that a service has and a body has not."""
+LISTING = frozenset({"area", "category", "contents", "days", "target"})
+"""Meanings whose cells may name several."""
 LEAST_KNOWN = 2
 """Columns that a list must have beside the name, so that a table of anything is not taken for one."""
 
@@ -41,7 +43,9 @@ class FoundList:
 def columns_to_find() -> list[Column]:
     """The columns that lists usually have, for finding the row of heads."""
     return [
-        Column(key=one.key, heads=one.heads, required=one.key == "name", names_a_body=one.key in {"name", "provider"})
+        Column(
+            key=one.key, heads=one.heads, required=one.key == "name", names_a_body=one.key in {"name", "provider"}, lists=one.key in LISTING
+        )
         for one in meanings().values()
         if one.heads
     ]

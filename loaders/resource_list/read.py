@@ -6,6 +6,7 @@ from datetime import date
 from itertools import islice
 
 from graph.errors import LoadStopped
+from graph.messages import Phrase
 from loaders.contract import Candidate, Problem
 from loaders.resource_list.mapping import ListMapping, mapping_of
 from loaders.resource_list.meanings import meanings
@@ -17,6 +18,7 @@ from loaders.tables.opening import book_of
 from loaders.tables.table import Table
 
 SOURCE = "resource_list"
+PACKAGE = f"loaders.{SOURCE}"
 SHOWN_AT_MOST = 30
 
 
@@ -124,9 +126,10 @@ def _new_columns(kept: ListMapping, proposal: ListMapping, file: str) -> tuple[P
     return (Problem(code="mapping_new_columns", place=file, kind="warning", values={"columns": "、".join(new)}),)
 
 
-def _shown(mapping: ListMapping) -> str:
-    pairs = [f"{head} → {key}" for head, key in mapping.columns.items() if key != "ignore"]
-    return "、".join(pairs[:SHOWN_AT_MOST])
+def _shown(mapping: ListMapping) -> list[Phrase]:
+    """How each column is read, in the reader's words."""
+    pairs = [Phrase(PACKAGE, f"text.meaning.{key}", before=f"{head} → ") for head, key in mapping.columns.items() if key != "ignore"]
+    return pairs[:SHOWN_AT_MOST]
 
 
 def _by_heads(sheets: Iterable[Sheet], mapping: ListMapping) -> tuple[Sheet, Heading]:

@@ -3,6 +3,7 @@
 import pytest
 
 from graph.errors import LoadStopped
+from graph.messages import Messages
 from loaders.resource_list.mapping import kept, mapping_of
 from loaders.resource_list.proposing import proposed
 from loaders.resource_list.read import MappedList, read_list
@@ -37,7 +38,7 @@ def test_without_a_mapping_it_is_asked_for() -> None:
     stopped = refused(LIST)
 
     assert stopped.key == "mapping_needed"
-    assert "対象地区 → area" in str(stopped.values["columns"])
+    assert "対象地区 → 対象の地区" in Messages(("loaders.resource_list",), "ja")(stopped.key, **stopped.values)
 
 
 def test_a_trial_reads_it_as_proposed_and_says_so() -> None:
