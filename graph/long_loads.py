@@ -104,8 +104,8 @@ class _LongLoad:
             allow(gone, before)
             self.result.retired = gone if self.dry_run else 0
         done = 0
-        for part, batch in ahead(self._batches()):
-            self._write(part, plan_of_part(self.graph, batch, self.context))
+        for part, batch, planned in ahead(self._planned()):
+            self._write(part, planned or plan_of_part(self.graph, batch, self.context))
             self.seen |= batch.evidence.keys() & self.context.earlier.ids.keys()
             done += len(batch.evidence)
             progress(min(done, self.stated.statements), self.stated.statements)
@@ -113,6 +113,19 @@ class _LongLoad:
             self._retire()
         self._end()
         return self.result
+
+    def _planned(self) -> Iterator[tuple[Part, Batch, LoadPlan | None]]:
+        """Each part, compared with the graph while the part before it is written, where that makes no difference.
+
+        It does where this dataset has evidence already, or a merge joins what is in different parts; and for the first ties,
+        which are as visible as the nodes that have just been written.
+        """
+        alone = self.context.is_new and not self.context.ledger.redirects
+        nodes = True
+        for part, batch in self._batches():
+            ties = any(of_fact[0].start for of_fact in part.stated.values())
+            yield part, batch, plan_of_part(self.graph, batch, self.context) if alone and not (nodes and ties) else None
+            nodes = not ties
 
     def _batches(self) -> Iterator[tuple[Part, Batch]]:
         batch = self.first

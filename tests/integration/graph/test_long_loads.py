@@ -11,9 +11,10 @@ from graph.consistency import faults
 from graph.errors import LoadStopped
 from graph.facts import Dataset, Fact
 from graph.long_loads import LongLoad, load_in_parts
+from graph.model.ties import Supports
 from graph.stated_facts import StatedFacts
 from graph.unfinished import unfinished_loads
-from tests.building import LOADED_AT, load_facts
+from tests.building import LOADED_AT, Town, load_facts
 from tests.engines import TestDatabase, facts_of, fingerprint
 from tests.generated_graphs import generated_loads
 from tests.integration.graph.test_loads import thinned
@@ -87,6 +88,31 @@ def test_in_parts_or_at_once_is_the_same_graph(database: TestDatabase, seed: int
     assert left(graph) == gone
     assert done.retired == len({fact for fact, why in gone if why == "retired"}) > 0
     assert faults(graph) == []
+
+
+def test_ties_are_as_visible_as_the_bodies_written_just_before_them(database: TestDatabase) -> None:
+    """Bodies that were restricted become public with this load, and so do its ties, in whatever part they come."""
+    # Arrange
+    town = Town()
+    bodies = [town.body(f"団体{number}") for number in range(SMALL * 2)]
+    strict = Dataset(name="strict", title="限られた人の資料", visibility="restricted")
+    known = list(town.facts)
+    for one, other in zip(bodies, bodies[1:], strict=False):
+        town.join(Supports, one, other)
+    public = Dataset(name="public", title="公開の資料")
+
+    # Act
+    graph = database.empty()
+    load_facts(graph, strict, known)
+    load_facts(graph, public, town.facts)
+    once = shown(graph)
+    graph = database.empty()
+    load_facts(graph, strict, known)
+    in_parts(graph, public, town.facts)
+
+    # Assert
+    assert shown(graph) == once
+    assert {row["level"] for row in graph.read("MATCH ()-[r:SUPPORTS]->() RETURN r.visibility AS level")} == {"public"}
 
 
 def test_bodies_that_a_merge_made_one_stay_one(graph: Graph) -> None:

@@ -108,7 +108,7 @@ def test_a_file_that_changes_nothing_says_so(client: TestClient) -> None:
 
 
 def test_a_trial_shows_what_would_change_and_a_load_what_has(client: TestClient) -> None:
-    """Counted and named, a changed field with before and after, and the name by which a newer version is loaded."""
+    """Counted and named, a changed field with before and after; no option of the command line, which a page has not."""
     # Arrange
     text = REGISTER.read_text(encoding="utf-8-sig")
     before = text.splitlines()[1].split(",")[9]
@@ -122,7 +122,7 @@ def test_a_trial_shows_what_would_change_and_a_load_what_has(client: TestClient)
     assert "取り込むと変わること" in trial.text
     assert "新しく加わる" in trial.text
     assert "変わったこと" in loaded.text
-    assert "資料名: transport_register/" in loaded.text
+    assert "--dataset" not in loaded.text
     assert f"登録の終わりの日: {before} → 2031-03-31" in newer.text
 
 
