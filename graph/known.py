@@ -92,8 +92,7 @@ class Known:
         found: dict[str, str] = {}
         for label, ids in wanted.items():
             for part in parts(sorted(ids)):
-                rows = self.graph.read(statements.nodes_by_id(label), ids=part)
-                found |= {row["properties"]["id"]: row["properties"]["visibility"] for row in rows}
+                found |= {row["id"]: row["visibility"] for row in self.graph.read(statements.levels_by_id(label), ids=part)}
         return found
 
     def read_links(self, wanted: Iterable[str]) -> None:

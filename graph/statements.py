@@ -69,6 +69,11 @@ def nodes_by_id(label: str) -> str:
     return f"UNWIND $ids AS id MATCH (n:{_label(label)} {{id: id}}) RETURN properties(n) AS properties, labels(n) AS labels"
 
 
+def levels_by_id(label: str) -> str:
+    """$ids → {id, visibility} of the nodes that exist."""
+    return f"UNWIND $ids AS id MATCH (n:{_label(label)} {{id: id}}) RETURN id, n.visibility AS visibility"
+
+
 def nodes_of_dataset() -> str:
     """$dataset → {properties, labels} of every node that it states, in one pass."""
     return "MATCH (n) WHERE $dataset IN n.sources RETURN properties(n) AS properties, labels(n) AS labels"

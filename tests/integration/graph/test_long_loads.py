@@ -97,7 +97,7 @@ def test_ties_are_as_visible_as_the_bodies_written_just_before_them(database: Te
     bodies = [town.body(f"団体{number}") for number in range(SMALL * 2)]
     strict = Dataset(name="strict", title="限られた人の資料", visibility="restricted")
     known = list(town.facts)
-    for one, other in zip(bodies, bodies[1:], strict=False):
+    for one, other in pairwise(bodies):
         town.join(Supports, one, other)
     public = Dataset(name="public", title="公開の資料")
 
