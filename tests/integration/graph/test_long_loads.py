@@ -1,6 +1,7 @@
 """Loading in parts gives the graph that loading at once gives: new, newer, broken off, and again."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 import pytest
 
