@@ -4,8 +4,8 @@ from datetime import date
 from typing import Any
 
 from graph.messages import Messages
-from graph.query_files import Question, questions
-from graph.reading import Answer
+from graph.query_files import Question, question, questions
+from graph.reading import Answer, Note
 
 NOTES_APART = 2
 """Above it, notes that say the same are put together for people."""
@@ -22,6 +22,8 @@ def listed_questions() -> list[dict[str, Any]]:
             "audience": asked.audience,
             "question_ja": asked.worded("question", "ja"),
             "question_en": asked.worded("question", "en"),
+            "explanation_ja": asked.worded("explanation", "ja"),
+            "explanation_en": asked.worded("explanation", "en"),
             "parameters": {name: dict(declared) for name, declared in asked.parameters.items()},
         }
         for asked in questions("gaps").values()
@@ -41,10 +43,21 @@ def answer_shown(answer: Answer, texts: Messages) -> dict[str, Any]:
 
 def notes_shown(answer: Answer, texts: Messages) -> list[dict[str, str]]:
     """What the data of an area cannot bear, in words."""
-    return [
-        {"area": note.area, "code": note.code, "message": texts(f"note.{note.code}", area=note.area or texts("everywhere"), **note.values)}
-        for note in answer.notes
-    ]
+    return [{"area": note.area, "code": note.code, "message": _note_in_words(note, texts)} for note in answer.notes]
+
+
+def _note_in_words(note: Note, texts: Messages) -> str:
+    area = note.area or texts("everywhere")
+    if note.code in questions("checks"):
+        return question("checks", note.code).worded("note", texts.language).format(area=area, **note.values)
+    return texts(f"note.{note.code}", area=area, **note.values)
+
+
+def _of_several(code: str, areas: list[str], texts: Messages) -> str:
+    named = texts("and").join(sorted(areas))
+    if code in questions("checks"):
+        return question("checks", code).worded("several", texts.language).format(areas=named)
+    return texts(f"note.{code}.several", areas=named)
 
 
 def notes_in_words(answer: Answer, texts: Messages) -> list[str]:
@@ -54,19 +67,19 @@ def notes_in_words(answer: Answer, texts: Messages) -> list[str]:
         areas.setdefault(note.code, []).append(note.area)
     crowded = {code for code, names in areas.items() if len(names) > NOTES_APART}
     apart = [shown["message"] for shown in notes_shown(answer, texts) if shown["code"] not in crowded]
-    return apart + [texts(f"note.{code}.several", areas=texts("and").join(sorted(areas[code]))) for code in sorted(crowded)]
+    return apart + [_of_several(code, areas[code], texts) for code in sorted(crowded)]
 
 
 def summary(answer: Answer, texts: Messages) -> str:
     """One sentence: how many of how many, or that nothing of the kind is recorded."""
     if answer.population == 0:
-        return texts(f"summary.{answer.question.name}.nothing")
-    return texts(f"summary.{answer.question.name}", found=len(answer.rows), population=answer.population)
+        return answer.question.worded("nothing", texts.language)
+    return answer.question.worded("found", texts.language).format(found=len(answer.rows), population=answer.population)
 
 
-def worded_header(question: Question, language: str) -> dict[str, str]:
-    """Title, question, caution and next step in one language."""
-    return {key: question.worded(key, language) for key in ("title", "question", "caution", "next_step")}
+def worded_header(asked: Question, language: str) -> dict[str, str]:
+    """Title, question, explanation, caution and next step in one language."""
+    return {key: asked.worded(key, language) for key in ("title", "question", "explanation", "caution", "next_step")}
 
 
 def as_json(value: Any) -> Any:

@@ -71,8 +71,19 @@ class Question:
         audience: str = self.header.get("audience", VISIBILITY_LEVELS[0])
         return audience
 
+    @property
+    def shown(self) -> Mapping[str, Mapping[str, Any]]:
+        """The columns that people see, in order: name → its head in each language, and what its values are codes of."""
+        shown: Mapping[str, Mapping[str, Any]] = self.header.get("shown") or {}
+        return shown
+
+    @property
+    def is_in_overview(self) -> bool:
+        """Whether the page of an area begins with it."""
+        return bool(self.header.get("overview"))
+
     def worded(self, key: str, language: str) -> str:
-        """A text of the header in the reader's language: title, question, caution, next_step."""
+        """A text of the header in the reader's language: title, question, found, nothing, explanation, caution, next_step."""
         return str(self.header.get(f"{key}_{language}") or self.header.get(f"{key}_ja") or "")
 
     def values(self, given: Mapping[str, Any], *, today: date) -> dict[str, Any]:
@@ -132,4 +143,8 @@ def _parsed(folder: str, file: Traversable) -> Question:
     if not text.startswith("/*"):
         raise ValueError(f"{file.name}: the file does not begin with a header comment")
     head, _, body = text.removeprefix("/*").partition("*/")
-    return Question(folder=folder, name=file.name.removesuffix(".cypher"), header=yaml.safe_load(head), text=body.strip())
+    header = yaml.safe_load(head)
+    if "takes" in header:
+        # Several questions are computed from one network, or drawn alike: the query stands in one file.
+        body = question(*header["takes"].split("/")).text
+    return Question(folder=folder, name=file.name.removesuffix(".cypher"), header=header, text=body.strip())

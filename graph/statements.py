@@ -13,6 +13,9 @@ from graph.model.catalogue import node_kinds, relationship_kinds
 LINKED_LABELS = frozenset(start.label for type_ in LINK_TYPES for start in relationship_kinds()[type_].starts)
 """Labels of nodes that have links to codes or cases."""
 
+PLACED_LABELS = ("Organization", "Council", "Service", "Need", "Programme", "Post")
+"""Labels of nodes that questions look for by the area whose case or register names them."""
+
 _NAME = re.compile(r"[A-Za-z_]+")
 _ENDS = "properties(r) AS properties, a.id AS start, b.id AS end, labels(a) AS start_labels, labels(b) AS end_labels"
 
@@ -34,7 +37,9 @@ def constraints() -> list[str]:
         "CREATE INDEX withdrawn_because_of IF NOT EXISTS FOR (n:Withdrawn) ON (n.because_of)",
         "CREATE INDEX withdrawn_operation IF NOT EXISTS FOR (n:Withdrawn) ON (n.operation)",
     ]
-    return unique_nodes + unique_relationships + indexes
+    places = [f"CREATE INDEX {label.lower()}_place IF NOT EXISTS FOR (n:{label}) ON (n.placed_in)" for label in PLACED_LABELS]
+    findings = "CREATE INDEX finding_question IF NOT EXISTS FOR (n:Finding) ON (n.question)"
+    return [*unique_nodes, *unique_relationships, *indexes, *places, findings]
 
 
 def write_nodes(label: str) -> str:

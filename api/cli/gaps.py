@@ -7,11 +7,11 @@ from typing import Annotated, Any
 import typer
 
 from api.answers import answer_shown, listed_questions, notes_in_words, summary, worded_header
+from api.cells import in_words
 from api.cli.assignments import assignment
 from api.cli.audience import USUAL, AudienceOption
 from api.cli.opening import open_prepared
 from api.cli.output import current_settings, document, line, texts
-from api.coverage import in_words
 from graph.messages import Messages
 from graph.query_files import question
 from graph.reading import Answer, Reader
@@ -72,22 +72,12 @@ def _print(answer: Answer, words: Messages) -> None:
     if answer.rows or not answer.notes:
         line(summary(answer, words))
     for number, row in enumerate(answer.rows, start=1):
-        line(f"{number}. {words(f'row.{answer.question.name}', **_in_words(row, words))}")
+        line(f"{number}. {in_words(answer.question, row, words)}")
     for note in notes_in_words(answer, words):
         line(f"※ {note}")
     if answer.rows:
         line(header["caution"])
         line(f"→ {header['next_step']}")
-
-
-def _in_words(row: dict[str, Any], words: Messages) -> dict[str, Any]:
-    """Lists as their items or 'none recorded', and their lengths beside them."""
-    worded: dict[str, Any] = {}
-    for name, value in row.items():
-        worded[name] = ("、".join(str(one) for one in value) or words("none_recorded")) if isinstance(value, list) else value
-        if isinstance(value, list):
-            worded[f"{name}_count"] = len(value)
-    return worded | in_words(row, words) if "coverage" in row else worded
 
 
 def _print_csv(answer: Answer) -> None:

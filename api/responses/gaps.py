@@ -15,6 +15,8 @@ class GapOut(BaseModel):
     audience: str = Field(description="The widest audience that gets an answer.")
     question_ja: str
     question_en: str
+    explanation_ja: str
+    explanation_en: str
     parameters: dict[str, dict[str, Any]]
 
 

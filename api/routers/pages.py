@@ -7,6 +7,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from api.answers import notes_in_words, summary, worded_header
 from api.area_overview import WHOLE, area_out, areas_with_data, recorded_by_area
+from api.cells import cell, heads
 from api.dependencies import Reading, Words, language_of
 from api.pages import render
 from graph.query_files import questions
@@ -14,8 +15,6 @@ from graph.reading import Answer, Reader
 
 EXCERPT = 5
 """Rows of each answer on the page of an area."""
-OF_SOURCES = "sources"
-"""The shelf of questions about the sources: the page of an area lists the sources themselves."""
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 
@@ -41,7 +40,7 @@ def area_page(request: Request, area: str, reader: Reading, texts: Words) -> HTM
     answers = [
         _shown(reader.answer(name, area=found.id), reader, texts, limit=EXCERPT)
         for name, question in questions("gaps").items()
-        if question.header["shelf"] != OF_SOURCES
+        if question.is_in_overview
     ]
     sources = reader.rows("lookups", "sources", area=found.id)
     name = reader.areas.full_name(found.id)
@@ -87,8 +86,14 @@ def _shown(answer: Answer, reader: Reader, texts: Any, *, limit: int | None = No
         "name": answer.question.name,
         **worded_header(answer.question, texts.language),
         "summary": summary(answer, texts),
+        "heads": heads(answer.question, texts.language),
         "found": len(answer.rows),
         "population": answer.population,
-        "rows": [row | {"quotations": [evidence[id_] for id_ in row.get("evidence", ()) if id_ in evidence]} for row in rows],
+        "rows": [
+            row
+            | {"quotations": [evidence[id_] for id_ in row.get("evidence", ()) if id_ in evidence]}
+            | {"cells": [cell(answer.question, row, column, texts) for column in answer.question.shown]}
+            for row in rows
+        ],
         "notes": notes_in_words(answer, texts),
     }

@@ -3,6 +3,10 @@ title_ja: つながりより名簿を載せた資料しかない区域
 title_en: Areas whose sources list members and not ties
 question_ja: 団体の数の半分に満たないつながりしか記載されていないのはどこか
 question_en: Where do the sources record fewer ties between organisations than half the organisations?
+note_ja: '{area}の資料は、つながりより構成員の名簿を載せたものです（団体 {organizations}、つながり {ties:g}）。つながりについての問いには、まだ答えられません。'
+several_ja: 'つながりより構成員の名簿を載せた資料しかないため、つながりについての問いにまだ答えられない地域: {areas}'
+note_en: 'The sources of {area} list members rather than ties ({organizations} organisations, {ties:g} ties): questions about ties cannot be answered yet.'
+several_en: 'Areas whose sources list members rather than ties, so that questions about ties cannot be answered yet: {areas}'
 returns: [area_id, area, organizations, ties]
 identity: [area_id]
 since: 1

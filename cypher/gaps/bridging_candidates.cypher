@@ -13,6 +13,22 @@ returns: [area_id, area, a_id, a, b_id, b, component_a, component_b, pairs_newly
   sources_that_could_show]
 identity: [a_id, b_id]
 audience: members
+found_ja: 名前のある団体の組 {population} 組のうち、共通点があるのにつながりの記載がたどれない組を {found} 組示します。
+found_en: Of {population} pairs of named bodies, {found} share something without a recorded path between them.
+nothing_ja: 組にできる、名前のある団体の記載がありません。
+nothing_en: There are no two named bodies to look at.
+explanation_ja: 記載されたつながりをたどると別々のまとまりになる二つの団体のうち、協議体・分野・ニーズのどれかが共通する組です。引き合わせたときに増えることと、共通点とを別々に示し、一つの点数にはしません。
+explanation_en: 'Two bodies in groups that no recorded tie joins, and that share a council, a field or a need. What an introduction would add and what the two share are shown apart, never as one score.'
+shown:
+  a: {ja: 団体, en: Body}
+  b: {ja: 相手, en: Other body}
+  area: {ja: 区域, en: Area}
+  component_a: {ja: 団体の側のまとまり（団体数）, en: Group of the first (bodies)}
+  component_b: {ja: 相手の側のまとまり（団体数）, en: Group of the other (bodies)}
+  shared_councils: {ja: 共通の協議体, en: Shared councils}
+  shared_needs: {ja: 共通のニーズ, en: Shared needs, codes: need_categories}
+  shared_categories: {ja: 共通の分野, en: Shared fields, codes: service_categories}
+overview: true
 caution_ja: つながりがないという意味ではありません。資料に記載が見つからない組です。
 caution_en: This does not mean that the two are not connected; the sources do not record it.
 next_step_ja: 共通する協議体や活動を話題に、両方を知る人から引き合わせてもらえないか相談してみてください。

@@ -6,6 +6,21 @@ question_ja: どの資料が、どの区域の、どの種類の事実を、網�
 question_en: Which source covers which kind of fact of which area in full, by examples, or not at all?
 returns: [area_id, area, dataset, source, source_as_of, kind, coverage, categories, begins, ends_on, sources_that_could_show]
 identity: [area_id, dataset, kind]
+found_ja: 資料と、それが述べる区域の組は {population} 組あります。7種類の事実のそれぞれについて、網羅・例示・対象外のどれかを示します（対象外は、ないという意味ではありません）。
+found_en: There are {population} pairs of a source and an area of which it speaks. Each of the seven kinds of fact is covered in full, by examples, or out of scope (which does not mean that there is none).
+nothing_ja: この地域について述べた資料が、まだ取り込まれていません。
+nothing_en: No source that speaks of this area has been loaded yet.
+explanation_ja: 資料ごとに、どの区域のどの種類の事実を、全部載せているか（網羅）、例を挙げているだけか（例示）、触れていないか（対象外）を示します。ほかの問いの答えは、ここに書かれた範囲でしか確かめられません。
+explanation_en: 'For each source: which kind of fact of which area it gives in full, by examples, or not at all. Other answers can only be as sure as this.'
+shown:
+  source: {ja: 資料, en: Source}
+  area: {ja: 区域, en: Area}
+  kind: {ja: 事実の種類, en: Kind of fact, words: kind}
+  coverage: {ja: 範囲, en: Coverage, words: coverage}
+  categories: {ja: 対象の種類, en: Limited to, codes: need_categories|service_categories}
+  begins: {ja: 始まり, en: From}
+  ends_on: {ja: 終わり, en: Until}
+  sources_that_could_show: {ja: この種類を述べ得た資料, en: Sources that could have shown it}
 caution_ja: 対象外とは、その資料からは分からないということで、ないという意味ではありません。
 caution_en: Out of scope means that this source cannot tell; it does not mean that there is none.
 next_step_ja: どの資料も対象にしていない種類があれば、それを載せた名簿や計画書がないか、担当の課に聞いてみてください。

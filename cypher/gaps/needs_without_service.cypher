@@ -9,6 +9,20 @@ parameters:
   as_of: {type: date, default: today, about_ja: この日に有効なもの, about_en: what is valid on this day}
 returns: [area_id, area, need_id, need_code, need, sources_that_could_show, sources_that_do, not_counted, evidence]
 identity: [area_id, need_id]
+found_ja: 把握されている {population} 件のニーズのうち {found} 件は、対応するサービスの記載が資料に見当たりません（サービスがないという意味ではありません）。
+found_en: Of {population} stated needs, {found} have no recorded running service (which does not mean that there is none).
+nothing_ja: 取り込まれた資料に、ニーズの記載が見当たりません（困りごとがないという意味ではありません）。
+nothing_en: The sources state no need (which does not mean that there is none).
+explanation_ja: 地域のニーズごとに、それに応えるとされる種類のサービスのうち、その地域で行われているか、その地域を対象とするものを探します。計画中・終了・期限切れは数えず、名前だけ示します。
+explanation_en: 'For each need of the area, services of the kinds that answer it are looked for that are held there or are for that area. Planned, ended and lapsed ones are not counted; their names are shown.'
+shown:
+  need_code: {ja: ニーズ, en: Need, codes: need_categories}
+  need: {ja: 資料の言葉, en: As the source words it}
+  area: {ja: 区域, en: Area}
+  sources_that_could_show: {ja: サービスを述べ得た資料, en: Sources that could have shown a service}
+  sources_that_do: {ja: 記載のある資料, en: Sources that record one}
+  not_counted: {ja: 実施中ではないもの, en: Not running}
+overview: true
 caution_ja: サービスがないという意味ではありません。
 caution_en: This does not mean that there is no service.
 next_step_ja: 近くで同じ困りごとに応えている団体がないか、協議体で持ち寄ってみてください。

@@ -16,13 +16,15 @@ import pytest
 from graph.connection import Graph
 from graph.model.definitions import VISIBILITY_LEVELS
 from graph.query_files import questions
+from graph.reading import in_order, levels_of
 from loaders.contract import Candidate
 from tests.answers import Answers, Named, answers, delete_above, differing
-from tests.building import load_facts
+from tests.building import TODAY, load_facts
 from tests.conftest import ENGINES, WITHOUT_NEO4J
 from tests.engines import TestDatabase
 from tests.generated_graphs import Load, generated_loads
 from tests.generated_worlds import FINDING, GRAPHS, World, add_findings, leave_unsaid, world
+from tests.held import Held, Raw
 
 WORLDS = range(10)
 LARGER = {0: 14, 1: 26, 2: 40}
@@ -76,6 +78,8 @@ class Asked:
     content: World
     named: dict[str, Named] = field(default_factory=dict)
     answers: dict[str, dict[str, Answers]] = field(default_factory=dict)
+    raw: dict[str, Raw] = field(default_factory=dict)
+    """Everything in each database, read without any question."""
 
     def on_every_engine(self, work: Callable[[str], Any]) -> dict[str, Any]:
         """Do the same on each engine, at the same time: one waits while the other counts."""
@@ -93,15 +97,15 @@ def asked(request: pytest.FixtureRequest, databases: dict[str, TestDatabase]) ->
     found = Asked(databases, CONTENTS[request.param]())
     is_world = bool(found.content.seed_of)
 
-    def ask(engine: str) -> tuple[Named, dict[str, Answers]]:
+    def ask(engine: str) -> tuple[Named, dict[str, Answers], Raw]:
         graph = filled(databases[engine], found.content)
         named = Named.of(graph)
         alone = () if is_world else (named.one_area,)
         given = {audience: answers(graph, audience, named, areas=(None, *alone)) for audience in VISIBILITY_LEVELS}
-        return named, given
+        return named, given, Raw.of(graph)
 
-    for engine, (named, given) in found.on_every_engine(ask).items():
-        found.named[engine], found.answers[engine] = named, given
+    for engine, (named, given, raw) in found.on_every_engine(ask).items():
+        found.named[engine], found.answers[engine], found.raw[engine] = named, given, raw
     return found
 
 
@@ -161,6 +165,33 @@ def test_no_answer_shows_a_finding(asked: Asked, audience: str) -> None:
     """What people follow up is asked for by its own commands, and comes with no question, lookup, view or page."""
     for found in asked.answers.values():
         assert FINDING not in str(found[audience])
+
+
+@pytest.mark.parametrize("gap", questions("gaps"))
+@pytest.mark.parametrize("audience", VISIBILITY_LEVELS)
+def test_rows_are_those_of_an_independent_computation(asked: Asked, audience: str, gap: str) -> None:
+    """What a question answers is what `tests/oracles/<gap>.py` computes in Python from what the graph holds."""
+    # Arrange
+    compute = import_module(f"tests.oracles.{gap}").expected
+    identity = questions("gaps")[gap].identity
+
+    for engine, found in asked.answers.items():
+        answer = found[audience][f"gaps/{gap} None"]
+        areas = set(asked.named[engine].areas) - {note.area_id for note in answer["notes"]}
+
+        # Act
+        computed = [in_order(row) for row in compute(Held(asked.raw[engine], levels_of(audience)), areas, TODAY)]
+        expected = {tuple(row[column] for column in identity): row for row in computed}
+        rows = {tuple(row[column] for column in identity): row for row in answer["rows"]}
+
+        # Assert
+        assert len(expected) == len(computed)
+        apart: dict[Any, Any] = {
+            key: (rows.get(key), expected.get(key))
+            for key in rows.keys() | expected.keys()
+            if key not in rows or key not in expected or any(rows[key][name] != value for name, value in expected[key].items())
+        }
+        assert asked.told(apart) == "", f"{engine} {len(apart)}"
 
 
 def test_what_an_audience_may_not_see_changes_no_answer(asked: Asked) -> None:

@@ -22,14 +22,16 @@ from graph.query_files import FOLDERS, SCOPING, TYPES, Question, question, quest
 from tests.contracts.query_rules import NEVER
 from tests.contracts.query_text import columns, labels_in, order, parameters_in, properties_in, types_in
 
+ORACLES = Path(__file__).parents[1] / "oracles"
 KNOWN_ANSWERS = Path(__file__).parents[1] / "integration" / "cypher" / "gaps"
 PARTS_OF_A_GAP = ("picture", "population")
 WORDED_BY_ALL = ("title", "question")
-WORDED_BY_GAPS = ("caution", "next_step")
+WORDED_BY_GAPS = ("found", "nothing", "explanation", "caution", "next_step")
 SHELVES = {"network", "resources", "councils", "meetings", "sources"}
 HEADER_KEYS = {
     *(f"{key}_{language}" for key in (*WORDED_BY_ALL, *WORDED_BY_GAPS) for language in ("ja", "en")),
     *("shelf", "parameters", "returns", "identity", "since", "audience", "unscoped", "computed_by", "not_where", "speaks_of"),
+    *("takes", "shown", "overview", "note_ja", "note_en", "several_ja", "several_en"),
 }
 
 
@@ -154,6 +156,46 @@ def test_a_gap_has_known_answers(gap: Question) -> None:
 
     # Assert
     assert [name for name in tests if name.startswith("test_")]
+
+
+@pytest.mark.parametrize("check", [pytest.param(check, id=name) for name, check in questions("checks").items()])
+def test_a_check_says_what_the_data_cannot_bear(check: Question) -> None:
+    """For one area with the numbers of its row, and for several together, in both languages."""
+    row = dict.fromkeys(check.returns, 0)
+
+    for language in ("ja", "en"):
+        assert check.header[f"note_{language}"].format(**row).strip()
+        assert check.header[f"several_{language}"].format(areas="…").strip()
+
+
+@each_gap
+def test_a_gap_says_what_people_see_of_a_row(gap: Question) -> None:
+    """Columns with a head in both languages, whose values are texts, or codes that something words."""
+    # Act
+    shown = gap.shown
+
+    # Assert
+    assert shown
+    assert set(shown) <= set(gap.returns)
+    for spec in shown.values():
+        assert spec["ja"].strip()
+        assert spec["en"].strip().isascii()
+        assert spec.keys() <= {"ja", "en", "codes", "words", "values"}
+
+
+@each_gap
+def test_how_many_were_found_is_a_sentence(gap: Question) -> None:
+    """Both numbers can be put in, and no other is asked for."""
+    for language in ("ja", "en"):
+        text = gap.worded("found", language).format(found=31, population=47)
+        assert "{" not in text
+        assert "47" in text
+
+
+@each_gap
+def test_a_gap_has_an_independent_computation(gap: Question) -> None:
+    """`tests/oracles/<gap>.py` computes the rows in Python from what the graph holds; test_every_answer.py compares."""
+    assert (ORACLES / f"{gap.name}.py").is_file()
 
 
 @each_query

@@ -379,6 +379,6 @@ def test_the_coverage_matrix_is_told_in_sentences(tsunagu: Program) -> None:
 
     out = tsunagu("gaps", "run", "coverage_matrix").out
 
-    assert "サービス: 網羅（" in out
+    assert "事実の種類: サービス　範囲: 網羅　対象の種類: " in out
     assert "対象外" in out
     assert not any(code in out for code in ("silent", "exhaustive", "None", "{"))
