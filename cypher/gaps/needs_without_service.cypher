@@ -29,40 +29,68 @@ next_step_ja: 近くで同じ困りごとに応えている団体がないか、
 next_step_en: Ask in the council who nearby already answers this need.
 since: 1
 */
-// not_counted: services that would answer, but are planned, ended or past their registered term.
+// not_counted: services that would answer, but are planned, ended, past their registered term or of no stated status.
 // A source that speaks of another time than $as_of could not have shown a service of that day; a scope without a period is open.
 // A service whose place no source states belongs where its case or register places it.
-MATCH (a:Area)-[h:HAS_NEED]->(n:Need)-[i:IN_CATEGORY]->(c:NeedCategory)
-WHERE a.id IN $areas AND a.visibility IN $visible AND h.visibility IN $visible AND n.visibility IN $visible AND i.visibility IN $visible
-  AND NOT coalesce(c.context, false)
+MATCH (a:Area)
+WHERE a.id IN $areas AND a.visibility IN $visible
+WITH * WHERE EXISTS {
+  MATCH (a)-[h:HAS_NEED]->(n:Need)
+  WHERE h.visibility IN $visible AND n.visibility IN $visible
+}
 MATCH down = (x:Area)-[:PART_OF*0..5]->(a)
 WHERE all(place IN nodes(down) WHERE place.visibility IN $visible) AND all(step IN relationships(down) WHERE step.visibility IN $visible)
-WITH a, n, c, collect(DISTINCT x.id) AS below
+WITH a, collect(DISTINCT x) AS below
 MATCH up = (a)-[:PART_OF*0..5]->(y:Area)
 WHERE all(place IN nodes(up) WHERE place.visibility IN $visible) AND all(step IN relationships(up) WHERE step.visibility IN $visible)
-WITH a, n, c, below, collect(DISTINCT y.id) AS above
-WITH a, n, c, below, above, [(c)-[:ANSWERED_BY]->(k:ServiceCategory) | k.code] AS wanted
-CALL (c, below, above) {
-  MATCH (c)-[:ANSWERED_BY]->(:ServiceCategory)<-[i:IN_CATEGORY]-(s:Service)
-  WHERE s.visibility IN $visible AND i.visibility IN $visible
-  WITH DISTINCT s, below, above
-  WITH s, below, above, [(s)-[d:DELIVERED_IN]->(p:Area) WHERE d.visibility IN $visible AND p.visibility IN $visible | p.id] AS delivered,
-    [(s)-[v:COVERS]->(q:Area) WHERE v.visibility IN $visible AND q.visibility IN $visible | q.id] AS covered
-  WITH s, below, above, covered, CASE WHEN size(delivered) + size(covered) = 0 THEN [s.placed_in] ELSE delivered + covered END AS places
-  WHERE any(place IN places WHERE place IN below) OR any(place IN covered WHERE place IN above)
+WITH a, below, collect(DISTINCT y) AS above
+CALL (below) {
+  UNWIND below AS x
+  MATCH (x)<-[d:DELIVERED_IN|COVERS]-(s:Service)
+  WHERE d.visibility IN $visible AND s.visibility IN $visible
   RETURN collect({name: s.name, sources: s.sources,
+    codes: [(s)-[i:IN_CATEGORY]->(k:ServiceCategory) WHERE i.visibility IN $visible | k.code],
     running: s.status = 'running' AND (s.valid_to IS NULL OR s.valid_to >= $as_of) AND (s.valid_from IS NULL OR s.valid_from <= $as_of)
-  }) AS recorded
+  }) AS local
 }
-WITH a, n, c, above, wanted, recorded
-WHERE none(one IN recorded WHERE one.running)
-OPTIONAL MATCH (src:Source)-[w:SPEAKS_OF]->(scope:Area)
-WHERE src.current AND src.visibility IN $visible AND w.visibility IN $visible AND w.kind = 'services' AND scope.id IN above
-  AND coalesce(w.ends_on >= $as_of, true) AND coalesce(w.begins <= $as_of, true)
-  AND (size(coalesce(w.categories, [])) = 0 OR any(one IN w.categories WHERE one IN wanted))
-WITH a, n, c.code AS code, recorded, collect(DISTINCT src.dataset) AS able
-WITH a, n, code, able, [one IN recorded | one.name] AS named,
-  [dataset IN able WHERE any(one IN recorded WHERE dataset IN one.sources)] AS doing
+CALL (above) {
+  UNWIND above AS y
+  MATCH (y)<-[d:COVERS]-(s:Service)
+  WHERE d.visibility IN $visible AND s.visibility IN $visible
+  RETURN collect({name: s.name, sources: s.sources,
+    codes: [(s)-[i:IN_CATEGORY]->(k:ServiceCategory) WHERE i.visibility IN $visible | k.code],
+    running: s.status = 'running' AND (s.valid_to IS NULL OR s.valid_to >= $as_of) AND (s.valid_from IS NULL OR s.valid_from <= $as_of)
+  }) AS wide
+}
+CALL (below) {
+  UNWIND below AS x
+  MATCH (s:Service)
+  WHERE s.placed_in = x.id AND s.visibility IN $visible
+  WITH * WHERE NOT EXISTS {
+    MATCH (s)-[v:DELIVERED_IN|COVERS]->(q:Area)
+    WHERE v.visibility IN $visible AND q.visibility IN $visible
+  }
+  RETURN collect({name: s.name, sources: s.sources,
+    codes: [(s)-[i:IN_CATEGORY]->(k:ServiceCategory) WHERE i.visibility IN $visible | k.code],
+    running: s.status = 'running' AND (s.valid_to IS NULL OR s.valid_to >= $as_of) AND (s.valid_from IS NULL OR s.valid_from <= $as_of)
+  }) AS placed
+}
+CALL (above) {
+  UNWIND above AS y
+  MATCH (y)<-[w:SPEAKS_OF]-(src:Source)
+  WHERE src.current AND src.visibility IN $visible AND w.visibility IN $visible AND w.kind = 'services'
+    AND coalesce(w.ends_on >= $as_of, true) AND coalesce(w.begins <= $as_of, true)
+  RETURN collect({dataset: src.dataset, categories: coalesce(w.categories, [])}) AS spoken
+}
+WITH a, local + wide + placed AS here, spoken
+MATCH (a)-[h:HAS_NEED]->(n:Need)-[i:IN_CATEGORY]->(c:NeedCategory)
+WHERE h.visibility IN $visible AND n.visibility IN $visible AND i.visibility IN $visible AND NOT coalesce(c.context, false)
+WITH a, n, c.code AS code, here, spoken, [(c)-[:ANSWERED_BY]->(k:ServiceCategory) | k.code] AS wanted
+WITH a, n, code, spoken, wanted, [one IN here WHERE any(own IN one.codes WHERE own IN wanted)] AS recorded
+WHERE none(one IN recorded WHERE coalesce(one.running, false))
+WITH a, n, code, [one IN recorded | one.name] AS named, recorded,
+  [one IN spoken WHERE size(one.categories) = 0 OR any(own IN one.categories WHERE own IN wanted) | one.dataset] AS able
+WITH a, n, code, named, able, [dataset IN able WHERE any(one IN recorded WHERE dataset IN one.sources)] AS doing
 ORDER BY code
 WITH a, n, collect(code) AS codes, reduce(all_of = [], some IN collect(named) | all_of + some) AS named,
   reduce(all_of = [], some IN collect(able) | all_of + some) AS able, reduce(all_of = [], some IN collect(doing) | all_of + some) AS doing,
