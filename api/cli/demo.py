@@ -11,7 +11,8 @@ from api.cli.output import current_settings, note, progress_bar, texts
 from api.cli.serve import HIGHEST_PORT, load_web_packages, serve_settings
 from graph.settings import Settings
 from loaders.example.bundle import example_files
-from loaders.run import prepare, write
+from loaders.preparing import prepare_candidate
+from loaders.run import write
 
 HELP = """見本のデータを専用のグラフに取り込み、ウェブ画面を開きます。お手元のデータには触れません。
 
@@ -29,7 +30,7 @@ def demo(
     with ThreadPoolExecutor(max_workers=1) as background:
         # The engine takes seconds to start: meanwhile the files are read, and the web's packages loaded.
         opening = background.submit(open_prepared, settings)
-        prepared = [prepare(file.path, file.choices) for file in example_files()]
+        prepared = [prepare_candidate(file.candidate, file.choices) for file in example_files()]
         load_web_packages()
     with opening.result() as graph:
         for one in prepared:

@@ -1,27 +1,33 @@
 """The files of the bundled example, with what is known about each that the file itself does not say."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
 
-from loaders.run import Choices
+from loaders.contract import Candidate
+from loaders.example.town import TOWN, town_workbook
+from loaders.prepared import Choices
 
 
 @dataclass(frozen=True)
 class ExampleFile:
     """One file of the example and how it is loaded."""
 
-    path: Path
-    choices: Choices
+    candidate: Candidate
+    choices: Choices = field(default_factory=Choices)
 
 
 def example_files() -> list[ExampleFile]:
-    """The files in the order in which they are loaded."""
+    """The files in the order in which they are loaded: an invented town, then what is real."""
     folder = Path(str(files("loaders.example")))
+    return [*(ExampleFile(town_workbook(name), Choices(source="workbook")) for name in TOWN), *_real_files(folder)]
+
+
+def _real_files(folder: Path) -> list[ExampleFile]:
     return [
         ExampleFile(
-            folder / "regions.md",
+            _read(folder / "regions.md"),
             Choices(
                 source="case_studies",
                 title="7地域の取組（見本。2013年度調査時点。報告書の事実と数字を言い直したもの）",
@@ -30,7 +36,7 @@ def example_files() -> list[ExampleFile]:
             ),
         ),
         ExampleFile(
-            folder / "operators.csv",
+            _read(folder / "operators.csv"),
             Choices(
                 source="transport_register",
                 title="自家用有償旅客運送者登録簿（山口県、2026年8月の写し）",
@@ -39,3 +45,7 @@ def example_files() -> list[ExampleFile]:
             ),
         ),
     ]
+
+
+def _read(path: Path) -> Candidate:
+    return Candidate(path=path, content=path.read_bytes())

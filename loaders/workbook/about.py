@@ -11,9 +11,11 @@ from loaders.harmless import as_written
 from loaders.tables.book import Book, Sheet
 from loaders.tables.dates import as_date
 from loaders.tables.heads import plain_head
-from loaders.workbook.wording import sheet_names, words
+from loaders.workbook.cells import parts
+from loaders.workbook.sheets import BY_NAME
+from loaders.workbook.wording import code_of, sheet_names, words
 
-ASKED = ("title", "by", "as_of", "area", "licence", "complete", "written_out")
+ASKED = ("title", "by", "as_of", "area", "licence", "complete", "complete_for", "written_out")
 """Lines of the sheet, label beside answer."""
 
 
@@ -29,6 +31,8 @@ class About:
     licence: str | None = None
     complete: bool = False
     """Whether it has everything there is in its areas, and not only examples."""
+    complete_for: tuple[str, ...] = ()
+    """Codes of the categories of service to which that is limited: a register of one kind of service; empty means everything."""
     written_out: bool = False
     """Whether it was written out of a graph."""
 
@@ -47,6 +51,9 @@ def about_of(book: Book) -> tuple[About, tuple[Problem, ...]]:
         except ValueError:
             place = Place.of(sheet=sheet.name or book.file)
             problems.append(Problem(code="about_date", place=place, kind="warning", values={"value": text}))
+    categories, unknown = _categories(answers.get("complete_for", ""))
+    place = Place.of(sheet=sheet.name or book.file)
+    problems += [Problem(code="about_categories", place=place, kind="warning", values={"value": word}) for word in unknown]
     yes = {words(language)("text.value.yes").casefold() for language in LANGUAGES}
     return About(
         title=answers.get("title"),
@@ -54,9 +61,17 @@ def about_of(book: Book) -> tuple[About, tuple[Problem, ...]]:
         as_of=as_of,
         area=answers.get("area"),
         licence=answers.get("licence"),
-        complete=answers.get("complete", "").casefold() in yes,
+        complete=answers.get("complete", "").casefold() in yes and not (unknown and not categories),
+        complete_for=categories,
         written_out=answers.get("written_out", "").casefold() in yes,
     ), tuple(problems)
+
+
+def _categories(text: str) -> tuple[tuple[str, ...], list[str]]:
+    """The codes that the words mean, and the words that mean none."""
+    field = BY_NAME["services"].by_key["categories"]
+    codes = {word: code_of(field, word) for word in parts(text)}
+    return tuple(sorted({code for code in codes.values() if code})), [word for word, code in codes.items() if code is None]
 
 
 def _answers(sheet: Sheet) -> dict[str, str]:

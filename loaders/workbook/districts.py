@@ -21,8 +21,8 @@ class Place:
 
     area: Area
     full_name: str
-    municipality: CodedArea | None
-    """The coded area in which it lies, itself where it is one."""
+    municipality_id: str | None
+    """Id of the municipality in which it lies, itself where it is one; of a row that lies in nothing and has an identity, itself."""
 
     @property
     def id(self) -> str:
@@ -141,7 +141,7 @@ class DistrictBuilder:
         return Place(
             area=area,
             full_name=(above.full_name if above else "") + name,
-            municipality=above.municipality if above else None,
+            municipality_id=above.municipality_id if above else area.id,
         ), parents
 
     def _parent(self, entry: Entry, text: str) -> Place:
@@ -183,7 +183,8 @@ class DistrictBuilder:
 
 def place_of(coded: CodedArea) -> Place:
     """A coded area."""
-    return Place(area=coded.area, full_name=coded.full_name, municipality=area_index().municipality_of(coded))
+    municipality = area_index().municipality_of(coded)
+    return Place(area=coded.area, full_name=coded.full_name, municipality_id=municipality.area.id if municipality else None)
 
 
 def _of_code(entry: Entry, code: str, name: str) -> Place:

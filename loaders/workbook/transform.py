@@ -133,10 +133,19 @@ def _unknown_area(filled: Filled) -> Iterator[Problem]:
 
 
 def _scopes(filled: Filled, found: Built) -> tuple[Scope, ...]:
-    """What the workbook could have shown: of each municipality that it names, what its filled sheets are for."""
+    """What the workbook could have shown: of each municipality that it names, what its filled sheets are for.
+
+    A list that is complete for some categories of service gives only examples of everything else.
+    """
     kinds = {kind for entry in filled.entries for kind in KINDS_OF_SHEET.get(entry.sheet.name, ())}
-    coverage = "exhaustive" if filled.about.complete else "examples"
-    return tuple(Scope(area_id=area, kind=kind, coverage=coverage) for area in sorted(_municipalities(found)) for kind in sorted(kinds))
+    about = filled.about
+
+    def scope(area: str, kind: str) -> Scope:
+        complete = about.complete and (kind == "services" or not about.complete_for)
+        categories = about.complete_for if complete else ()
+        return Scope(area_id=area, kind=kind, coverage="exhaustive" if complete else "examples", categories=categories)
+
+    return tuple(scope(area, kind) for area in sorted(_municipalities(found)) for kind in sorted(kinds))
 
 
 def _municipalities(found: Built) -> set[str]:
@@ -146,7 +155,7 @@ def _municipalities(found: Built) -> set[str]:
     for thing in found.things.values():
         placed = str(getattr(thing.node, "placed_in", None) or (thing.node.id if thing.node.label == "Area" else ""))
         own = found.districts.by_id.get(placed)
-        municipality = own.municipality if own else place_of(coded[placed]).municipality if placed in coded else None
+        municipality = own.municipality_id if own else place_of(coded[placed]).municipality_id if placed in coded else None
         if municipality:
-            ids.add(municipality.area.id)
+            ids.add(municipality)
     return ids

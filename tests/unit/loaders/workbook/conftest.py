@@ -51,7 +51,7 @@ def fill(tmp_path: Path) -> Fill:
         path = tmp_path / name
         all_exporters()["template"].write(Holdings(), path, language)
         book = load_workbook(path)
-        for line in book[sheet_name("about", language)].iter_rows(max_row=12):
+        for line in book[sheet_name("about", language)].iter_rows(max_row=14):
             for key, answer in (about or {"area": "三重県名張市"}).items():
                 if line[0].value == words(language)(f"text.asked.{key}"):
                     line[1].value = answer
