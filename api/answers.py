@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from graph.messages import Messages
-from graph.query_files import Question, question, questions
+from graph.query_files import Question, part_of, question, questions
 from graph.reading import Answer, Note
 
 NOTES_APART = 2
@@ -20,6 +20,8 @@ def listed_questions() -> list[dict[str, Any]]:
             "title_en": asked.worded("title", "en"),
             "shelf": asked.header.get("shelf"),
             "audience": asked.audience,
+            "own": asked.own,
+            "has_picture": part_of(asked, "picture") is not None,
             "question_ja": asked.worded("question", "ja"),
             "question_en": asked.worded("question", "en"),
             "explanation_ja": asked.worded("explanation", "ja"),
@@ -73,8 +75,9 @@ def notes_in_words(answer: Answer, texts: Messages) -> list[str]:
 def summary(answer: Answer, texts: Messages) -> str:
     """One sentence: how many of how many, or that nothing of the kind is recorded."""
     if answer.population == 0:
-        return answer.question.worded("nothing", texts.language)
-    return answer.question.worded("found", texts.language).format(found=len(answer.rows), population=answer.population)
+        return answer.question.worded("nothing", texts.language) or texts("own.nothing")
+    told = answer.question.worded("found", texts.language) or texts("own.found")
+    return told.format(found=len(answer.rows), population=answer.population)
 
 
 def worded_header(asked: Question, language: str) -> dict[str, str]:

@@ -66,3 +66,7 @@ class ViewTooLarge(QueryMisused):
 
 class SettingsInvalid(TsunaguError):
     """A setting has a value that cannot be used."""
+
+
+class QuestionRefused(TsunaguError):
+    """A question of a user's own cannot be taken: the message names its file and line."""

@@ -4,12 +4,13 @@ from graph.connection import Graph, open_graph
 from graph.errors import TsunaguError
 from graph.migrations import migrate
 from graph.notices import Tell, silent
+from graph.own_questions import take_own_questions
 from graph.reference import ensure_reference
 from graph.settings import Settings
 
 
 def open_prepared(settings: Settings, *, codes: bool = True, tell: Tell = silent) -> Graph:
-    """Connect and bring schema and codes up to date.
+    """Take the user's own questions, connect, and bring schema and codes up to date.
 
     Args:
         settings: where the graph is.
@@ -17,9 +18,11 @@ def open_prepared(settings: Settings, *, codes: bool = True, tell: Tell = silent
         tell: told what a user should know meanwhile.
 
     Raises:
+        QuestionRefused: a question of the user's own cannot be taken; no database has been touched.
         DatabaseUnavailable: no database answers.
         DatabaseMisconfigured: it does not let us in, or its graph is newer than this program.
     """
+    take_own_questions(settings.queries)
     graph = open_graph(settings, tell=tell)
     try:
         migrate(graph)

@@ -1,7 +1,8 @@
 """A `.cypher` file with its header: what it asks, what it takes, what it returns, and how it is worded for people.
 
 The header is YAML in the first block comment. A gap has beside its rows a picture (`<gap>.picture.cypher`) and a
-population (`<gap>.population.cypher`). Folders are discovered by looking; nothing lists the questions.
+population (`<gap>.population.cypher`). Folders are discovered by looking; nothing lists the questions. Gaps of a user's
+own folder stand beside ours when `graph.own_questions` has checked them and placed them here.
 """
 
 from collections.abc import Mapping
@@ -9,8 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from importlib.resources import files
-from importlib.resources.abc import Traversable
-from typing import Any
+from typing import Any, ClassVar
 
 import yaml
 
@@ -31,6 +31,8 @@ class Question:
     name: str
     header: Mapping[str, Any] = field(repr=False)
     text: str = field(repr=False)
+    own: bool = False
+    """Whether it comes from a user's own folder."""
 
     @property
     def returns(self) -> tuple[str, ...]:
@@ -84,7 +86,8 @@ class Question:
 
     def worded(self, key: str, language: str) -> str:
         """A text of the header in the reader's language: title, question, found, nothing, explanation, caution, next_step."""
-        return str(self.header.get(f"{key}_{language}") or self.header.get(f"{key}_ja") or "")
+        either = (self.header.get(f"{key}_{one}") for one in (language, "ja", "en"))
+        return str(next((text for text in either if text), ""))
 
     def values(self, given: Mapping[str, Any], *, today: date) -> dict[str, Any]:
         """Every declared parameter with its value: given, else the default.
@@ -114,7 +117,15 @@ def _typed(name: str, value: Any, type_: str, today: date) -> Any:
         raise QueryMisused("parameter_not_of_type", name=name, value=value, type=type_) from reason
 
 
-@cache
+class _Beside:
+    own: ClassVar[Mapping[str, Question]] = {}
+
+
+def place_beside(own: Mapping[str, Question]) -> None:
+    """Let gaps of a user's own be asked like ours, in this process, in place of those placed before."""
+    _Beside.own = own
+
+
 def questions(folder: str) -> Mapping[str, Question]:
     """Every question of a folder by name, without the pictures and populations that belong to gaps."""
     return {name: question for name, question in _all(folder).items() if "." not in name}
@@ -132,19 +143,39 @@ def question(folder: str, name: str) -> Question:
     return found
 
 
-@cache
-def _all(folder: str) -> Mapping[str, Question]:
-    found = [file for file in (files("cypher") / folder).iterdir() if file.name.endswith(".cypher")]
-    return {file.name.removesuffix(".cypher"): _parsed(folder, file) for file in sorted(found, key=lambda file: file.name)}
+def part_of(gap: Question, part: str) -> Question | None:
+    """The `picture` or `population` of a gap; None where a question of a user's own has none."""
+    return _all("gaps").get(f"{gap.name}.{part}")
 
 
-def _parsed(folder: str, file: Traversable) -> Question:
-    text = file.read_text(encoding="utf-8")
+def parsed(folder: str, name: str, text: str) -> Question:
+    """A file as a question.
+
+    Raises:
+        ValueError: it does not begin with a header comment.
+        yaml.YAMLError: the header is no YAML.
+        QueryMisused: it takes its text from a file that does not exist.
+    """
     if not text.startswith("/*"):
-        raise ValueError(f"{file.name}: the file does not begin with a header comment")
+        raise ValueError(f"{name}: the file does not begin with a header comment")
     head, _, body = text.removeprefix("/*").partition("*/")
     header = yaml.safe_load(head)
+    if not isinstance(header, dict):
+        raise ValueError(f"{name}: the header names nothing")  # noqa: TRY004 - as for a file without one
     if "takes" in header:
         # Several questions are computed from one network, or drawn alike: the query stands in one file.
-        body = question(*header["takes"].split("/")).text
-    return Question(folder=folder, name=file.name.removesuffix(".cypher"), header=header, text=body.strip())
+        taken, _, file = str(header["takes"]).partition("/")
+        body = question(taken, file).text
+    return Question(folder=folder, name=name, header=header, text=body.strip())
+
+
+def _all(folder: str) -> Mapping[str, Question]:
+    return {**ours(folder), **_Beside.own} if folder == "gaps" else ours(folder)
+
+
+@cache
+def ours(folder: str) -> Mapping[str, Question]:
+    """Every file of a folder that comes with this program, parts of gaps among them."""
+    found = [file for file in (files("cypher") / folder).iterdir() if file.name.endswith(".cypher")]
+    names = {file.name.removesuffix(".cypher"): file for file in sorted(found, key=lambda file: file.name)}
+    return {name: parsed(folder, name, file.read_text(encoding="utf-8")) for name, file in names.items()}

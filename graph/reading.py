@@ -15,7 +15,10 @@ from graph.area_directory import AreaDirectory
 from graph.connection import Graph, Row
 from graph.errors import QueryMisused
 from graph.model.definitions import VISIBILITY_LEVELS
-from graph.query_files import Question, question
+from graph.query_files import Question, part_of, question
+
+SCOPES_UNCHECKED = "scopes_unchecked"
+"""Code of a note that stands beside an answer; every other stands in its place."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,11 @@ class Answer:
     population: int
     rows: list[Row]
     notes: list[Note]
+
+    @property
+    def is_given(self) -> bool:
+        """Whether there is more to say than why there is no answer."""
+        return bool(self.rows) or all(note.code == SCOPES_UNCHECKED for note in self.notes)
 
 
 class Reader:
@@ -89,13 +97,13 @@ class Reader:
         if not self.may_ask(asked):
             return Answer(question=asked, parameters=parameters, population=0, rows=[], notes=[self._note(area, f"for_{asked.audience}")])
         areas, notes = self._borne(asked, self.areas.resolve(area))
-        population = self._rows(question("gaps", f"{gap}.population"), areas, parameters)
+        rows = self._rows(asked, areas, parameters)
         return Answer(
             question=asked,
             parameters=parameters,
-            population=population[0]["population"] if population else 0,
-            rows=self._rows(asked, areas, parameters),
-            notes=notes or self._silence(asked, area),
+            population=self._population(asked, areas, parameters, rows),
+            rows=rows,
+            notes=(notes or self._silence(asked, area)) + self._without_scopes(asked, area),
         )
 
     def may_ask(self, asked: Question) -> bool:
@@ -106,16 +114,30 @@ class Reader:
         """The nodes and relationships that show what a gap finds.
 
         Raises:
-            QueryMisused: unknown gap, area or parameter.
+            QueryMisused: unknown gap, area or parameter, or a question of a user's own that has no picture.
         """
         return self.picture_of(self.answer(gap, area=area, **given), area=area)
 
     def picture_of(self, answer: Answer, *, area: str | None = None) -> Row:
         """The nodes and relationships that show what an answer found in that area."""
         ids = sorted({row[column] for row in answer.rows for column in answer.question.identity})
-        drawn = question("gaps", f"{answer.question.name}.picture")
+        drawn = part_of(answer.question, "picture")
+        if drawn is None:
+            raise QueryMisused("question_without_picture", name=answer.question.name)
         rows = self._rows(drawn, self.areas.resolve(area), {**answer.parameters, "found": ids})
         return rows[0]
+
+    def _population(self, asked: Question, areas: list[str], parameters: Mapping[str, Any], rows: list[Row]) -> int:
+        """How many were looked at; of a question of a user's own that does not say, the rows."""
+        counted = part_of(asked, "population")
+        if counted is None:
+            return len(rows)
+        found = self._rows(counted, areas, parameters)
+        return found[0]["population"] if found else 0
+
+    def _without_scopes(self, asked: Question, area: str | None) -> list[Note]:
+        """That a question of a user's own does not say which sources could have shown what it looks for."""
+        return [self._note(area, SCOPES_UNCHECKED)] if asked.own and "sources_that_could_show" not in asked.returns else []
 
     def _borne(self, asked: Question, areas: list[str]) -> tuple[list[str], list[Note]]:
         """Leave out the areas whose data cannot bear the question, with a note for each."""

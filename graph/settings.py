@@ -16,6 +16,7 @@ from graph.messages import LANGUAGES
 BOLT_SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 HIDDEN = "********"
 HIGHEST_PORT = 65_535
+QUERIES = "TSUNAGU_QUERIES"
 UPLOAD_LIMIT = "TSUNAGU_UPLOAD_LIMIT_MB"
 UPLOAD_LIMIT_MB = 20
 HIGHEST_UPLOAD_LIMIT_MB = 500
@@ -41,6 +42,8 @@ class Settings:
     """TSUNAGU_LANGUAGE: ja or en."""
     upload_limit_mb: int = UPLOAD_LIMIT_MB
     """TSUNAGU_UPLOAD_LIMIT_MB: the largest file that the web page takes, in megabytes."""
+    queries: Path | None = None
+    """TSUNAGU_QUERIES: a folder with questions of one's own, asked beside ours."""
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> "Settings":
@@ -56,6 +59,7 @@ class Settings:
         if language not in LANGUAGES:
             raise SettingsInvalid("unknown_language", language=language, known=", ".join(LANGUAGES))
         home = environment.get("TSUNAGU_HOME")
+        queries = environment.get(QUERIES)
         return cls(
             neo4j_uri=uri,
             neo4j_username=environment.get("NEO4J_USERNAME") or "neo4j",
@@ -65,6 +69,7 @@ class Settings:
             bolt_port=_port(environment.get("TSUNAGU_BOLT_PORT") or None),
             language=language,
             upload_limit_mb=_upload_limit(environment.get(UPLOAD_LIMIT) or None),
+            queries=Path(queries).expanduser().absolute() if queries else None,
         )
 
     def shown(self) -> dict[str, str]:
@@ -78,6 +83,7 @@ class Settings:
             "TSUNAGU_BOLT_PORT": str(self.bolt_port or ""),
             "TSUNAGU_LANGUAGE": self.language,
             UPLOAD_LIMIT: str(self.upload_limit_mb),
+            QUERIES: str(self.queries or ""),
         }
 
 

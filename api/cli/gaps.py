@@ -13,6 +13,7 @@ from api.cli.audience import USUAL, AudienceOption
 from api.cli.opening import open_prepared
 from api.cli.output import current_settings, document, line, texts
 from graph.messages import Messages
+from graph.own_questions import take_own_questions
 from graph.query_files import question
 from graph.reading import Answer, Reader
 from loaders.harmless import harmless
@@ -32,6 +33,7 @@ app = typer.Typer(no_args_is_help=True)
 @app.command("list", help="調べられる問いの一覧を表示します。\n\n例: tsunagu gaps list --json")
 def list_questions(json: Annotated[bool, typer.Option("--json", help="JSONで出力します。")] = False) -> None:
     """Print the questions."""
+    take_own_questions(current_settings().queries)
     found = listed_questions()
     if json:
         document({"gaps": found})
@@ -54,6 +56,7 @@ def run(
     settings = current_settings()
     words = texts(settings)
     given = dict(assignment(text) for text in set_ or ())
+    take_own_questions(settings.queries)
     asked = question("gaps", gap)
     asked.values(given, today=Reader.day())
     with open_prepared(settings) as graph:
@@ -69,14 +72,15 @@ def run(
 def _print(answer: Answer, words: Messages) -> None:
     header = worded_header(answer.question, words.language)
     line(header["title"])
-    if answer.rows or not answer.notes:
+    if answer.is_given:
         line(summary(answer, words))
     for number, row in enumerate(answer.rows, start=1):
         line(f"{number}. {in_words(answer.question, row, words)}")
     for note in notes_in_words(answer, words):
         line(f"※ {note}")
-    if answer.rows:
+    if answer.rows and header["caution"]:
         line(header["caution"])
+    if answer.rows and header["next_step"]:
         line(f"→ {header['next_step']}")
 
 

@@ -14,6 +14,7 @@ from api.coverage import matrix
 from api.dependencies import language_of, web_settings, words
 from graph.model.sources import KINDS_OF_FACT
 from graph.places import place_of
+from graph.query_files import Question, questions
 from graph.taxonomy import Entry, taxonomy
 
 
@@ -27,6 +28,11 @@ def _environment() -> Environment:
 def static_folder() -> Path:
     """Where styles lie."""
     return Path(str(files("api.pages") / "static"))
+
+
+def own_questions() -> list[Question]:
+    """The questions of the user's own folder, for the navigation."""
+    return [question for question in questions("gaps").values() if question.own]
 
 
 def render(request: Request, template: str, *, status: int = 200, **context: Any) -> HTMLResponse:
@@ -55,6 +61,7 @@ def render(request: Request, template: str, *, status: int = 200, **context: Any
         code=code,
         banner=settings.banner,
         audience=settings.audience,
+        own_questions=own_questions,
         writable=not settings.read_only,
         switch=str(request.url.include_query_params(lang=other).replace(scheme="", netloc="")),
         **context,

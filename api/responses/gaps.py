@@ -13,6 +13,8 @@ class GapOut(BaseModel):
     title_en: str
     shelf: str | None
     audience: str = Field(description="The widest audience that gets an answer.")
+    own: bool = Field(description="Whether it is a question of the user's own folder.")
+    has_picture: bool
     question_ja: str
     question_en: str
     explanation_ja: str

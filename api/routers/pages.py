@@ -10,7 +10,7 @@ from api.area_overview import WHOLE, area_out, areas_with_data, recorded_by_area
 from api.cells import cell, heads
 from api.dependencies import Reading, Words, language_of
 from api.pages import render
-from graph.query_files import questions
+from graph.query_files import part_of, questions
 from graph.reading import Answer, Reader
 
 EXCERPT = 5
@@ -88,6 +88,8 @@ def _shown(answer: Answer, reader: Reader, texts: Any, *, limit: int | None = No
         "summary": summary(answer, texts),
         "heads": heads(answer.question, texts.language),
         "found": len(answer.rows),
+        "is_given": answer.is_given,
+        "has_picture": part_of(answer.question, "picture") is not None,
         "population": answer.population,
         "rows": [
             row

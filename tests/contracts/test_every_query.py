@@ -18,21 +18,15 @@ from graph.errors import QueryMisused
 from graph.model.catalogue import node_kinds, relationship_kinds
 from graph.model.definitions import VISIBILITY_LEVELS, Node, Relationship, property_descriptions
 from graph.model.sources import KINDS_OF_FACT
+from graph.query_checks.header import KEYS, WORDED_BY_ALL, WORDED_BY_GAPS
+from graph.query_checks.rules import NEVER
+from graph.query_checks.text import columns, labels_in, order, parameters_in, properties_in, types_in
 from graph.query_files import FOLDERS, SCOPING, TYPES, Question, question, questions
-from tests.contracts.query_rules import NEVER
-from tests.contracts.query_text import columns, labels_in, order, parameters_in, properties_in, types_in
 
 ORACLES = Path(__file__).parents[1] / "oracles"
 KNOWN_ANSWERS = Path(__file__).parents[1] / "integration" / "cypher" / "gaps"
 PARTS_OF_A_GAP = ("picture", "population")
-WORDED_BY_ALL = ("title", "question")
-WORDED_BY_GAPS = ("found", "nothing", "explanation", "caution", "next_step")
 SHELVES = {"network", "resources", "councils", "meetings", "sources"}
-HEADER_KEYS = {
-    *(f"{key}_{language}" for key in (*WORDED_BY_ALL, *WORDED_BY_GAPS) for language in ("ja", "en")),
-    *("shelf", "parameters", "returns", "identity", "since", "audience", "unscoped", "computed_by", "not_where", "speaks_of"),
-    *("takes", "shown", "overview", "note_ja", "note_en", "several_ja", "several_en"),
-}
 
 
 def every_query() -> list[Question]:
@@ -82,7 +76,7 @@ def test_the_header_is_complete(query: Question) -> None:
         assert header[f"{key}_en"].strip().isascii()
     assert header["returns"]
     assert header["since"] >= 1
-    assert header.keys() <= HEADER_KEYS
+    assert header.keys() <= KEYS
     assert set(query.identity) <= set(query.returns)
     assert set(query.bears) <= questions("checks").keys()
 

@@ -11,7 +11,7 @@ from graph.model.sources import KINDS_OF_FACT
 from graph.query_files import questions
 
 ROOT = Path(__file__).parents[3]
-ERRORS = "DatabaseUnavailable|DatabaseMisconfigured|QueryMisused|LoadStopped|SettingsInvalid|ViewTooLarge|AreaNotResolved"
+ERRORS = "DatabaseUnavailable|DatabaseMisconfigured|QueryMisused|LoadStopped|SettingsInvalid|ViewTooLarge|AreaNotResolved|QuestionRefused"
 RAISED = re.compile(rf'(?:{ERRORS})\(\s*"([\w.]+)')
 SHOWN = re.compile(r"""(?:\bt|\btexts|\bwords)\(\s*"([\w.]+)["]""")
 OF_A_LOADER = re.compile(r"loaders/\w+/")

@@ -1,4 +1,4 @@
-"""Texts that break each rule for queries, and texts that break none: what `test_query_rules.py` shows the rules."""
+"""Texts that break each rule for queries, and texts that break none: what `test_rules.py` shows the rules."""
 
 BROKEN = {
     "writes": [

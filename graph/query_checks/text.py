@@ -1,6 +1,6 @@
 """What the text of a query says, whatever its case, line breaks and comments: clauses, labels, types, properties, columns.
 
-It is no parser: it sees what the rules in `query_rules.py` ask about. Keywords are put in upper case, comments are left
+It is no parser: it sees what the rules in `rules.py` ask about. Keywords are put in upper case, comments are left
 out, strings are blanked, and all space is one blank, before anything is looked at.
 """
 
@@ -47,6 +47,11 @@ def _blanked(found: re.Match[str]) -> str:
     return "'" + "_" * (len(found[0]) - 2) + "'" if found[0][0] in "'\"" else " "
 
 
+def in_lines(text: str) -> str:
+    """A query with its comments and strings blanked and every line where it was."""
+    return _OUTSIDE_CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
+
+
 def skeleton(text: str) -> str:
     """The code without property maps: every colon that is left is of a label or type."""
     plain, before = code(text), ""
@@ -59,7 +64,7 @@ def clauses(text: str) -> list[Clause]:
     """The clauses of a query in order, those of subqueries among them."""
     plain = code(text)
     found = [match for match in CLAUSE.finditer(plain) if depth(plain[: match.start()], "([", ")]") == 0]
-    ends = [match.start() for match in found[1:]] + [len(plain)]
+    ends = [*(match.start() for match in found[1:]), len(plain)][: len(found)]
     return [
         Clause(match[1], plain[match.end() : end].strip(), depth(plain[: match.start()], "{", "}"))
         for match, end in zip(found, ends, strict=True)

@@ -1,6 +1,6 @@
 """What no query may say, as far as its text shows it: each rule is a construction on which an engine is known to fail.
 
-Where each was measured: graph/decisions/0001-two-engines.md. Which row of which list a rule holds: test_query_rules.py.
+Where each was measured: graph/decisions/0001-two-engines.md. Which row of which list a rule holds: tests/unit/graph/query_checks.
 """
 
 import re
@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from graph.model.catalogue import relationship_kinds
-from tests.contracts.query_text import (
+from graph.query_checks.text import (
     Clause,
     at_top_level,
     clauses,

@@ -7,9 +7,9 @@ import pytest
 
 from graph import statements
 from graph.model.catalogue import relationship_kinds
-from tests.contracts.query_examples import BROKEN, MERGES_WELL, ROWS, SOUND
-from tests.contracts.query_rules import NEVER
-from tests.contracts.query_text import columns, labels_in, order, parameters_in, properties_in, types_in
+from graph.query_checks.rules import NEVER
+from graph.query_checks.text import columns, labels_in, order, parameters_in, properties_in, types_in
+from tests.unit.graph.query_checks.examples import BROKEN, MERGES_WELL, ROWS, SOUND
 
 WRITTEN_OTHERWISE: dict[str, Callable[[str], str]] = {
     "in lower case": lambda text: re.sub(r"(?<![:|\w'])[A-Z]{2,}(?![\w'])", lambda found: found[0].lower(), text),
