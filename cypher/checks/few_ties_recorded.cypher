@@ -12,27 +12,35 @@ identity: [area_id]
 since: 1
 */
 // A tie whose other end works in another area counts half here and half there.
-MATCH (o:Organization)
-WHERE o.visibility IN $visible
-WITH o, [(o)-[p:OPERATES_IN]->(h:Area) WHERE p.visibility IN $visible AND h.visibility IN $visible | h.id] AS works
-WITH o, CASE WHEN size(works) = 0 THEN [o.placed_in] ELSE works END AS homes
-OPTIONAL MATCH (o)-[r:COLLABORATES_WITH|SUPPORTS|FUNDS|COMMISSIONS|ESTABLISHED|CONNECTS|REFERS_TO]-(b:Organization)
-WHERE r.visibility IN $visible AND b.visibility IN $visible AND b.id <> o.id AND coalesce(r.state, 'recorded') = 'recorded'
-WITH o, homes, collect(DISTINCT b.id) AS direct
-OPTIONAL MATCH (o)-[p:PROVIDES|SUPPORTS|FUNDS|ESTABLISHED]->(s:Service)<-[q:PROVIDES|SUPPORTS|FUNDS|ESTABLISHED]-(c:Organization)
-WHERE p.visibility IN $visible AND q.visibility IN $visible AND s.visibility IN $visible AND c.visibility IN $visible AND c.id <> o.id
-WITH o, homes, direct, collect(DISTINCT c.id) AS through
-WITH o, homes, size(direct) + size([x IN through WHERE NOT x IN direct]) AS degree
-UNWIND homes AS home
-WITH home, count(DISTINCT o.id) AS organizations, sum(degree) AS ends
-WHERE home IN $areas AND ends < organizations
 MATCH (a:Area)
-WHERE a.id = home
-WITH *
-WHERE EXISTS {
+WHERE a.id IN $areas AND a.visibility IN $visible
+WITH * WHERE EXISTS {
   MATCH (src:Source)-[k:SPEAKS_OF]->(a)
   WHERE src.current AND src.visibility IN $visible AND k.visibility IN $visible AND k.kind = 'ties'
     AND coalesce(k.ends_on >= src.as_of, true) AND coalesce(k.begins <= src.as_of, true)
 }
+CALL (a) {
+  WITH a, a.id AS home
+  MATCH (o:Organization)
+  WHERE o.placed_in = home AND o.visibility IN $visible
+  WITH * WHERE NOT EXISTS {
+    MATCH (o)-[p:OPERATES_IN]->(h:Area)
+    WHERE p.visibility IN $visible AND h.visibility IN $visible
+  }
+  RETURN o
+  UNION
+  MATCH (a)<-[p:OPERATES_IN]-(o:Organization)
+  WHERE p.visibility IN $visible AND o.visibility IN $visible
+  RETURN o
+}
+OPTIONAL MATCH (o)-[r:COLLABORATES_WITH|SUPPORTS|FUNDS|COMMISSIONS|ESTABLISHED|CONNECTS|REFERS_TO]-(b:Organization)
+WHERE r.visibility IN $visible AND b.visibility IN $visible AND b.id <> o.id AND coalesce(r.state, 'recorded') = 'recorded'
+WITH a, o, collect(DISTINCT b.id) AS direct
+OPTIONAL MATCH (o)-[p:PROVIDES|SUPPORTS|FUNDS|ESTABLISHED]->(s:Service)<-[q:PROVIDES|SUPPORTS|FUNDS|ESTABLISHED]-(c:Organization)
+WHERE p.visibility IN $visible AND q.visibility IN $visible AND s.visibility IN $visible AND c.visibility IN $visible AND c.id <> o.id
+WITH a, o, direct, collect(DISTINCT c.id) AS through
+WITH a, o, size(direct) + size([x IN through WHERE NOT x IN direct]) AS degree
+WITH a, count(o) AS organizations, sum(degree) AS ends
+WHERE ends < organizations
 RETURN a.id AS area_id, a.name AS area, organizations, ends / 2.0 AS ties
 ORDER BY area_id

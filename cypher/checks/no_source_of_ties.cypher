@@ -11,20 +11,27 @@ returns: [area_id, area, organizations]
 identity: [area_id]
 since: 1
 */
-MATCH (o:Organization)
-WHERE o.visibility IN $visible
-WITH o, [(o)-[p:OPERATES_IN]->(h:Area) WHERE p.visibility IN $visible AND h.visibility IN $visible | h.id] AS works
-WITH o, CASE WHEN size(works) = 0 THEN [o.placed_in] ELSE works END AS homes
-UNWIND homes AS home
-WITH home, count(DISTINCT o.id) AS organizations
-WHERE home IN $areas
 MATCH (a:Area)
-WHERE a.id = home
-WITH *
-WHERE NOT EXISTS {
+WHERE a.id IN $areas AND a.visibility IN $visible
+WITH * WHERE NOT EXISTS {
   MATCH (src:Source)-[k:SPEAKS_OF]->(a)
   WHERE src.current AND src.visibility IN $visible AND k.visibility IN $visible AND k.kind = 'ties'
     AND coalesce(k.ends_on >= src.as_of, true) AND coalesce(k.begins <= src.as_of, true)
 }
+CALL (a) {
+  WITH a, a.id AS home
+  MATCH (o:Organization)
+  WHERE o.placed_in = home AND o.visibility IN $visible
+  WITH * WHERE NOT EXISTS {
+    MATCH (o)-[p:OPERATES_IN]->(h:Area)
+    WHERE p.visibility IN $visible AND h.visibility IN $visible
+  }
+  RETURN o
+  UNION
+  MATCH (a)<-[p:OPERATES_IN]-(o:Organization)
+  WHERE p.visibility IN $visible AND o.visibility IN $visible
+  RETURN o
+}
+WITH a, count(DISTINCT o.id) AS organizations
 RETURN a.id AS area_id, a.name AS area, organizations
 ORDER BY area_id

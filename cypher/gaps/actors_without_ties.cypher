@@ -32,43 +32,59 @@ since: 1
 // A tie has no date of its own: the one that a source could have shown is of the day for which that source holds.
 // A shared council or area is not a tie; generic actors are no rows, but a tie with one is a tie.
 // A part of a body (the social workers of 社協) is not a body of its own here.
-OPTIONAL MATCH (src:Source)-[k:SPEAKS_OF]->(scope:Area)
+MATCH (a:Area)
+WHERE a.id IN $areas AND a.visibility IN $visible
+OPTIONAL MATCH (src:Source)-[k:SPEAKS_OF]->(a)
 WHERE src.current AND src.visibility IN $visible AND k.visibility IN $visible AND k.kind = 'ties'
   AND coalesce(k.ends_on >= src.as_of, true) AND coalesce(k.begins <= src.as_of, true)
-WITH collect(scope.id + ' ' + src.dataset) AS able
-MATCH (o:Organization)
-WHERE o.visibility IN $visible AND NOT coalesce(o.generic, false)
-WITH able, o
-WHERE NOT EXISTS {
+WITH a, collect(DISTINCT src.dataset) AS able
+CALL (a, able) {
+  WITH a, able, a.id AS home
+  MATCH (o:Organization)
+  WHERE o.placed_in = home AND o.visibility IN $visible AND NOT coalesce(o.generic, false)
+  WITH * WHERE NOT EXISTS {
+    MATCH (o)-[p:OPERATES_IN]->(h:Area)
+    WHERE p.visibility IN $visible AND h.visibility IN $visible
+  }
+  RETURN o, [d IN o.sources WHERE d IN able] AS sources_that_could_show
+  UNION
+  MATCH (a)<-[w:OPERATES_IN]-(o:Organization)
+  WHERE w.visibility IN $visible AND o.visibility IN $visible AND NOT coalesce(o.generic, false)
+  WITH DISTINCT o, o.placed_in AS placed
+  OPTIONAL MATCH (o)-[p:OPERATES_IN]->(h:Area)<-[k:SPEAKS_OF]-(src:Source)
+  WHERE p.visibility IN $visible AND h.visibility IN $visible AND src.current AND src.visibility IN $visible AND k.visibility IN $visible
+    AND k.kind = 'ties' AND coalesce(k.ends_on >= src.as_of, true) AND coalesce(k.begins <= src.as_of, true)
+  WITH o, placed, collect(DISTINCT src.dataset) AS where_it_works
+  OPTIONAL MATCH (h:Area)<-[k:SPEAKS_OF]-(src:Source)
+  WHERE h.id = placed AND h.visibility IN $visible AND src.current AND src.visibility IN $visible AND k.visibility IN $visible
+    AND k.kind = 'ties' AND coalesce(k.ends_on >= src.as_of, true) AND coalesce(k.begins <= src.as_of, true)
+  WITH o, where_it_works, collect(DISTINCT src.dataset) AS where_it_is_placed
+  RETURN o, [d IN o.sources WHERE d IN where_it_works OR d IN where_it_is_placed] AS sources_that_could_show
+}
+WITH a, o, sources_that_could_show
+WHERE size(sources_that_could_show) > 0
+WITH * WHERE NOT EXISTS {
   MATCH (o)-[p:PART_OF]->(whole:Organization)
   WHERE p.visibility IN $visible AND whole.visibility IN $visible
 }
-WITH able, o, [(o)-[p:OPERATES_IN]->(h:Area) WHERE p.visibility IN $visible AND h.visibility IN $visible | h.id] AS works
-WITH able, o, CASE WHEN size(works) = 0 THEN [o.placed_in] ELSE works END AS homes
-WITH able, o, homes, [d IN o.sources WHERE any(home IN homes + [o.placed_in] WHERE toString(home) + ' ' + d IN able)] AS sources_that_could_show
-WHERE size(sources_that_could_show) > 0 AND any(home IN homes WHERE home IN $areas)
 OPTIONAL MATCH (o)-[r:COLLABORATES_WITH|SUPPORTS|FUNDS|COMMISSIONS|ESTABLISHED|CONNECTS|REFERS_TO]-(b:Organization)
 WHERE r.visibility IN $visible AND b.visibility IN $visible AND b.id <> o.id AND coalesce(r.state, 'recorded') = 'recorded'
-WITH o, homes, sources_that_could_show, count(b) AS direct
+WITH a, o, sources_that_could_show, count(b) AS direct
 OPTIONAL MATCH (o)-[p:PROVIDES|SUPPORTS|FUNDS|ESTABLISHED]->(s:Service)<-[q:PROVIDES|SUPPORTS|FUNDS|ESTABLISHED]-(c:Organization)
 WHERE p.visibility IN $visible AND q.visibility IN $visible AND s.visibility IN $visible AND c.visibility IN $visible AND c.id <> o.id
-WITH o, homes, sources_that_could_show, direct, count(c) AS through
+WITH a, o, sources_that_could_show, direct, count(c) AS through
 WHERE direct + through = 0
 OPTIONAL MATCH (o)-[m:MEMBER_OF]->(council:Council)
 WHERE m.visibility IN $visible AND council.visibility IN $visible
-WITH o, homes, sources_that_could_show, collect(DISTINCT council.name) AS seats
+WITH a, o, sources_that_could_show, collect(DISTINCT council.name) AS seats
 OPTIONAL MATCH (o)-[p:PROVIDES]->(s:Service)
 WHERE p.visibility IN $visible AND s.visibility IN $visible
-WITH o, homes, sources_that_could_show, seats, collect(DISTINCT s.name) AS services
+WITH a, o, sources_that_could_show, seats, collect(DISTINCT s.name) AS services
 OPTIONAL MATCH (o)-[f:ACTS_FOR]->(for:Area|Need)
 WHERE f.visibility IN $visible AND for.visibility IN $visible
-WITH o, homes, sources_that_could_show, seats, services, collect(DISTINCT f.function) AS functions, o.id AS fact
+WITH a, o, sources_that_could_show, seats, services, collect(DISTINCT f.function) AS functions, o.id AS fact
 OPTIONAL MATCH (e:Evidence {fact: fact})
 WHERE e.visibility IN $visible
-WITH o, homes, sources_that_could_show, seats, services, functions, collect(e.id) AS evidence
-UNWIND homes AS home
-WITH * WHERE home IN $areas
-MATCH (a:Area)
-WHERE a.id = home
+WITH a, o, sources_that_could_show, seats, services, functions, collect(e.id) AS evidence
 RETURN a.id AS area_id, a.name AS area, o.id AS id, o.name AS name, seats, services, functions, sources_that_could_show, evidence
 ORDER BY area_id, id

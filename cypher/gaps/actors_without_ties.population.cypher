@@ -6,18 +6,39 @@ question_en: How many bodies were looked at?
 returns: [population]
 since: 1
 */
-OPTIONAL MATCH (src:Source)-[k:SPEAKS_OF]->(scope:Area)
+MATCH (a:Area)
+WHERE a.id IN $areas AND a.visibility IN $visible
+OPTIONAL MATCH (src:Source)-[k:SPEAKS_OF]->(a)
 WHERE src.current AND src.visibility IN $visible AND k.visibility IN $visible AND k.kind = 'ties'
   AND coalesce(k.ends_on >= src.as_of, true) AND coalesce(k.begins <= src.as_of, true)
-WITH collect(scope.id + ' ' + src.dataset) AS able
-MATCH (o:Organization)
-WHERE o.visibility IN $visible AND NOT coalesce(o.generic, false)
+WITH a, collect(DISTINCT src.dataset) AS able
+CALL (a, able) {
+  WITH a, able, a.id AS home
+  MATCH (o:Organization)
+  WHERE o.placed_in = home AND o.visibility IN $visible AND NOT coalesce(o.generic, false)
+  WITH * WHERE NOT EXISTS {
+    MATCH (o)-[p:OPERATES_IN]->(h:Area)
+    WHERE p.visibility IN $visible AND h.visibility IN $visible
+  }
+  RETURN o, [d IN o.sources WHERE d IN able] AS sources_that_could_show
+  UNION
+  MATCH (a)<-[w:OPERATES_IN]-(o:Organization)
+  WHERE w.visibility IN $visible AND o.visibility IN $visible AND NOT coalesce(o.generic, false)
+  WITH DISTINCT o, o.placed_in AS placed
+  OPTIONAL MATCH (o)-[p:OPERATES_IN]->(h:Area)<-[k:SPEAKS_OF]-(src:Source)
+  WHERE p.visibility IN $visible AND h.visibility IN $visible AND src.current AND src.visibility IN $visible AND k.visibility IN $visible
+    AND k.kind = 'ties' AND coalesce(k.ends_on >= src.as_of, true) AND coalesce(k.begins <= src.as_of, true)
+  WITH o, placed, collect(DISTINCT src.dataset) AS where_it_works
+  OPTIONAL MATCH (h:Area)<-[k:SPEAKS_OF]-(src:Source)
+  WHERE h.id = placed AND h.visibility IN $visible AND src.current AND src.visibility IN $visible AND k.visibility IN $visible
+    AND k.kind = 'ties' AND coalesce(k.ends_on >= src.as_of, true) AND coalesce(k.begins <= src.as_of, true)
+  WITH o, where_it_works, collect(DISTINCT src.dataset) AS where_it_is_placed
+  RETURN o, [d IN o.sources WHERE d IN where_it_works OR d IN where_it_is_placed] AS sources_that_could_show
+}
+WITH o, sources_that_could_show
+WHERE size(sources_that_could_show) > 0
 WITH * WHERE NOT EXISTS {
   MATCH (o)-[p:PART_OF]->(whole:Organization)
   WHERE p.visibility IN $visible AND whole.visibility IN $visible
 }
-WITH able, o, [(o)-[p:OPERATES_IN]->(h:Area) WHERE p.visibility IN $visible AND h.visibility IN $visible | h.id] AS works
-WITH able, o, CASE WHEN size(works) = 0 THEN [o.placed_in] ELSE works END AS homes
-WITH o, homes, [d IN o.sources WHERE any(home IN homes + [o.placed_in] WHERE toString(home) + ' ' + d IN able)] AS sources_that_could_show
-WHERE size(sources_that_could_show) > 0 AND any(home IN homes WHERE home IN $areas)
 RETURN count(DISTINCT o.id) AS population

@@ -15,6 +15,7 @@ from graph.query_checks.text import (
     clauses,
     code,
     conditions,
+    depth,
     has_subquery,
     skeleton,
     variables_in,
@@ -65,8 +66,18 @@ def uses_what_may_be_null(text: str) -> bool:
             scopes[clause.level] = _entered(scopes[max(scopes)], before)
         if _uses(clause, before, scopes[clause.level]):
             return True
+        if clause.keyword == "RETURN" and clause.level:
+            _hand_out(clause.text, scopes[clause.level], scopes[max(level for level in scopes if level < clause.level)])
         before = clause
     return False
+
+
+def _hand_out(text: str, inner: _Names, outer: _Names) -> None:
+    """What a subquery returns is bound around it, and may be null there where it may be null within."""
+    closing = next((at for at, one in enumerate(text) if one == "}" and depth(text[: at + 1], "{", "}") < 0), len(text))
+    for old, new in _renamed(text[:closing]):
+        outer.bound.add(new)
+        outer.nullable |= {new} if old in inner.nullable else set()
 
 
 def _entered(outer: _Names, opening: Clause) -> _Names:
@@ -102,10 +113,15 @@ def _uses(clause: Clause, before: Clause, names: _Names) -> bool:
 
 def _pass_on(text: str, names: _Names) -> None:
     """What may be null after a WITH: the same under its new name."""
-    items = [item.strip() for item in at_top_level(re.split(r"\b(?:ORDER BY|SKIP|LIMIT)\b", text)[0].removeprefix("DISTINCT "))]
-    renamed = [(old, new or old) for old, _, new in (item.partition(" AS ") for item in items)]
+    renamed = _renamed(text)
     kept = {new for old, new in renamed if old in names.nullable}
-    names.nullable = names.nullable | kept if "*" in items else kept
+    names.nullable = names.nullable | kept if ("*", "*") in renamed else kept
+
+
+def _renamed(text: str) -> list[tuple[str, str]]:
+    """The items of a WITH or RETURN, and what each is called after it."""
+    items = [item.strip() for item in at_top_level(re.split(r"\b(?:ORDER BY|SKIP|LIMIT)\b", text)[0].removeprefix("DISTINCT "))]
+    return [(old, new or old) for old, _, new in (item.partition(" AS ") for item in items)]
 
 
 def has_a_bare_pattern_predicate(text: str) -> bool:

@@ -1,0 +1,77 @@
+/*
+title_ja: 区域の団体とつながり
+title_en: The bodies of areas and their ties
+question_ja: これらの区域で働く団体はどれで、それぞれ誰とつながり、どの協議体に参加していると記載されているか
+question_en: Which bodies work in these areas, with whom is each recorded to be connected, and on which councils does it sit?
+returns: [bodies, councils]
+since: 1
+*/
+// One map for each body and area in which it works; its ties lead to bodies of any area, so that an answer about one
+// area does not depend on which others are asked about. Measures are computed from it: graph/network.py.
+// sources: those that name the body and could have shown its ties, as in actors_without_ties.
+MATCH (a:Area)
+WHERE a.id IN $areas AND a.visibility IN $visible
+OPTIONAL MATCH (src:Source)-[k:SPEAKS_OF]->(a)
+WHERE src.current AND src.visibility IN $visible AND k.visibility IN $visible AND k.kind = 'ties'
+  AND coalesce(k.ends_on >= src.as_of, true) AND coalesce(k.begins <= src.as_of, true)
+WITH a, collect(DISTINCT src.dataset) AS able
+CALL (a, able) {
+  WITH a, able, a.id AS home
+  MATCH (o:Organization)
+  WHERE o.placed_in = home AND o.visibility IN $visible
+  WITH * WHERE NOT EXISTS {
+    MATCH (o)-[p:OPERATES_IN]->(h:Area)
+    WHERE p.visibility IN $visible AND h.visibility IN $visible
+  }
+  RETURN o, [d IN o.sources WHERE d IN able] AS sources
+  UNION
+  MATCH (a)<-[w:OPERATES_IN]-(o:Organization)
+  WHERE w.visibility IN $visible AND o.visibility IN $visible
+  WITH DISTINCT o, o.placed_in AS placed
+  OPTIONAL MATCH (o)-[p:OPERATES_IN]->(h:Area)<-[k:SPEAKS_OF]-(src:Source)
+  WHERE p.visibility IN $visible AND h.visibility IN $visible AND src.current AND src.visibility IN $visible AND k.visibility IN $visible
+    AND k.kind = 'ties' AND coalesce(k.ends_on >= src.as_of, true) AND coalesce(k.begins <= src.as_of, true)
+  WITH o, placed, collect(DISTINCT src.dataset) AS where_it_works
+  OPTIONAL MATCH (h:Area)<-[k:SPEAKS_OF]-(src:Source)
+  WHERE h.id = placed AND h.visibility IN $visible AND src.current AND src.visibility IN $visible AND k.visibility IN $visible
+    AND k.kind = 'ties' AND coalesce(k.ends_on >= src.as_of, true) AND coalesce(k.begins <= src.as_of, true)
+  WITH o, where_it_works, collect(DISTINCT src.dataset) AS where_it_is_placed
+  RETURN o, [d IN o.sources WHERE d IN where_it_works OR d IN where_it_is_placed] AS sources
+}
+WITH collect({id: o.id, name: o.name, generic: o.generic, kinds: o.actor_types, area_id: a.id, area: a.name, sources: sources,
+  direct: [(o)-[r:COLLABORATES_WITH|SUPPORTS|FUNDS|COMMISSIONS|ESTABLISHED|CONNECTS|REFERS_TO]-(x:Organization)
+    WHERE r.visibility IN $visible AND x.visibility IN $visible AND x.id <> o.id AND coalesce(r.state, 'recorded') = 'recorded'
+    | {id: x.id, name: x.name, generic: x.generic}],
+  through: [(o)-[p:PROVIDES|SUPPORTS|FUNDS|ESTABLISHED]->(s:Service)<-[q:PROVIDES|SUPPORTS|FUNDS|ESTABLISHED]-(x:Organization)
+    WHERE p.visibility IN $visible AND q.visibility IN $visible AND s.visibility IN $visible AND x.visibility IN $visible AND x.id <> o.id
+    | {id: x.id, name: x.name, generic: x.generic}],
+  wholes: [(o)-[p:PART_OF]->(x:Organization) WHERE p.visibility IN $visible AND x.visibility IN $visible
+    | {id: x.id, name: x.name, generic: x.generic}],
+  parts: [(o)<-[p:PART_OF]-(x:Organization) WHERE p.visibility IN $visible AND x.visibility IN $visible
+    | {id: x.id, name: x.name, generic: x.generic}],
+  of_parts: [(o)<-[p:PART_OF]-(y:Organization)-[r:COLLABORATES_WITH|SUPPORTS|FUNDS|COMMISSIONS|ESTABLISHED|CONNECTS|REFERS_TO]-(x:Organization)
+    WHERE p.visibility IN $visible AND y.visibility IN $visible AND r.visibility IN $visible AND x.visibility IN $visible AND x.id <> o.id
+      AND coalesce(r.state, 'recorded') = 'recorded' | {id: x.id, name: x.name, generic: x.generic}],
+  services: [(o)-[v:PROVIDES]->(s:Service)-[i:IN_CATEGORY]->(c:ServiceCategory)
+    WHERE v.visibility IN $visible AND s.visibility IN $visible AND i.visibility IN $visible
+    | {id: s.id, status: s.status, valid_from: s.valid_from, valid_to: s.valid_to, category: c.code,
+      needs: [(c)<-[b:ANSWERED_BY]-(n:NeedCategory) WHERE b.strength = 'strong' | n.code]}]}) AS bodies
+CALL () {
+  MATCH (a:Area)
+  WHERE a.id IN $areas AND a.visibility IN $visible
+  CALL (a) {
+    WITH a, a.id AS home
+    MATCH (o:Organization)-[m:MEMBER_OF]->(c:Council)
+    WHERE o.placed_in = home AND o.visibility IN $visible AND m.visibility IN $visible AND c.visibility IN $visible
+    RETURN c
+    UNION
+    MATCH (a)<-[p:OPERATES_IN]-(o:Organization)-[m:MEMBER_OF]->(c:Council)
+    WHERE p.visibility IN $visible AND o.visibility IN $visible AND m.visibility IN $visible AND c.visibility IN $visible
+    RETURN c
+  }
+  WITH DISTINCT c
+  WHERE coalesce(c.status, 'active') <> 'ended'
+  RETURN collect({id: c.id, name: c.name, members: [(x:Organization)-[m:MEMBER_OF]->(c) WHERE x.visibility IN $visible AND m.visibility IN $visible
+    | {id: x.id, name: x.name, generic: x.generic, until: m.until}]}) AS councils
+}
+RETURN bodies, councils
