@@ -5,7 +5,7 @@ an audience may not see.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -105,6 +105,21 @@ class Held:
         placed = self.get(body).get("placed_in")
         return works or ({placed} if placed else set())
 
+    def records(self) -> Iterator[tuple[str, str, set[str]]]:
+        """Id, kind of fact and places of each body, council, service and need; a body that is a council too comes as both."""
+        yield from ((id_, "bodies", self.homes(id_)) for id_, _ in self.of("Organization"))
+        yield from ((id_, "seats", self._placed(id_)) for id_, _ in self.of("Council"))
+        yield from ((id_, "services", self.served(id_)) for id_, _ in self.of("Service"))
+        yield from ((id_, "needs", self.starts(id_, "HAS_NEED", label="Area")) for id_, _ in self.of("Need"))
+
+    def served(self, service: str) -> set[str]:
+        """Where a service is held and whom it covers, else where its case or register places it."""
+        return self.ends(service, "DELIVERED_IN", "COVERS", label="Area") or self._placed(service)
+
+    def _placed(self, id_: str) -> set[str]:
+        placed = self.get(id_).get("placed_in")
+        return {placed} if placed else set()
+
     def neighbours(self, body: str) -> set[str]:
         """Organisations with which one has a recorded tie, directly or through one service."""
         found = set[str]()
@@ -134,6 +149,14 @@ class Held:
             if at is None or ((begins is None or begins <= at) and (ends_on is None or ends_on >= at)):
                 found.add(source["dataset"])
         return found
+
+    def able(self, kind: str, areas: Iterable[str], day: date | None = None) -> set[str]:
+        """Datasets that speak of a kind of fact of one of some areas, or of what it lies in."""
+        return {dataset for area in areas for wider in self.above(area) for dataset in self.speaking(kind, wider, day)}
+
+    def copies(self) -> dict[str, date | None]:
+        """Each current source by its dataset: the day it holds for."""
+        return {one["dataset"]: one.get("as_of") for _, one in self.of("Source") if one.get("current")}
 
     def above(self, area: str) -> set[str]:
         """An area and all that it lies in."""

@@ -9,6 +9,7 @@ import inspect
 from importlib import import_module
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -22,6 +23,7 @@ from graph.query_checks.header import KEYS, WORDED_BY_ALL, WORDED_BY_GAPS
 from graph.query_checks.rules import NEVER
 from graph.query_checks.text import columns, labels_in, order, parameters_in, properties_in, types_in
 from graph.query_files import FOLDERS, SCOPING, TYPES, Question, question, questions
+from tests.building import TODAY
 
 ORACLES = Path(__file__).parents[1] / "oracles"
 KNOWN_ANSWERS = Path(__file__).parents[1] / "integration" / "cypher" / "gaps"
@@ -266,7 +268,8 @@ def test_rows_come_in_the_order_of_their_identity(query: Question) -> None:
 def test_an_engine_understands_it(query: Question, graph: Graph) -> None:
     """EXPLAIN succeeds on each engine."""
     # Arrange
-    values: dict[str, list[str]] = {name: [] for name in parameters_in(query.text)}
+    values: dict[str, Any] = {name: [] for name in parameters_in(query.text)}
+    values |= {name: value for name, value in query.values({}, today=TODAY).items() if name in values}
 
     # Act
     rows = graph.read(f"EXPLAIN {query.text}", **values)
