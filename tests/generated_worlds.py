@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from random import Random
 from typing import Any
 
@@ -15,7 +16,8 @@ from graph.areas import area_index
 from graph.connection import Graph, Transaction
 from graph.facts import Fact, Scope
 from graph.identity import identifier
-from graph.model.definitions import VISIBILITY_LEVELS, Node
+from graph.model.definitions import VISIBILITY_LEVELS, Node, Reference
+from graph.model.organizations import PossiblySameAs
 from tests.generated_graphs import Inventor, Load, invented_dataset
 from tests.generated_traits import Traits
 
@@ -109,3 +111,30 @@ def add_findings(graph: Graph, names: list[str]) -> None:
           status: 'open', visibility: row.visibility, sources: [], evidence: [], notes: [row.name]})
     """
     graph.write(lambda transaction: transaction.run(statement, rows=rows))
+
+
+def add_suggestions(graph: Graph) -> None:
+    """Suggestions that two bodies are one, open and decided, at every visibility; no load makes them."""
+    rows = graph.read("MATCH (o:Organization) RETURN o.id AS id, o.placed_in AS area ORDER BY id")
+    by_area: dict[str, list[str]] = defaultdict(list)
+    for row in rows:
+        by_area[str(row["area"])].append(row["id"])
+    pairs = [pair for ids in by_area.values() for pair in pairwise(ids)]
+    stated = [
+        PossiblySameAs(
+            start=Reference(label="Organization", id=one),
+            end=Reference(label="Organization", id=other),
+            score=0.9,
+            reason="double.same_name",
+            state=("open", "open", "merged")[number % 3],
+            visibility=VISIBILITY_LEVELS[number % len(VISIBILITY_LEVELS) if number % 2 else 0],
+        )
+        for number, (one, other) in enumerate(pairs)
+    ]
+    values = [{"start": one.start.id, "end": one.end.id, "properties": one.properties()} for one in stated]
+    statement = """
+        UNWIND $rows AS row
+        MATCH (a:Organization {id: row.start}) MATCH (b:Organization {id: row.end})
+        CREATE (a)-[r:POSSIBLY_SAME_AS]->(b) SET r = row.properties
+    """
+    graph.write(lambda transaction: transaction.run(statement, rows=values))

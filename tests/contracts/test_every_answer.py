@@ -23,7 +23,7 @@ from tests.building import TODAY, load_facts
 from tests.conftest import ENGINES, WITHOUT_NEO4J
 from tests.engines import TestDatabase
 from tests.generated_graphs import Load, generated_loads
-from tests.generated_worlds import FINDING, GRAPHS, World, add_findings, leave_unsaid, world
+from tests.generated_worlds import FINDING, GRAPHS, World, add_findings, add_suggestions, leave_unsaid, world
 from tests.held import Held, Raw
 
 WORLDS = range(10)
@@ -116,6 +116,7 @@ def filled(database: TestDatabase, content: World) -> Graph:
         load_facts(graph, load.dataset, load.facts)
         assert content.seed_of or load_facts(graph, load.dataset, load.facts).is_empty
     leave_unsaid(graph, content)
+    add_suggestions(graph)
     add_findings(graph, sorted({fact.id for load in content.loads for fact in load.facts})[:FINDINGS])
     return graph
 
