@@ -49,6 +49,7 @@ class Inventor:
 
     def __init__(self, seed: int, name: str, traits: Traits, codes: tuple[str, ...] = CODES) -> None:
         self.random = Random(f"{seed} {name}")  # noqa: S311 - no secret
+        self.apart = Random(f"{seed} {name} apart")  # noqa: S311 - no secret
         self.name = name
         self.traits = traits
         self.size = traits.size
@@ -65,6 +66,7 @@ class Inventor:
         self._relationships()
         kinds = [kind for kind in KINDS_OF_FACT if self.random.random() < 0.8]
         scopes = [self._scope(city, kind) for city in self.cities for kind in kinds if self.random.random() < 0.9]
+        self._shares_of_older_people()
         return self.facts, scopes
 
     def load(self) -> Load:
@@ -166,7 +168,10 @@ class Inventor:
     def _programme(self, city: Area) -> None:
         name = f"基金{self.random.randrange(self.size)}"
         seen = self.random.choice(VISIBILITIES)
-        self._state(Programme(key=programme_key(city.id, name), name=name, placed_in=self._said(city.id), kind="fund", visibility=seen))
+        placed = self._said(city.id)
+        self._state(
+            Programme(key=programme_key(city.id, name), name=name, placed_in=placed, kind="fund", visibility=seen, ends_on=self._last_day())
+        )
 
     def _observation(self, city: Area) -> None:
         day = TODAY - timedelta(days=self.random.randrange(900))
@@ -176,6 +181,30 @@ class Inventor:
         observed = Observation(key=key, name="人口", indicator="population", value=value, as_of=day, placed_in=city.id, visibility=seen)
         self._state(observed)
         self._state(ObservedIn(start=observed.reference, end=city.reference, visibility=self.random.choice(VISIBILITIES)))
+
+    def _shares_of_older_people(self) -> None:
+        """Of each municipality, some more than once in a year: sources disagree."""
+        for city in [one for one in self.cities for _ in range(self.apart.choice([0, 1, 2]))]:
+            day = TODAY - timedelta(days=self.apart.randrange(600))
+            seen = self.apart.choice(VISIBILITIES)
+            value = float(self.apart.randrange(280, 360)) / 10
+            key = observation_key(city.id, "share_65_plus", day.isoformat(), self.name)
+            share = Observation(
+                key=key,
+                name="高齢化率",
+                indicator="share_65_plus",
+                value=value,
+                unit="percent",
+                as_of=day,
+                placed_in=city.id,
+                visibility=seen,
+            )
+            self._state(share)
+            self._state(ObservedIn(start=share.reference, end=city.reference))
+
+    def _last_day(self) -> date | None:
+        """Past, soon, later or not stated."""
+        return self.apart.choice([None, TODAY - timedelta(days=40), TODAY, TODAY + timedelta(days=200), TODAY + timedelta(days=800)])
 
     def _post(self, city: Area) -> None:
         name = f"配置{self.random.randrange(3)}"
@@ -221,6 +250,8 @@ class Inventor:
                 more["state"] = self.random.choice(["recorded", "recorded", "absent"])
             if kind is ActsFor:
                 more["function"] = self.random.choice(["needs", "resources", "network"])
+            if kind is Commissions:
+                more["until"] = self._last_day()
             if kind is OperatesIn and self.random.random() < 0.6:
                 continue
             self._state(kind(start=start.reference, end=end.reference, visibility=self.random.choice(VISIBILITIES), **more))
