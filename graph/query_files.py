@@ -14,6 +14,7 @@ from typing import Any, ClassVar
 
 import yaml
 
+from graph.days import THIS_FISCAL_YEAR, day_meant, fiscal_year_of
 from graph.errors import QueryMisused
 from graph.model.definitions import VISIBILITY_LEVELS
 
@@ -107,9 +108,9 @@ class Question:
 def _typed(name: str, value: Any, type_: str, today: date) -> Any:
     try:
         if type_ == "date":
-            return today if value == "today" else value if isinstance(value, date) else date.fromisoformat(str(value))
+            return value if isinstance(value, date) else day_meant(str(value), today)
         if type_ == "integer":
-            return int(value)
+            return fiscal_year_of(today) if value == THIS_FISCAL_YEAR else int(value)
         if type_ == "texts":
             return [str(one) for one in value]
         return str(value)

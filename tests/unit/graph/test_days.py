@@ -1,0 +1,29 @@
+"""Days that defaults mean."""
+
+from datetime import date
+
+import pytest
+
+from graph.days import day_meant, fiscal_year_of, months_before
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "expected"),
+    [
+        (date(2026, 11, 23), 3, date(2026, 8, 23)),
+        (date(2026, 3, 31), 1, date(2026, 2, 28)),
+        (date(2024, 2, 29), 12, date(2023, 2, 28)),
+        (date(2026, 1, 31), 2, date(2025, 11, 30)),
+    ],
+)
+def test_a_default_may_lie_some_months_before_today(day: date, months: int, expected: date) -> None:
+    """The last day of a shorter month; what a user gives is taken as it is."""
+    assert months_before(day, months) == expected
+    assert day_meant(f"months_ago:{months}", day) == expected
+    assert day_meant("2026-01-31", day) == date(2026, 1, 31)
+
+
+@pytest.mark.parametrize(("day", "year"), [(date(2026, 3, 31), 2025), (date(2026, 4, 1), 2026), (date(2026, 12, 31), 2026)])
+def test_a_fiscal_year_begins_in_april(day: date, year: int) -> None:
+    """March belongs to the year before."""
+    assert fiscal_year_of(day) == year
