@@ -1,8 +1,8 @@
 """Both engines for every test that asks the graph.
 
 NEO4J_TEST_URI (with NEO4J_TEST_USERNAME and NEO4J_TEST_PASSWORD, where it asks for them) names a Neo4j that the tests may
-empty. Without it the Neo4j half is skipped with the reason; with TSUNAGU_REQUIRE_NEO4J=1 that is a failure. The same holds
-for NEO4J_TEST_LIB, the folder of Neo4j's jars, from which tests start servers that they kill.
+empty; where the tests run beside each other (pytest-xdist, `-n 2`), one for each, with blanks between. Without it the Neo4j
+half is skipped with the reason; with TSUNAGU_REQUIRE_NEO4J=1 that is a failure. The same holds for NEO4J_TEST_LIB, the folder of Neo4j's jars, from which tests start servers that they kill.
 """
 
 import os
@@ -20,6 +20,7 @@ from tests.neo4j_server import Neo4jServer
 ENGINES = ("embedded", "neo4j")
 WITHOUT_JARS = "no Neo4j to kill: NEO4J_TEST_LIB names no folder with its jars"
 GUARDED_PASSWORD = "himitsu-no-kotoba"  # noqa: S105 - of a server that lives as long as the tests
+TOO_FEW = "NEO4J_TEST_URI has to name a Neo4j for each worker: two that empty one database would see each other's data"
 WITHOUT_NEO4J = "no Neo4j to test on: NEO4J_TEST_URI names none"
 
 
@@ -40,13 +41,15 @@ def embedded_database(embedded_settings: Settings) -> Iterator[TestDatabase]:
 @pytest.fixture(scope="session")
 def neo4j_settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     """Settings of the Neo4j that the tests may empty."""
-    uri = os.environ.get("NEO4J_TEST_URI")
-    if not uri:
+    uris = os.environ.get("NEO4J_TEST_URI", "").split()
+    if not uris:
         if os.environ.get("TSUNAGU_REQUIRE_NEO4J") == "1":
             pytest.fail(f"{WITHOUT_NEO4J}, and TSUNAGU_REQUIRE_NEO4J=1 asks for one", pytrace=False)
         pytest.skip(WITHOUT_NEO4J)
+    if len(uris) < int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1")):
+        pytest.fail(TOO_FEW, pytrace=False)
     return Settings(
-        neo4j_uri=uri,
+        neo4j_uri=uris[int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))],
         neo4j_username=os.environ.get("NEO4J_TEST_USERNAME", "neo4j"),
         neo4j_password=os.environ.get("NEO4J_TEST_PASSWORD", ""),
         home=tmp_path_factory.mktemp("neo4j"),
