@@ -2,7 +2,8 @@
 
 NEO4J_TEST_URI (with NEO4J_TEST_USERNAME and NEO4J_TEST_PASSWORD, where it asks for them) names a Neo4j that the tests may
 empty; where the tests run beside each other (pytest-xdist, `-n 2`), one for each, with blanks between. Without it the Neo4j
-half is skipped with the reason; with TSUNAGU_REQUIRE_NEO4J=1 that is a failure. The same holds for NEO4J_TEST_LIB, the folder of Neo4j's jars, from which tests start servers that they kill.
+half is skipped with the reason; with TSUNAGU_REQUIRE_NEO4J=1 that is a failure. The same holds for NEO4J_TEST_LIB, the
+folder of Neo4j's jars, from which tests start servers that they kill.
 """
 
 import os
