@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from graph.coded_areas import coded_things
 from graph.connection import Graph
+from graph.findings.refreshing import bring_up_to_date
 from graph.known import Address, Known
 from graph.ledger import Ledger
 from graph.plans import Plan, add_places, departures, place_of, stored_before, with_new_levels
@@ -47,7 +48,7 @@ class Change:
 
 
 def carry_out(graph: Graph, change: Change, cause: Cause, *, ledger: Ledger | None = None) -> Plan:
-    """Make a change, with everything that follows from it.
+    """Make a change, with everything that follows from it, and see what became of the rows that are followed up.
 
     Args:
         graph: where.
@@ -58,6 +59,13 @@ def carry_out(graph: Graph, change: Change, cause: Cause, *, ledger: Ledger | No
     Returns:
         What was written.
     """
+    plan = carry_out_part(graph, change, cause, ledger=ledger)
+    bring_up_to_date(graph, operation=cause.operation)
+    return plan
+
+
+def carry_out_part(graph: Graph, change: Change, cause: Cause, *, ledger: Ledger | None = None) -> Plan:
+    """The same as one of several steps: what is followed up is looked at when all of them are done."""
     plan = plan_of_change(graph, change, cause, ledger=ledger)
     apply_at_once(graph, plan, cause)
     return plan

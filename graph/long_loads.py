@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from graph.ahead import ahead
 from graph.batches import Batch, add_source, add_stated
-from graph.changing import Change, carry_out
+from graph.changing import Change, carry_out_part
 from graph.connection import Graph
 from graph.load_context import LoadContext
 from graph.model.sources import Source
@@ -179,7 +179,7 @@ class _LongLoad:
             while leaving := list(self._leaving(relationships=relationships)):
                 self._begin()
                 self.result.reviews_lost += [row for row in leaving if row.properties["review"] != "open"]
-                plan = carry_out(self.graph, Change(leaving=leaving), self._cause(), ledger=self.context.ledger)
+                plan = carry_out_part(self.graph, Change(leaving=leaving), self._cause(), ledger=self.context.ledger)
                 self.watch(plan)
                 self.result.retired += sum(one.row is not None and one.row.is_fact for one in plan.departures)
 

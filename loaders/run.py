@@ -8,6 +8,7 @@ from pathlib import Path
 from graph.changes import Changes, ChangesSeen
 from graph.connection import Graph
 from graph.errors import LoadStopped
+from graph.findings.refreshing import bring_up_to_date
 from graph.long_loads import load_in_parts
 from graph.mappings import kept_mappings
 from graph.model.organizations import Organization
@@ -47,7 +48,10 @@ def write(graph: Graph, prepared: Prepared, *, progress: Progress = unwatched) -
         DatabaseUnavailable: the database went away in the middle; the next load of the file completes it.
     """
     with graph.single_writer():
-        return _write_at_once(graph, prepared, progress) if prepared.batch else _write_in_parts(graph, prepared, progress)
+        report = _write_at_once(graph, prepared, progress) if prepared.batch else _write_in_parts(graph, prepared, progress)
+        if not report.dry_run:
+            bring_up_to_date(graph, operation=report.load)
+        return report
 
 
 def known_to(graph: Graph, candidate: Candidate) -> Candidate:

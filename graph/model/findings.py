@@ -14,12 +14,17 @@ class Finding(Node):
     is_fact = False
 
     question: str = described("File name of the question.", "")
-    identity: str = described("What makes two findings of two runs the same finding.", "")
+    identity: str = described("What makes two findings of two runs the same finding: the row's identity columns, as JSON.", "")
+    area_id: str = described("Id of the area that the row is about, or that was asked about; empty where it is about none.", "")
+    asked_in: str = described("Id of the area that was asked about; empty for all.", "")
+    since: int = described("The version of the question's wording under which it was followed.", 1)
+    shown: str = described("What people see of the row, as it was last seen, as JSON: it can be read when the row is gone.", "")
+    absent: bool = described("Whether the row was gone when it was last looked for.", False)
     status: str = described("open, in_progress, accepted_until, resolved or data_error.", "open")
     accepted_until: date | None = described("Until when it is accepted.")
     first_seen: date | None = described("The first run that found it.")
     last_seen: date | None = described("The last run that found it.")
-    notes: tuple[str, ...] = described("What was written about it, oldest first.", ())
+    notes: tuple[str, ...] = described("What happened to it and what was written about it, oldest first, each as JSON: role and day.", ())
 
 
 @dataclass(frozen=True, kw_only=True)
