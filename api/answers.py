@@ -1,8 +1,10 @@
 """Questions and answers in the shape that doors give them out: the command line with --json, and the API."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from graph.findings.rows import RowFinding
 from graph.messages import Messages
 from graph.query_files import Question, part_of, question, questions
 from graph.reading import Answer, Note
@@ -32,15 +34,22 @@ def listed_questions() -> list[dict[str, Any]]:
     ]
 
 
-def answer_shown(answer: Answer, texts: Messages) -> dict[str, Any]:
-    """An answer with its rows, how many were looked at, and what the data cannot bear."""
+def answer_shown(answer: Answer, texts: Messages, findings: Sequence[RowFinding]) -> dict[str, Any]:
+    """An answer with its rows, each with the id under which it is or can be followed, how many were looked at, and the notes."""
     return {
         "gap": answer.question.name,
         "parameters": {name: as_json(value) for name, value in answer.parameters.items()},
         "population": answer.population,
-        "rows": [{name: as_json(value) for name, value in row.items()} for row in answer.rows],
+        "rows": [
+            {name: as_json(value) for name, value in row.items()} | _followed(finding)
+            for row, finding in zip(answer.rows, findings, strict=True)
+        ],
         "notes": notes_shown(answer, texts),
     }
+
+
+def _followed(row: RowFinding) -> dict[str, str | None]:
+    return {"finding": row.id, "finding_status": row.finding.status if row.finding else None}
 
 
 def notes_shown(answer: Answer, texts: Messages) -> list[dict[str, str]]:

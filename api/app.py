@@ -10,7 +10,22 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from api import error_responses, security
 from api.imports import Imports
 from api.pages import static_folder
-from api.routers import areas, councils, evidence, facts, gaps, health, history, imports, loads, organizations, pages, pictures, services
+from api.routers import (
+    areas,
+    councils,
+    evidence,
+    facts,
+    findings,
+    gaps,
+    health,
+    history,
+    imports,
+    loads,
+    organizations,
+    pages,
+    pictures,
+    services,
+)
 from api.same_site import new_token
 from api.settings import WebSettings
 from api.uploads import MEGABYTE
@@ -60,6 +75,8 @@ def create_app(graph: Graph, settings: WebSettings) -> FastAPI:
         loads.router,
         facts.router,
         history.router,
+        findings.router,
+        findings.changing,
     ):
         app.include_router(router, prefix=API)
     app.include_router(health.router)

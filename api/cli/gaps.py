@@ -12,6 +12,7 @@ from api.cli.assignments import assignment
 from api.cli.audience import USUAL, AudienceOption
 from api.cli.opening import open_prepared
 from api.cli.output import current_settings, document, line, texts
+from graph.findings.rows import findings_of_rows
 from graph.messages import Messages
 from graph.own_questions import take_own_questions
 from graph.query_files import question
@@ -60,10 +61,12 @@ def run(
     asked = question("gaps", gap)
     asked.values(given, today=Reader.day())
     with open_prepared(settings) as graph:
-        answer = Reader(graph, audience=audience).answer(gap, area=area, **given)
-    if json:
-        document(answer_shown(answer, words))
-    elif as_csv:
+        reader = Reader(graph, audience=audience)
+        answer = reader.answer(gap, area=area, **given)
+        if json:
+            document(answer_shown(answer, words, findings_of_rows(reader, answer)))
+            return
+    if as_csv:
         _print_csv(answer)
     else:
         _print(answer, words)

@@ -18,6 +18,7 @@ from api.cli import (
     evidence,
     export,
     facts,
+    findings,
     gaps,
     history,
     load,
@@ -58,6 +59,7 @@ app.command("undo", help=undo.HELP)(undo.undo)
 app.add_typer(add.app, name="add", help=add.HELP)
 app.add_typer(withdrawn.app, name="withdrawn", help=withdrawn.HELP)
 app.add_typer(gaps.app, name="gaps", help=gaps.HELP)
+app.add_typer(findings.app, name="findings", help=findings.HELP)
 app.command("view", help=view.HELP)(view.view)
 app.add_typer(doubles.app, name="doubles", help=doubles.HELP)
 app.add_typer(evidence.app, name="evidence", help=evidence.HELP)

@@ -42,5 +42,7 @@ class AnswerOut(BaseModel):
     gap: str
     parameters: dict[str, Any]
     population: int = Field(description="How many were looked at.")
-    rows: list[dict[str, Any]]
+    rows: list[dict[str, Any]] = Field(
+        description="Each with `finding`, the id under which it is or can be followed, and `finding_status`, null where it is not."
+    )
     notes: list[NoteOut]

@@ -6,6 +6,7 @@ from api.answers import answer_shown, listed_questions
 from api.dependencies import AreaQuery, Reading, Words
 from api.responses.gaps import AnswerOut, Gaps
 from api.responses.problem import USUAL
+from graph.findings.rows import findings_of_rows
 
 NOT_PARAMETERS = frozenset({"area", "lang"})
 
@@ -25,4 +26,5 @@ def answer_gap(gap: str, request: Request, reader: Reading, texts: Words, area: 
     The question's own parameters are given by their names: `?as_of=2026-04-01`.
     """
     given = {name: value for name, value in request.query_params.items() if name not in NOT_PARAMETERS}
-    return AnswerOut.model_validate(answer_shown(reader.answer(gap, area=area, **given), texts))
+    answer = reader.answer(gap, area=area, **given)
+    return AnswerOut.model_validate(answer_shown(answer, texts, findings_of_rows(reader, answer)))

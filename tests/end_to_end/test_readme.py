@@ -17,6 +17,7 @@ TEST = "python3 -m venv .venv && .venv/bin/pip install -e '.[test]' && .venv/bin
 COMMANDS = [
     *("add organization", "add tie", "add seat", "add service", "add need"),
     *("demo", "load", "view", "facts", "history", "serve", "settings"),
+    *("findings list", "findings follow", "findings set", "findings history"),
     *("gaps list", "gaps run", "database status", "database start", "database stop", "database check"),
     *("evidence list", "evidence confirm", "evidence reject", "evidence correct", "evidence reopen"),
     *("doubles list", "doubles merge", "doubles keep-apart", "doubles undo", "withdrawn list", "withdrawn restore", "undo"),
