@@ -58,6 +58,12 @@ def finding_lines(finding: Finding, words: Messages) -> Iterator[str]:
 def event_line(event: Event, words: Messages) -> str:
     """What happened, when, by whom and why."""
     role = words(f"role.{event.by}") if event.by and words.knows(f"role.{event.by}") else event.by
-    by = words("findings.by", role=role) if role else words("findings.after", load=event.operation[:8]) if event.operation else ""
+    by = words("findings.by", role=role) if role else words("findings.after", load=_short(event.operation)) if event.operation else ""
     what = words(f"findings.event.{event.kind}", status=words(f"findings.status.{event.status}"))
     return words("findings.event", day=event.at[:10], what=what, by=by, why=event.why or "").rstrip()
+
+
+def _short(operation: str) -> str:
+    """The load or decision that an operation is about, by the beginning of its id."""
+    parts = operation.split("|")
+    return (parts[1] if len(parts) > 1 else operation)[:8]

@@ -15,7 +15,7 @@ class EventOut(BaseModel):
     """Something that happened to a finding."""
 
     at: str
-    kind: str = Field(description="followed, decided, answered, unrecorded, reworded, returned or lapsed.")
+    kind: str = Field(description="followed, decided, answered, taken_back, unrecorded, reworded, returned or lapsed.")
     status: str
     by: str | None = Field(description="A role.")
     why: str | None

@@ -27,7 +27,7 @@ class Event:
     at: str
     """ISO 8601 with time zone."""
     kind: str
-    """followed, decided, answered, unrecorded, reworded, returned or lapsed."""
+    """followed, decided, answered, taken_back, unrecorded, reworded, returned or lapsed."""
     status: str
     """Its status from then on."""
     by: str | None = None

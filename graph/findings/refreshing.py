@@ -101,10 +101,16 @@ class _Looking:
             elif answered is None or answered.silent & {one.area_id, one.asked_in, ""}:
                 after = self._lapsed(one)
             else:
-                after = self._not_seen(one, "answered" if int(asked.header["since"]) == one.since else "reworded")
+                after = self._not_seen(one, self._why_gone(one, asked))
             if after != one:
                 found.append(after)
         return found
+
+    def _why_gone(self, one: Finding, asked: Question) -> str:
+        if int(asked.header["since"]) != one.since:
+            return "reworded"
+        # What goes with a load that is undone was not answered by a fact.
+        return "taken_back" if (self.operation or "").startswith("undo|") else "answered"
 
     def _seen(self, one: Finding, asked: Question, row: Mapping[str, Any]) -> Finding:
         after = replace(one, last_seen=self.today, name=name_of(asked, row), shown=shown_of(asked, row), absent=False)

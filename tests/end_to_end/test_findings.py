@@ -135,7 +135,7 @@ def test_the_command_line_follows_through_loads_and_backups(tmp_path: Path) -> N
     assert load == (0, 0)
     assert "2099-03-31" in changed.out
     assert (bad.status, len(bad.err.splitlines())) == (2, 2)
-    assert [event["kind"] for event in kept["findings"][0]["history"]] == ["followed", "answered", "returned", "decided"]
+    assert [event["kind"] for event in kept["findings"][0]["history"]] == ["followed", "taken_back", "returned", "decided"]
     assert all(text in history.out for text in ("追いかけ始めました", "確かめる", "来年度に考える"))
     assert restored == kept
     for program in (tsunagu, other):
