@@ -233,10 +233,15 @@ class Inventor:
     def _need(self, city: Area) -> None:
         codes = tuple(sorted(self.random.sample(list(taxonomy().need_categories), self.random.choice([1, 1, 2]))))
         seen = self.random.choice(VISIBILITIES)
-        need = Need(key=need_key(city.id, codes), name="困りごと", codes=codes, placed_in=self._said(city.id), visibility=seen)
+        key = need_key(city.id, codes)
+        need = Need(key=key, name="困りごと", codes=codes, placed_in=self._said(city.id), visibility=seen, count=self._count_of(key))
         self._state(need, codes=codes)
         of = self.random.choice([city, *self.things["Area"]])
         self._state(HasNeed(start=of.reference, end=need.reference, visibility=self.random.choice(VISIBILITIES)))
+
+    def _count_of(self, key: str) -> int | None:
+        """By a chance of its own, so that nothing else of the graph depends on it."""
+        return Random(f"{self.name} {key}").choice([None, 0, 2, 4, 5, 9, 30])  # noqa: S311 - no secret
 
     def _relationships(self) -> None:
         kinds: list[type[Relationship]] = [*(TIES * 2 if self.traits.ties else ()), *OTHERS, *PLACED]
