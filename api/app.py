@@ -21,6 +21,7 @@ from api.routers import (
     history,
     imports,
     loads,
+    network_building,
     organizations,
     pages,
     pictures,
@@ -77,6 +78,7 @@ def create_app(graph: Graph, settings: WebSettings) -> FastAPI:
         history.router,
         findings.router,
         findings.changing,
+        network_building.router,
     ):
         app.include_router(router, prefix=API)
     app.include_router(health.router)

@@ -12,6 +12,7 @@ import typer
 from api.cli import (
     add,
     check,
+    connect,
     database,
     demo,
     doubles,
@@ -59,6 +60,7 @@ app.command("undo", help=undo.HELP)(undo.undo)
 app.add_typer(add.app, name="add", help=add.HELP)
 app.add_typer(withdrawn.app, name="withdrawn", help=withdrawn.HELP)
 app.add_typer(gaps.app, name="gaps", help=gaps.HELP)
+app.command("connect", help=connect.HELP)(connect.connect)
 app.add_typer(findings.app, name="findings", help=findings.HELP)
 app.command("view", help=view.HELP)(view.view)
 app.add_typer(doubles.app, name="doubles", help=doubles.HELP)
