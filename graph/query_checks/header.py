@@ -22,6 +22,8 @@ KEYS = {
 }
 OF_A_PARAMETER = {"type", "default", "about_ja", "about_en"}
 OF_A_COLUMN = {"ja", "en", "codes", "words", "values"}
+SOME_DAY = date(2000, 6, 30)
+"""From which defaults such as a number of months ago can be counted."""
 MEASURES = "graph.metrics."
 """Only measures of ours compute rows: a question is text, and brings no program with it."""
 
@@ -66,7 +68,7 @@ def _parameters(asked: Question, written: Written) -> Iterator[Fault]:
         for key in said.keys() - OF_A_PARAMETER:
             yield Fault("header_unknown", line, {"what": key, "known": ", ".join(sorted(OF_A_PARAMETER))})
     try:
-        asked.values({}, today=date.min)
+        asked.values({}, today=SOME_DAY)
     except QueryMisused as reason:
         name = str(reason.values["name"])
         yield Fault("parameter_not_described", written.in_header(name), {"name": name, "types": ", ".join(TYPES)})
