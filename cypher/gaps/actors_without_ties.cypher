@@ -67,13 +67,14 @@ WITH * WHERE NOT EXISTS {
   MATCH (o)-[p:PART_OF]->(whole:Organization)
   WHERE p.visibility IN $visible AND whole.visibility IN $visible
 }
-OPTIONAL MATCH (o)-[r:COLLABORATES_WITH|SUPPORTS|FUNDS|COMMISSIONS|ESTABLISHED|CONNECTS|REFERS_TO]-(b:Organization)
-WHERE r.visibility IN $visible AND b.visibility IN $visible AND b.id <> o.id AND coalesce(r.state, 'recorded') = 'recorded'
-WITH a, o, sources_that_could_show, count(b) AS direct
-OPTIONAL MATCH (o)-[p:PROVIDES|SUPPORTS|FUNDS|ESTABLISHED]->(s:Service)<-[q:PROVIDES|SUPPORTS|FUNDS|ESTABLISHED]-(c:Organization)
-WHERE p.visibility IN $visible AND q.visibility IN $visible AND s.visibility IN $visible AND c.visibility IN $visible AND c.id <> o.id
-WITH a, o, sources_that_could_show, direct, count(c) AS through
-WHERE direct + through = 0
+WITH * WHERE NOT EXISTS {
+  MATCH (o)-[r:COLLABORATES_WITH|SUPPORTS|FUNDS|COMMISSIONS|ESTABLISHED|CONNECTS|REFERS_TO]-(b:Organization)
+  WHERE r.visibility IN $visible AND b.visibility IN $visible AND b.id <> o.id AND coalesce(r.state, 'recorded') = 'recorded'
+}
+WITH * WHERE NOT EXISTS {
+  MATCH (o)-[p:PROVIDES|SUPPORTS|FUNDS|ESTABLISHED]->(s:Service)<-[q:PROVIDES|SUPPORTS|FUNDS|ESTABLISHED]-(c:Organization)
+  WHERE p.visibility IN $visible AND q.visibility IN $visible AND s.visibility IN $visible AND c.visibility IN $visible AND c.id <> o.id
+}
 OPTIONAL MATCH (o)-[m:MEMBER_OF]->(council:Council)
 WHERE m.visibility IN $visible AND council.visibility IN $visible
 WITH a, o, sources_that_could_show, collect(DISTINCT council.name) AS seats

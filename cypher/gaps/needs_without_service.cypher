@@ -83,11 +83,17 @@ CALL (above) {
   RETURN collect({dataset: src.dataset, categories: coalesce(w.categories, [])}) AS spoken
 }
 WITH a, local + wide + placed AS here, spoken
-MATCH (a)-[h:HAS_NEED]->(n:Need)-[i:IN_CATEGORY]->(c:NeedCategory)
-WHERE h.visibility IN $visible AND n.visibility IN $visible AND i.visibility IN $visible AND NOT coalesce(c.context, false)
-WITH a, n, c.code AS code, here, spoken, [(c)-[:ANSWERED_BY]->(k:ServiceCategory) | k.code] AS wanted
-WITH a, n, code, spoken, wanted, [one IN here WHERE any(own IN one.codes WHERE own IN wanted)] AS recorded
+CALL (a) {
+  MATCH (a)-[h:HAS_NEED]->(n:Need)-[i:IN_CATEGORY]->(c:NeedCategory)
+  WHERE h.visibility IN $visible AND n.visibility IN $visible AND i.visibility IN $visible AND NOT coalesce(c.context, false)
+  WITH c, collect(DISTINCT n) AS needs
+  RETURN collect({code: c.code, wanted: [(c)-[:ANSWERED_BY]->(k:ServiceCategory) | k.code], needs: needs}) AS stated
+}
+UNWIND stated AS group
+WITH a, spoken, group.code AS code, group.wanted AS wanted, group.needs AS needs,
+  [one IN here WHERE any(own IN one.codes WHERE own IN group.wanted)] AS recorded
 WHERE none(one IN recorded WHERE coalesce(one.running, false))
+UNWIND needs AS n
 WITH a, n, code, [one IN recorded | one.name] AS named, recorded,
   [one IN spoken WHERE size(one.categories) = 0 OR any(own IN one.categories WHERE own IN wanted) | one.dataset] AS able
 WITH a, n, code, named, able, [dataset IN able WHERE any(one IN recorded WHERE dataset IN one.sources)] AS doing
