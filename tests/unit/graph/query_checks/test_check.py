@@ -14,6 +14,8 @@ from tests.own_questions import BODY, HEADER, SOUND
 
 CHECKS = Path(__file__).parents[4] / "graph" / "query_checks"
 OURS = [(folder, name) for folder in FOLDERS for name in ours(folder)]
+READS_WHAT_LEFT = {"gaps/since_last_meeting"}
+"""What was withdrawn has its level in what is kept of it: the measure that makes the rows looks there."""
 LAST_OF_HEADER = HEADER.count("\n")
 
 
@@ -107,7 +109,11 @@ def test_our_own_questions_pass(folder: str, name: str) -> None:
     """A folder of one's own is held to nothing that our own files do not keep."""
     text = (files("cypher") / folder / f"{name}.cypher").read_text(encoding="utf-8")
 
-    assert list(faults(ours(folder)[name], text)) == []
+    found = [
+        fault for fault in faults(ours(folder)[name], text) if f"{folder}/{name}" not in READS_WHAT_LEFT or fault.code != "not_limited"
+    ]
+
+    assert found == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
