@@ -120,7 +120,7 @@ class Reader:
 
     def picture_of(self, answer: Answer, *, area: str | None = None) -> Row:
         """The nodes and relationships that show what an answer found in that area."""
-        ids = sorted({row[column] for row in answer.rows for column in answer.question.identity})
+        ids = sorted({row[column] for row in answer.rows for column in answer.question.identity if row[column] is not None})
         drawn = part_of(answer.question, "picture")
         if drawn is None:
             raise QueryMisused("question_without_picture", name=answer.question.name)

@@ -6,12 +6,26 @@ question_en: How many pairs of named bodies within one area were looked at?
 returns: [population]
 since: 1
 */
-MATCH (o:Organization)
-WHERE o.visibility IN $visible AND NOT coalesce(o.generic, false)
-WITH o, [(o)-[p:OPERATES_IN]->(h:Area) WHERE p.visibility IN $visible AND h.visibility IN $visible | h.id] AS works
-WITH o, CASE WHEN size(works) = 0 THEN [o.placed_in] ELSE works END AS homes
-UNWIND homes AS home
-WITH o, min(home) AS home
-WITH home, count(o) AS bodies
-WHERE home IN $areas
+// Neither kinds of actor nor parts of other bodies are counted.
+MATCH (a:Area)
+WHERE a.id IN $areas AND a.visibility IN $visible
+CALL (a) {
+  WITH a, a.id AS home
+  MATCH (o:Organization)
+  WHERE o.placed_in = home AND o.visibility IN $visible AND NOT coalesce(o.generic, false)
+  WITH * WHERE NOT EXISTS {
+    MATCH (o)-[p:OPERATES_IN]->(h:Area)
+    WHERE p.visibility IN $visible AND h.visibility IN $visible
+  }
+  RETURN o
+  UNION
+  MATCH (a)<-[p:OPERATES_IN]-(o:Organization)
+  WHERE p.visibility IN $visible AND o.visibility IN $visible AND NOT coalesce(o.generic, false)
+  RETURN o
+}
+WITH * WHERE NOT EXISTS {
+  MATCH (o)-[p:PART_OF]->(whole:Organization)
+  WHERE p.visibility IN $visible AND whole.visibility IN $visible
+}
+WITH a, count(DISTINCT o.id) AS bodies
 RETURN coalesce(sum(bodies * (bodies - 1) / 2), 0) AS population

@@ -3,11 +3,12 @@ title_ja: 区域の団体とつながり
 title_en: The bodies of areas and their ties
 question_ja: これらの区域で働く団体はどれで、それぞれ誰とつながり、どの協議体に参加していると記載されているか
 question_en: Which bodies work in these areas, with whom is each recorded to be connected, and on which councils does it sit?
-returns: [bodies, councils]
+returns: [bodies, councils, needs, precedents]
 since: 1
 */
 // One map for each body and area in which it works; its ties lead to bodies of any area, so that an answer about one
 // area does not depend on which others are asked about. Measures are computed from it: graph/network.py.
+// precedents: ties that case studies tell of, wherever; there are few case studies, so they are read as a whole.
 // sources: those that name the body and could have shown its ties, as in actors_without_ties.
 MATCH (a:Area)
 WHERE a.id IN $areas AND a.visibility IN $visible
@@ -74,4 +75,21 @@ CALL () {
   RETURN collect({id: c.id, name: c.name, members: [(x:Organization)-[m:MEMBER_OF]->(c) WHERE x.visibility IN $visible AND m.visibility IN $visible
     | {id: x.id, name: x.name, generic: x.generic, until: m.until}]}) AS councils
 }
-RETURN bodies, councils
+CALL () {
+  MATCH (a:Area)-[h:HAS_NEED]->(n:Need)-[i:IN_CATEGORY]->(c:NeedCategory)
+  WHERE a.id IN $areas AND a.visibility IN $visible AND h.visibility IN $visible AND n.visibility IN $visible AND i.visibility IN $visible
+    AND NOT coalesce(c.context, false)
+  RETURN collect(DISTINCT {area_id: a.id, code: c.code}) AS needs
+}
+CALL () {
+  MATCH (e:CaseStudy)<-[d:DESCRIBED_IN]-(o:Organization)-[r:COLLABORATES_WITH|SUPPORTS|FUNDS|COMMISSIONS|ESTABLISHED|CONNECTS|REFERS_TO]->(x:Organization)
+  WHERE e.visibility IN $visible AND d.visibility IN $visible AND o.visibility IN $visible AND r.visibility IN $visible
+    AND x.visibility IN $visible AND o.id <> x.id AND coalesce(r.state, 'recorded') = 'recorded'
+  WITH DISTINCT e, o, r, x, r.id AS fact
+  OPTIONAL MATCH (v:Evidence {fact: fact})
+  WHERE v.visibility IN $visible
+  WITH e, o, r, x, collect(v.id) AS evidence
+  RETURN collect({id: r.id, case_study: e.name, area_id: e.area_id, a: o.name, a_kinds: o.actor_types, b: x.name, b_kinds: x.actor_types,
+    evidence: evidence}) AS precedents
+}
+RETURN bodies, councils, needs, precedents

@@ -1,64 +1,134 @@
 """Who could be introduced to whom: pairs of bodies between which no recorded path leads, and what they share.
 
-Benefit (what an introduction would join) and plausibility (what the two have in common) stay two axes: there is no
-score. First version: pairs, components joined, what is shared; brokers, what-ifs and precedents come with the gap pack.
+Benefit (what an introduction would add) and plausibility (what speaks for it) stay two axes: there is no score.
 """
 
-from collections import Counter
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
 from itertools import combinations
 from typing import Any
 
+from graph.metrics.benefit import Benefit, Benefits, newly_answered
+from graph.metrics.plausibility import Plausibilities, Plausibility
 from graph.network import Body, Network
 
 
-def bridging_candidates(row: Mapping[str, Any], *, limit: int) -> list[dict[str, Any]]:
-    """Pairs of named bodies of one area in different components that share a council, a kind of need or of service.
+@dataclass(frozen=True)
+class Candidate:
+    """Two bodies of one area that could be introduced to each other, the smaller id first."""
+
+    a: Body
+    b: Body
+    size_a: int
+    size_b: int
+    benefit: Benefit
+    newly_answered: frozenset[str]
+    """Codes of stated needs that one of them answers and nobody in the component of the other does."""
+    plausibility: Plausibility
+    introducers: tuple[str, ...]
+    """Ids of those who could introduce them."""
+
+
+def bridging_candidates(row: Mapping[str, Any], *, limit: int, as_of: date) -> list[dict[str, Any]]:
+    """Pairs of named bodies of one area in different components for which something speaks.
 
     Args:
-        row: `bodies` and `ties`, as `cypher/gaps/bridging_candidates.cypher` collects them.
+        row: `bodies`, `councils`, `needs` and `precedents`, as `cypher/networks/bodies_and_ties.cypher` collects them.
         limit: at most this many pairs.
+        as_of: seats that ended and services that do not run on this day are left out.
 
     Returns:
-        One row a pair: the sizes of the two components (bodies), how many pairs of bodies would newly be connected
-        (their product), the shared councils (names), kinds of service and kinds of need (codes), and the sources that
-        could have shown a tie between the two: those that name one of them and speak of ties. Sorted by the pairs
-        newly connected, then by how many councils, needs and services are shared, then by the two ids.
+        One row a pair: the sizes of the two components (bodies), what an introduction would add, what the two share, the
+        reasons as codes, a precedent (region, the two bodies, ids of its evidence), who could introduce them, and the
+        sources that could have shown a tie: those that name one of the two and speak of ties. Sorted by the pairs newly
+        connected, then by how many councils, needs and fields are shared, then by area and ids.
     """
-    network = Network.of(row).named()
-    component = network.components()
-    sizes = Counter(component.values())
-    found = [
-        _pair(one, other, sizes[component[one.id]], sizes[component[other.id]])
-        for one, other in combinations(network.bodies, 2)
-        if one.area_id == other.area_id and component[one.id] != component[other.id] and _share_something(one, other)
-    ]
-    return sorted(found, key=_order)[:limit]
+    names = Network.of(row).names
+    return sorted((_row(one, names) for one in candidates(row, as_of)), key=_order)[:limit]
 
 
-def _share_something(one: Body, other: Body) -> bool:
-    return bool(one.councils & other.councils or one.categories & other.categories or one.needs & other.needs)
+def candidates(row: Mapping[str, Any], day: date) -> Iterator[Candidate]:
+    """Every pair for which something speaks, area by area."""
+    for area_id, _area, network in Network.of(row).named().by_area():
+        benefits, plausibilities = Benefits(network), Plausibilities(network, row.get("precedents") or (), day)
+        introducing = Introducing(benefits, plausibilities)
+        stated = {one["code"] for one in row.get("needs") or () if one["area_id"] == area_id}
+        answers = {body.id: plausibilities.answered_by(body) for body in network.bodies}
+        around: dict[int, set[str]] = defaultdict(set)
+        for id_, needs in answers.items():
+            around[benefits.component[id_]] |= needs
+        for a, b in combinations(sorted(network.counted.values(), key=lambda body: body.id), 2):
+            one, other = benefits.component[a.id], benefits.component[b.id]
+            if one == other:
+                continue
+            reasons = plausibilities.of(a, b)
+            # That bodies of their kinds work together elsewhere is no reason of its own: it fits too many pairs.
+            if reasons.share_something:
+                yield Candidate(
+                    a=a,
+                    b=b,
+                    size_a=benefits.sizes[one],
+                    size_b=benefits.sizes[other],
+                    benefit=benefits.of(a.id, b.id),
+                    newly_answered=frozenset(newly_answered(stated, answers[a.id], answers[b.id], around[one], around[other])),
+                    plausibility=reasons,
+                    introducers=introducing.of(a.id, b.id),
+                )
 
 
-def _pair(one: Body, other: Body, size_one: int, size_other: int) -> dict[str, Any]:
-    first, second, size_first, size_second = (one, other, size_one, size_other) if one.id < other.id else (other, one, size_other, size_one)
+class Introducing:
+    """Who could introduce two bodies: somebody tied to the one who is tied to, or seated with, the other one.
+
+    Where the two share no council, also somebody who is seated with each of them.
+    """
+
+    def __init__(self, benefits: Benefits, plausibilities: Plausibilities) -> None:
+        self.tied = benefits.beside
+        self.councils, self.seated = plausibilities.councils, plausibilities.seated
+
+    def of(self, a: str, b: str) -> tuple[str, ...]:
+        """Their ids, sorted."""
+        with_a, with_b = self._seated_with(a), self._seated_with(b)
+        apart = self.councils.get(a, frozenset()).isdisjoint(self.councils.get(b, frozenset()))
+        found = (self.tied[a] & (self.tied[b] | with_b)) | (self.tied[b] & with_a) | (with_a & with_b if apart else set())
+        return tuple(sorted(found - {a, b}))
+
+    def _seated_with(self, id_: str) -> set[str]:
+        return {other for council in self.councils.get(id_, ()) for other in self.seated[council] if other != id_}
+
+
+def _row(one: Candidate, names: Mapping[str, str]) -> dict[str, Any]:
+    precedent = one.plausibility.precedent or {}
     return {
-        "area_id": first.area_id,
-        "area": first.area,
-        "a_id": first.id,
-        "a": first.name,
-        "b_id": second.id,
-        "b": second.name,
-        "component_a": size_first,
-        "component_b": size_second,
-        "pairs_newly_connected": size_first * size_second,
-        "shared_councils": sorted(first.councils & second.councils),
-        "shared_categories": sorted(first.categories & second.categories),
-        "shared_needs": sorted(first.needs & second.needs),
-        "sources_that_could_show": sorted(first.sources | second.sources),
+        "area_id": one.a.area_id,
+        "area": one.a.area,
+        "a_id": one.a.id,
+        "a": one.a.name,
+        "b_id": one.b.id,
+        "b": one.b.name,
+        "component_a": one.size_a,
+        "component_b": one.size_b,
+        "pairs_newly_connected": one.benefit.pairs_newly_connected,
+        "pairs_within_two_steps": one.benefit.pairs_within_two_steps,
+        "effective_size_rise_a": one.benefit.rise_a,
+        "effective_size_rise_b": one.benefit.rise_b,
+        "needs_newly_answered": sorted(one.newly_answered),
+        "reasons": one.plausibility.reasons,
+        "shared_councils": sorted(one.plausibility.shared_councils),
+        "shared_categories": sorted(one.plausibility.shared_categories),
+        "shared_needs": sorted(one.plausibility.shared_needs),
+        "adamic_adar": round(one.plausibility.adamic_adar, 12),
+        "precedent_region": precedent.get("case_study"),
+        "precedent": f"{precedent['a']} - {precedent['b']}" if precedent else None,
+        "precedent_evidence": sorted(precedent.get("evidence") or ()),
+        "introducer_ids": list(one.introducers),
+        "introducers": sorted(names[id_] for id_ in one.introducers if id_ in names),
+        "sources_that_could_show": sorted(one.a.sources | one.b.sources),
     }
 
 
 def _order(pair: Mapping[str, Any]) -> tuple[Any, ...]:
     shared = (pair["shared_councils"], pair["shared_needs"], pair["shared_categories"])
-    return (-pair["pairs_newly_connected"], *(-len(one) for one in shared), pair["a_id"], pair["b_id"])
+    return (-pair["pairs_newly_connected"], *(-len(one) for one in shared), pair["area_id"], pair["a_id"], pair["b_id"])

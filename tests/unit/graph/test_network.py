@@ -7,24 +7,17 @@ import networkx
 import pytest
 
 from graph.network import Network
-
-
-def network(names: str, *ties: str, generic: str = "") -> Network:
-    bodies = [{"id": name, "name": name, "area_id": "市", "area": "市", "generic": name in generic} for name in names]
-    return Network.of({"bodies": bodies, "ties": [{"start": tie[0], "end": tie[1]} for tie in ties]})
+from tests.drawn import drawn
 
 
 def parts(of: Network) -> set[frozenset[str]]:
-    found: dict[int, set[str]] = {}
-    for id_, number in of.components().items():
-        found.setdefault(number, set()).add(id_)
-    return {frozenset(part) for part in found.values()}
+    return {frozenset(group) for group in of.groups()}
 
 
 def test_a_tie_is_one_whichever_way_and_however_often_it_is_named() -> None:
-    """Ties have no direction and no weight; a body has no tie with itself."""
+    """Ties have no direction and no weight."""
     # Act
-    found = network("abc", "ab", "ba", "ab", "cc")
+    found = Network.of(drawn("abc", "ab", "ba", "ab"))
 
     # Assert
     assert found.ties == {frozenset("ab")}
@@ -33,42 +26,75 @@ def test_a_tie_is_one_whichever_way_and_however_often_it_is_named() -> None:
 def test_what_a_body_lacks_is_empty_and_never_missing() -> None:
     """The engines leave out null: lists that are not there are empty."""
     # Arrange
-    one: dict[str, Any] = {"id": "a", "name": "い", "area_id": "市", "area": "市", "generic": None, "councils": None}
+    one: dict[str, Any] = {"id": "a", "name": "い", "area_id": "市", "area": "市", "generic": None, "direct": None}
 
     # Act
     (body,) = Network.of({"bodies": [one]}).bodies
 
     # Assert
-    assert (body.generic, body.councils, body.categories, body.needs) == (False, frozenset(), frozenset(), frozenset())
+    assert (body.generic, body.is_part, body.neighbours, body.kinds, body.activities) == (False, False, frozenset(), frozenset(), ())
 
 
 def test_the_order_of_bodies_does_not_depend_on_the_order_they_come_in() -> None:
     """Two engines collect in different orders; the network is the same."""
-    assert network("cab") == network("abc")
+    assert Network.of(drawn("cab")).bodies == Network.of(drawn("abc")).bodies
 
 
 def test_components_by_hand() -> None:
     """a-b-c, d-e and f alone are three parts, numbered from 0 in the order of the ids."""
     # Act
-    found = network("abcdef", "ab", "bc", "de").components()
+    found = Network.of(drawn("abcdef", "ab", "bc", "de")).components()
 
     # Assert
     assert found == {"a": 0, "b": 0, "c": 0, "d": 1, "e": 1, "f": 2}
 
 
-def test_a_tie_with_a_body_that_is_not_in_the_network_joins_nothing() -> None:
-    """Two bodies tied to one outside the asked areas are not joined by it."""
-    assert parts(network("ab", "ax", "xb")) == {frozenset("a"), frozenset("b")}
+def test_a_body_of_another_area_joins_those_that_are_tied_to_it_and_is_not_counted() -> None:
+    """The recorded path leads through it; the area has two bodies."""
+    # Act
+    found = Network.of(drawn("abx", "ax", "xb", outside="x"))
+
+    # Assert
+    assert parts(found) == {frozenset("abx")}
+    assert list(found.counted) == ["a", "b"]
+
+
+def test_a_part_joins_and_is_not_counted() -> None:
+    """The section of a body is no body of its own, and what it is tied to is joined to its whole."""
+    # Act
+    found = Network.of(drawn("abp", "bp", parts=["pa"]))
+
+    # Assert
+    assert parts(found) == {frozenset("abp")}
+    assert list(found.counted) == ["a", "b"]
+    assert found.parts_of == {"a": frozenset("p")}
 
 
 def test_without_generic_actors_their_ties_are_gone_too() -> None:
     """A kind of actor could not connect two others."""
     # Act
-    found = network("abg", "ag", "gb", generic="g").named()
+    found = Network.of(drawn("abg", "ag", "gb", generic="g")).named()
 
     # Assert
     assert [body.id for body in found.bodies] == ["a", "b"]
     assert found.ties == frozenset()
+
+
+def test_the_network_of_an_area_does_not_depend_on_what_else_is_asked() -> None:
+    """Beside another area, an area has the same bodies and links as alone."""
+    # Arrange
+    row = drawn("abxyz", "ax", "xb", "yz", bodies={id_: {"area_id": "町", "area": "町"} for id_ in "xyz"})
+    alone = Network.of({"bodies": [one for one in row["bodies"] if one["area_id"] == "市"]})
+
+    # Act
+    (_, _, city), _ = Network.of(row).by_area()
+
+    # Assert
+    assert (
+        (city.ids, city.ties, list(city.counted))
+        == (alone.ids, alone.ties, list(alone.counted))
+        == (["a", "b", "x"], alone.ties, ["a", "b"])
+    )
 
 
 def test_an_empty_network_has_no_components() -> None:
@@ -88,7 +114,7 @@ def test_components_equal_the_reference_implementation(seed: int) -> None:
     reference.add_edges_from(ties)
 
     # Act
-    found = parts(network(names, *ties))
+    found = parts(Network.of(drawn(names, *ties)))
 
     # Assert
     assert found == {frozenset(part) for part in networkx.connected_components(reference)}

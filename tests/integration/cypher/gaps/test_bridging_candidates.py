@@ -1,6 +1,7 @@
 """Who could be introduced to whom: known answers on both engines. The measure itself: tests/unit/graph/metrics."""
 
 from datetime import date
+from math import log
 
 import pytest
 
@@ -145,6 +146,22 @@ def test_where_few_ties_are_recorded_there_are_no_candidates(graph: Graph) -> No
     # Assert
     assert found.rows == []
     assert [note.code for note in found.notes] == ["few_ties_recorded"]
+
+
+def test_what_an_introduction_adds_and_what_speaks_for_it_stand_apart(graph: Graph) -> None:
+    """Reasons are codes; what an introduction adds is counted in pairs and effective sizes."""
+    # Arrange: the tie い-に would bring い-に, い-ほ, ろ-に and は-に within two steps
+    town, (i, _ro, _ha, ni, _ho) = two_groups()
+    town.council("協議体", members=[i, ni])
+    town.into(graph, exhaustive_for("ties"))
+
+    # Act
+    (row,) = answer(graph, GAP).rows
+
+    # Assert
+    assert (row["reasons"], row["pairs_newly_connected"], row["pairs_within_two_steps"]) == (["council"], 6, 4)
+    assert sorted((row["effective_size_rise_a"], row["effective_size_rise_b"])) == [1.0, pytest.approx(4 / 3)]
+    assert (row["adamic_adar"], row["precedent"], row["introducers"]) == (pytest.approx(1 / log(2)), None, [])
 
 
 def test_the_limit_cuts_after_the_strongest(graph: Graph) -> None:

@@ -1,0 +1,41 @@
+"""Who could introduce others: bodies that know both sides of pairs between which no recorded path leads."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from graph.metrics.bridging_candidates import Candidate, candidates
+from graph.network import Network
+
+
+def brokers(row: Mapping[str, Any], *, limit: int, as_of: date) -> list[dict[str, Any]]:
+    """Bodies that could introduce bridging candidates to each other.
+
+    Args:
+        row: `bodies`, `councils`, `needs` and `precedents`, as `cypher/networks/bodies_and_ties.cypher` collects them.
+        limit: at most this many bodies.
+        as_of: seats that ended and services that do not run on this day are left out.
+
+    Returns:
+        One row a body and area: how many pairs it could introduce and who they are. Those with most pairs come first.
+    """
+    names = Network.of(row).names
+    pairs: dict[tuple[str, str, str], list[Candidate]] = defaultdict(list)
+    for one in candidates(row, as_of):
+        for id_ in one.introducers:
+            if id_ in names:
+                pairs[one.a.area_id, one.a.area, id_].append(one)
+    rows: list[dict[str, Any]] = [
+        {
+            "area_id": area_id,
+            "area": area,
+            "id": id_,
+            "name": names[id_],
+            "pairs": len(of),
+            "between": sorted(f"{one.a.name} - {one.b.name}" for one in of),
+            "sources_that_could_show": sorted({source for one in of for body in (one.a, one.b) for source in body.sources}),
+        }
+        for (area_id, area, id_), of in pairs.items()
+    ]
+    return sorted(rows, key=lambda one: (-one["pairs"], one["area_id"], one["id"]))[:limit]

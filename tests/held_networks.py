@@ -1,0 +1,55 @@
+"""The network of one area as networkx has it, from what a graph holds: for computing measures of ties a second time."""
+
+from dataclasses import dataclass
+
+import networkx
+
+from tests.held import Held
+
+
+@dataclass
+class AreaNetwork:
+    """Named bodies of an area with those directly linked to them."""
+
+    links: networkx.Graph
+    """Ties and parts; an edge says whether it is a tie (`tie`) and whether it is of a part and its whole (`part`)."""
+    bodies: set[str]
+    """Ids of the named bodies that work in the area."""
+    counted: set[str]
+    """Those of them that are no part of another body."""
+
+    @classmethod
+    def of(cls, held: Held, area: str) -> "AreaNetwork":
+        """Draw it."""
+        bodies = {id_ for id_, body in held.of("Organization") if not body.get("generic") and area in held.homes(id_)}
+        links = networkx.Graph()
+        links.add_nodes_from(bodies)
+        for id_ in bodies:
+            ties = {other for other in held.neighbours(id_) if not held.get(other).get("generic")}
+            wholes = held.ends(id_, "PART_OF", label="Organization") | held.starts(id_, "PART_OF", label="Organization")
+            parts = {other for other in wholes - {id_} if not held.get(other).get("generic")}
+            for other in ties | parts:
+                if not links.has_edge(id_, other):
+                    links.add_edge(id_, other, tie=other in ties, part=other in parts)
+        return cls(links, bodies, {id_ for id_ in bodies if not held.ends(id_, "PART_OF", label="Organization")})
+
+    def groups(self, links: networkx.Graph | None = None) -> list[list[str]]:
+        """The components as sorted ids of counted bodies, without those that have none."""
+        found = networkx.connected_components(self.links if links is None else links)
+        return [group for group in (sorted(self.counted & part) for part in found) if group]
+
+
+def able(held: Held, id_: str) -> list[str]:
+    """Datasets that name a body and could have shown its ties."""
+    places = held.homes(id_) | ({held.get(id_).get("placed_in")} - {None})
+    return sorted({dataset for place in places for dataset in held.speaking("ties", str(place))} & set(held.get(id_)["sources"]))
+
+
+def council_names(held: Held, id_: str) -> set[str]:
+    """Names of the councils that have not ended and on which a body sits."""
+    return {held.get(one)["name"] for one in councils(held, id_)}
+
+
+def councils(held: Held, id_: str) -> set[str]:
+    """Ids of the councils that have not ended and on which a body sits."""
+    return {one for one in held.ends(id_, "MEMBER_OF", label="Council") if held.get(one).get("status", "active") != "ended"}

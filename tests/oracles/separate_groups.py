@@ -1,0 +1,25 @@
+"""Groups of at least two named bodies of an area, where there are several."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from tests.held import Held
+from tests.held_networks import AreaNetwork, able, councils
+
+
+def expected(held: Held, areas: set[str], today: date) -> Iterator[dict[str, Any]]:  # noqa: ARG001 - every oracle takes the same
+    """One row for each group."""
+    for area in areas:
+        groups = [group for group in AreaNetwork.of(held, area).groups() if len(group) > 1]
+        for group in groups if len(groups) > 1 else ():
+            here = {council for id_ in group for council in councils(held, id_)}
+            there = {council for other in groups if other is not group for id_ in other for council in councils(held, id_)}
+            yield {
+                "area_id": area,
+                "id": group[0],
+                "size": len(group),
+                "bodies": [held.get(id_)["name"] for id_ in group],
+                "meets_others_on": sorted({held.get(one)["name"] for one in here & there}),
+                "sources_that_could_show": sorted({dataset for id_ in group for dataset in able(held, id_)}),
+            }

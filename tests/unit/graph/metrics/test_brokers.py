@@ -1,0 +1,32 @@
+"""Who could introduce others, by hand."""
+
+from graph.metrics.brokers import brokers
+from tests.drawn import DAY, drawn
+
+
+def test_the_row_by_hand() -> None:
+    """Z is tied to a and sits with b; y only sits on the council that a and b share, and introduces nobody."""
+    # Act
+    found = brokers(drawn("abyz", "az", councils={"x": "aby", "w": "bz"}), limit=20, as_of=DAY)
+
+    # Assert
+    assert [(one["id"], one["pairs"], one["between"]) for one in found if one["id"] == "z"] == [("z", 1, ["a - b"])]
+    assert found[0].keys() == {"area_id", "area", "id", "name", "pairs", "between", "sources_that_could_show"}
+
+
+def test_those_with_most_pairs_come_first_and_the_rest_is_cut_off() -> None:
+    """The limit keeps the first of the order."""
+    # Arrange
+    row = drawn("abcdz", "az", councils={"x": "abc", "w": "bz", "v": "cz", "u": "ad"})
+
+    # Act
+    everybody, first = (brokers(row, limit=limit, as_of=DAY) for limit in (20, 1))
+
+    # Assert
+    assert first == everybody[:1]
+    assert [one["pairs"] for one in everybody] == sorted((one["pairs"] for one in everybody), reverse=True)
+
+
+def test_nobody_knows_both_where_there_is_nobody_else() -> None:
+    """Two bodies alone have no introducer."""
+    assert brokers(drawn("ab", councils={"x": "ab"}), limit=20, as_of=DAY) == []
