@@ -13,12 +13,11 @@ from graph.connection import Graph, Transaction, open_graph
 from graph.model.catalogue import node_kinds, relationship_kinds
 from graph.model.sources import Source
 from graph.opening import open_prepared
-from graph.reference import AREA_CODES, TAXONOMY, ensure_reference
+from graph.reference import AREA_CODES, REFERENCE, ensure_reference
 from graph.settings import Settings
 
 MARK = Source(key="source|tsunagu-tests", name="tsunagu-tests", dataset="tsunagu-tests", current=False)
 """A database with this node belongs to the tests: they may empty it."""
-REFERENCE = [AREA_CODES.name, TAXONOMY.name]
 KEPT_LABELS = {"Area", "Source", "Migration", "ServiceCategory", "NeedCategory", "ActorType", "Scheme", "Guideline", "WriterLease"}
 TIMES = frozenset({"loaded_at", "applied_at", "withdrawn_at", "began_at", "put_back_at"})
 """What differs between two loads of the same files at different times."""

@@ -1,6 +1,6 @@
 """A verified dump → a graph: batched, marked while it lasts, and repeatable.
 
-What every graph gets on opening (taxonomy, area codes) makes way for the dump's own version of it and is brought up to date
+What every graph gets on opening (taxonomy, guideline, area codes) makes way for the dump's own version of it and is brought up to date
 at the end, exactly as if the graph of the dump had been opened by this program.
 """
 
@@ -18,11 +18,10 @@ from graph.dump.questions import census, kept_labels
 from graph.dump.verifying import node_lines, relationship_lines
 from graph.errors import DatabaseUnavailable, QueryMisused
 from graph.notices import Progress
-from graph.reference import AREA_CODES, TAXONOMY, ensure_reference
+from graph.reference import REFERENCE, ensure_reference
 from graph.writing import BATCH
 
 BATCH_BYTES = 8 * 2**20
-REFERENCE = [AREA_CODES.name, TAXONOMY.name]
 
 
 def held(graph: Graph) -> dict[str, int]:

@@ -57,8 +57,12 @@ class Guideline(Code):
 
     label = "Guideline"
 
+    kind: str | None = described("seat, layer or function.")
+    actor_types: tuple[str, ...] = described("Codes of actor types, sorted: a body of any of them fills the seat.", ())
+    layer: int | None = described("1 or 2, for what it says of a layer.")
+    function: str | None = described("needs, resources, network or matching, for what it says of a function.")
     text: str | None = described("What it says, in our words.")
-    place: str | None = described("Where in the guideline.")
+    place: str | None = described("The heading in the guideline under which it stands.")
 
 
 # (:Service)-[:IN_CATEGORY]->(:ServiceCategory), (:Need)-[:IN_CATEGORY]->(:NeedCategory)

@@ -8,6 +8,8 @@ from typing import Any
 
 import yaml
 
+from graph.taxonomy.guideline import Said, guideline
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -35,6 +37,11 @@ class Taxonomy:
     def means(self) -> frozenset[str]:
         """Service categories of group G: means, not services for residents."""
         return frozenset(code for code, entry in self.service_categories.items() if entry.group.startswith("G "))
+
+    @property
+    def guideline(self) -> Mapping[str, Said]:
+        """What the guideline says of seats, layers and functions."""
+        return guideline().said
 
 
 CONTEXT_NEED = "N_CONTEXT"

@@ -4,9 +4,9 @@ import csv
 from importlib.resources import files
 
 from graph.connection import Graph, Transaction
-from graph.reference import AREA_CODES, TAXONOMY, ensure_reference
+from graph.reference import REFERENCE, TAXONOMY, ensure_reference
 from graph.taxonomy import taxonomy
-from tests.engines import REFERENCE, fingerprint
+from tests.engines import fingerprint
 
 
 def counted(graph: Graph, label: str) -> int:
@@ -20,7 +20,7 @@ def test_every_code_is_in_the_graph_once(graph: Graph) -> None:
     rows = list(csv.DictReader((files("graph.areas") / "codes.csv").read_text(encoding="utf-8").splitlines()))
 
     # Act
-    found = {label: counted(graph, label) for label in ("Area", "ServiceCategory", "NeedCategory", "ActorType", "Scheme")}
+    found = {label: counted(graph, label) for label in ("Area", "ServiceCategory", "NeedCategory", "ActorType", "Scheme", "Guideline")}
 
     # Assert
     assert found == {
@@ -29,6 +29,7 @@ def test_every_code_is_in_the_graph_once(graph: Graph) -> None:
         "NeedCategory": len(codes.need_categories),
         "ActorType": len(codes.actor_types),
         "Scheme": len(codes.schemes),
+        "Guideline": len(codes.guideline),
     }
 
 
@@ -68,7 +69,7 @@ def test_each_has_a_source_of_its_own(graph: Graph) -> None:
     rows = graph.read("MATCH (s:Source) WHERE s.dataset IN $names RETURN s.dataset AS dataset, s.complete AS complete", names=REFERENCE)
 
     # Assert
-    assert sorted((row["dataset"], row["complete"]) for row in rows) == [(AREA_CODES.name, True), (TAXONOMY.name, True)]
+    assert sorted((row["dataset"], row["complete"]) for row in rows) == [(name, True) for name in sorted(REFERENCE)]
 
 
 def test_the_second_time_writes_nothing(graph: Graph) -> None:

@@ -13,12 +13,13 @@ from graph.deriving import plain
 from graph.dump.backup import backup
 from graph.dump.format import Manifest
 from graph.dump.opening import opened
-from graph.dump.restore import REFERENCE, held, restore
+from graph.dump.restore import held, restore
 from graph.dump.verifying import verify
 from graph.model.catalogue import node_kinds
 from graph.model.definitions import Node
 from graph.model.findings import Finding, Withdrawn
 from graph.model.organizations import PossiblySameAs
+from graph.reference import REFERENCE
 from tests.building import Town, load_facts
 from tests.engines import MARK, TestDatabase, fingerprint
 from tests.generated_graphs import generated_loads
