@@ -67,6 +67,7 @@ class Inventor:
         kinds = [kind for kind in KINDS_OF_FACT if self.random.random() < 0.8]
         scopes = [self._scope(city, kind) for city in self.cities for kind in kinds if self.random.random() < 0.9]
         self._shares_of_older_people()
+        self._observation(self.cities[0], "acts_for_resources", "not_started")
         return self.facts, scopes
 
     def load(self) -> Load:
@@ -116,7 +117,8 @@ class Inventor:
         for city in self.cities:
             self._state(city)
         for name in ("東地区", "西地区"):
-            district = Area(key=area_key(parent_id=self.cities[0].id, name=name), name=name, level="elementary_district")
+            level = "daily_life_area" if name == "東地区" else "elementary_district"
+            district = Area(key=area_key(parent_id=self.cities[0].id, name=name), name=name, level=level)
             self._state(district)
             self._state(PartOf(start=district.reference, end=self.cities[0].reference))
 
@@ -159,7 +161,8 @@ class Inventor:
                 name=name,
                 placed_in=self._said(city.id),
                 visibility=self.random.choice(VISIBILITIES),
-                layers=self._said((self.random.choice([1, 2]),), ()),
+                layers=(1, 2) if name.endswith("2") else self._said((self.random.choice([1, 2]),), ()),
+                kind="care_conference" if name.endswith("3") else None,
                 status=self.random.choice(["active", "active", "planned", "ended"]),
                 open_list=self.random.random() < 0.3,
             )
@@ -173,12 +176,13 @@ class Inventor:
             Programme(key=programme_key(city.id, name), name=name, placed_in=placed, kind="fund", visibility=seen, ends_on=self._last_day())
         )
 
-    def _observation(self, city: Area) -> None:
+    def _observation(self, city: Area, indicator: str = "population", state: str | None = None) -> None:
         day = TODAY - timedelta(days=self.random.randrange(900))
-        key = observation_key(city.id, "population", day.isoformat(), self.name)
-        value = self._said(float(self.random.randrange(9000)))
+        key = observation_key(city.id, indicator, day.isoformat(), self.name)
+        value = None if state else self._said(float(self.random.randrange(9000)))
         seen = self.random.choice(VISIBILITIES)
-        observed = Observation(key=key, name="人口", indicator="population", value=value, as_of=day, placed_in=city.id, visibility=seen)
+        said: dict[str, Any] = {"indicator": indicator, "value": value, "state": state, "as_of": day, "visibility": seen}
+        observed = Observation(key=key, name="人口", placed_in=city.id, **said)
         self._state(observed)
         self._state(ObservedIn(start=observed.reference, end=city.reference, visibility=self.random.choice(VISIBILITIES)))
 
@@ -209,7 +213,8 @@ class Inventor:
     def _post(self, city: Area) -> None:
         name = f"配置{self.random.randrange(3)}"
         seen = self.random.choice(VISIBILITIES)
-        self._state(Post(key=f"post|{city.id}|{name}", name=name, layer=self._said(1), placed_in=city.id, visibility=seen))
+        layer = self._said(2 if name.endswith("2") else 1)
+        self._state(Post(key=f"post|{city.id}|{name}", name=name, layer=layer, placed_in=city.id, visibility=seen))
 
     def _part_of(self, body: Organization) -> None:
         whole = self.random.choice(self.things["Organization"])

@@ -19,6 +19,7 @@ from graph.model.sources import CaseStudy
 from graph.model.ties import CollaboratesWith, Supports
 from loaders.case_studies.casebook import Casebook
 from loaders.case_studies.observations import Measured
+from loaders.case_studies.passages import Missing
 from loaders.case_studies.things import Thing, Tie
 from loaders.people.masking import is_only_a_person
 
@@ -51,6 +52,8 @@ class Builder:
             self._tie(tie)
         for one in measured:
             self._observation(one, dataset)
+        for mark in self.book.case.missing:
+            self._not_started(mark, dataset)
         return tuple(self.facts.values())
 
     def added(self, things: Iterable[Thing], ties: Iterable[Tie]) -> tuple[Fact, ...]:
@@ -158,6 +161,19 @@ class Builder:
         quotation = one.where.quotation("observation", area.id)
         if one.reading:
             quotation = replace(quotation, repairs=(*quotation.repairs, one.reading))
+        self._put(node, (quotation,))
+        self._put(ObservedIn(start=node.reference, end=area.reference), (quotation,))
+
+    def _not_started(self, mark: Missing, dataset: str) -> None:
+        """A function of which the source says that it has not begun: stated, and so not the same as left out."""
+        if mark.acting is None or mark.meaning != "not_started":
+            return
+        area, indicator = self.book.case.area, f"acts_for_{mark.acting}"
+        node = Observation(
+            key=observation_key(area.id, indicator, mark.meaning, dataset), name=mark.where.text, indicator=indicator, state=mark.meaning,
+            placed_in=area.id,
+        )  # fmt: skip
+        quotation = mark.where.quotation("not_started", area.id, "structural")
         self._put(node, (quotation,))
         self._put(ObservedIn(start=node.reference, end=area.reference), (quotation,))
 

@@ -16,6 +16,8 @@ class Missing:
     """As in `loaders.case_studies.missing`."""
     where: Stretch
     label: Stretch | None
+    acting: str | None = None
+    """The coordinating function, where the mark stands in the place of who acts for it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,8 +78,8 @@ class Case:
     missing: list[Missing] = field(default_factory=list)
     """What the document itself marks as missing."""
 
-    def lacks(self, stretch: Stretch, label: Stretch | None) -> bool:
+    def lacks(self, stretch: Stretch, label: Stretch | None, *, acting: str | None = None) -> bool:
         """Whether a cell or line holds nothing to read; a mark that says why is noted."""
         if meaning := meaning_of(stretch.text):
-            self.missing.append(Missing(meaning, stretch, label))
+            self.missing.append(Missing(meaning, stretch, label, acting))
         return is_missing(stretch.text)

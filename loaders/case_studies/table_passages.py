@@ -89,7 +89,7 @@ def passages_by_region(rows: list[Row], columns: dict[int, Case], start: int, ne
         for index, case in columns.items():
             if function == "network" and case.network_label is None:
                 case.network_label = labels.first
-            if index >= len(row.cells) or case.lacks(row.cells[index], labels.narrow):
+            if index >= len(row.cells) or case.lacks(row.cells[index], labels.narrow, acting=function if role == "actors" else None):
                 continue
             if role == "actors":
                 actors[index, function] = row.cells[index]

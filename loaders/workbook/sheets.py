@@ -265,6 +265,7 @@ SHEETS: tuple[SheetKind, ...] = (
             _property("unit", "open_choice", choices=("persons", "percent", "households"), width=10),
             _property("as_of", "date"),
             _property("approximate", "yes_no"),
+            _property("state", "choice", choices=("not_started",), width=16),
             _property("name", width=20),
             _areas("of_areas", "OBSERVED_IN"),
             *CLOSING,

@@ -47,7 +47,19 @@ def test_missing_markers_give_no_facts() -> None:
     # Assert
     assert "needs" not in functions
     assert "network" not in functions
-    assert {getattr(node, "value", None) for node in nodes(found, "Observation").values()} == {40000.0, 36.5, 8214.0, 43.1, 25.0}
+    values = {getattr(node, "value", None) for node in nodes(found, "Observation").values()}
+    assert values - {None} == {40000.0, 36.5, 8214.0, 43.1, 25.0}
+
+
+def test_a_function_that_has_not_begun_is_stated() -> None:
+    """-(※) in the place of who acts: an observation without a value, with the mark as its quotation."""
+    # Act
+    found = [fact for fact in read_sample("two_columns.md").facts if getattr(fact.what, "state", None) == "not_started"]
+
+    # Assert
+    assert [getattr(fact.what, "indicator", None) for fact in found] == ["acts_for_needs"]
+    assert all(getattr(fact.what, "value", None) is None for fact in found)
+    assert [one.extractor for fact in found for one in fact.evidence] == ["not_started"]
 
 
 def test_a_source_of_cases_speaks_by_examples() -> None:
