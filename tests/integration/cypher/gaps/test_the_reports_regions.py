@@ -1,0 +1,126 @@
+"""The seven regions of the report of 2013: what is answered about them is what a reader of the report finds.
+
+Asked of the report itself where it lies beside the checkout, and of the bundled example, which states the same facts.
+"""
+
+from collections import Counter
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from graph.reading import Reader
+from loaders.contract import Candidate
+from tests.building import TODAY, load_facts
+from tests.engines import TestDatabase
+
+ROOT = Path(__file__).parents[4]
+REPORT = ROOT.parent / "shared" / "seed" / "mhlw_coordinator_case_studies.md"
+EXAMPLE = ROOT / "loaders" / "example" / "regions.md"
+
+
+@pytest.fixture(scope="module", params=[EXAMPLE, REPORT], ids=["example", "report"])
+def regions(request: pytest.FixtureRequest, embedded_database: TestDatabase) -> Reader:
+    """The regions of one text; that both engines answer alike is tested for all questions elsewhere."""
+    path: Path = request.param
+    if not path.is_file():
+        pytest.skip(f"{path.name} does not lie beside the checkout")
+    graph = embedded_database.empty()
+    loader = import_module("loaders.case_studies").LOADER
+    candidate = Candidate(path=path, content=path.read_bytes())
+    transformed = loader.transform(loader.read(candidate), candidate)
+    load_facts(graph, transformed.dataset, transformed.facts)
+    return Reader(graph, audience="members", today=TODAY)
+
+
+def seats(regions: Reader, kind: str) -> dict[str, str]:
+    """Area → whether somebody of that kind is seated."""
+    return {row["area"]: row["status"] for row in regions.answer("council_seats_by_kind").rows if row["kind"] == kind}
+
+
+def test_where_a_community_general_support_centre_is_seated(regions: Reader) -> None:
+    """In four regions; every other list ends in 等 or 他, so that there it is unknown and not missing."""
+    # Act
+    found = seats(regions, "SEAT_HOUKATSU")
+
+    # Assert
+    assert {area for area, status in found.items() if status == "seated"} == {"高根沢町", "世田谷区", "杉並区", "横浜市"}
+    assert found["伊賀市"] == "open_list"
+    assert set(found.values()) == {"seated", "open_list"}
+
+
+def test_the_centre_works_with_the_salons_of_setagaya(regions: Reader) -> None:
+    """A tie to a service, beside the seat."""
+    # Act
+    rows = regions.graph.read(
+        "MATCH (o:Organization)-[:SUPPORTS|PROVIDES]->(s:Service)-[:IN_CATEGORY]->(c:ServiceCategory) "
+        "WHERE 'HOUKATSU' IN o.actor_types AND c.code = 'SALON' RETURN o.placed_in AS area_id"
+    )
+
+    # Assert
+    assert {regions.areas.by_id[row["area_id"]].name for row in rows} == {"世田谷区"}
+
+
+def test_takanezawa_has_no_stated_need_and_two_functions_that_have_not_begun(regions: Reader) -> None:
+    """「これから進める」 is not started, and neither none nor merely left out."""
+    # Act
+    needs = regions.answer("needs_without_service", area="高根沢町")
+    functions = {row["function"]: row for row in regions.answer("functions_without_actor", area="高根沢町").rows}
+
+    # Assert
+    assert needs.population == 0
+    assert {name: row["status"] for name, row in functions.items()} == {
+        "needs": "not_started",
+        "resources": "not_started",
+        "matching": "not_stated",
+    }
+    assert all(functions[name]["evidence"] for name in ("needs", "resources"))
+
+
+def test_no_other_region_says_that_something_has_not_begun(regions: Reader) -> None:
+    """Elsewhere somebody acts for needs, resources and network; of matching the report has no row."""
+    # Act
+    rows = regions.answer("functions_without_actor").rows
+
+    # Assert
+    others = {(row["function"], row["status"]) for row in rows if row["area"] != "高根沢町"}
+    assert others == {("matching", "not_stated")}
+
+
+def test_takanezawas_source_lists_members_and_not_ties(regions: Reader) -> None:
+    """The question about ties answers just that, and names nobody."""
+    # Act
+    found = regions.answer("actors_without_ties", area="高根沢町")
+
+    # Assert
+    assert [(note.area, note.code) for note in found.notes] == [("高根沢町", "few_ties_recorded")]
+    assert found.rows == []
+
+
+def test_carers_are_supported_in_suginami(regions: Reader) -> None:
+    """A reader finds carers among those for whom Setagaya's salons are, too: that bracket is not read (loaders/case_studies)."""
+    # Act
+    rows = regions.graph.read("MATCH (s:Service)-[:IN_CATEGORY]->(c:ServiceCategory) WHERE c.code = 'CARER' RETURN s.placed_in AS area_id")
+
+    # Assert
+    found = {regions.areas.by_id[row["area_id"]].name for row in rows}
+    assert "杉並区" in found
+    assert found <= {"杉並区", "世田谷区"}
+
+
+def test_igas_bodies_sit_on_two_councils_or_more(regions: Reader, request: pytest.FixtureRequest) -> None:
+    """Five by name on three councils, and 市社協 as the sixth, whose social workers sit where it does not sit itself."""
+    if "example" in request.node.name:
+        pytest.skip("the example gives the members of one network only")
+
+    # Act
+    councils: list[dict[str, Any]] = regions.rows("lookups", "councils", area="伊賀市")
+    counted = Counter(member for council in councils for member in set(council["members"]))
+
+    # Assert
+    several = {name for name, count in counted.items() if count > 1}
+    assert several == {"社会福祉士", "区長", "民生委員児童委員", "市民活動支援センター", "住民自治協議会"}
+    assert {row["status"] for row in regions.answer("council_seats_by_kind", area="伊賀市").rows if row["kind"] == "SEAT_SHAKYO"} == {
+        "seated"
+    }
