@@ -87,7 +87,8 @@ CALL (a, until, covering, named, of_bodies, of_services) {
   OPTIONAL MATCH (e:Evidence {fact: fact})
   WHERE e.visibility IN $visible
   WITH p, paid, collect(e.id) AS quoted
-  RETURN collect({payer_id: p.id, receiver_id: p.id, name: p.name, kind: coalesce(p.kind, 'other'), payer: null, paid: paid, last: p.ends_on,
+  RETURN collect({payer_id: p.id, receiver_id: p.id, name: p.name, payer: null, paid: paid, last: p.ends_on,
+    kind: CASE WHEN p.kind IN ['fund', 'plan', 'subsidy', 'ordinance', 'commission', 'budget', 'project'] THEN p.kind ELSE 'other' END,
     amount: p.amount_yen, quoted: quoted, speaks: 'programmes'}) AS programmes
 }
 CALL (a) {

@@ -8,6 +8,7 @@ from typing import Any
 from tests.held import Held
 
 PLACED = ("Organization", "Service")
+KINDS = {"fund", "plan", "subsidy", "ordinance", "commission", "budget", "project"}
 
 
 def expected(held: Held, areas: set[str], today: date) -> Iterator[dict[str, Any]]:
@@ -32,7 +33,7 @@ def _programmes(held: Held) -> Iterator[tuple[dict[str, Any], set[str], str]]:
             "payer_id": id_,
             "receiver_id": id_,
             "name": programme["name"],
-            "kind": programme.get("kind", "other"),
+            "kind": programme["kind"] if programme.get("kind") in KINDS else "other",
             "payer": None,
             "pays_for": sorted({held.get(one)["name"] for one in paid}),
             "ends_on": programme.get("ends_on"),

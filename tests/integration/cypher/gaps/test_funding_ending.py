@@ -35,6 +35,7 @@ def test_what_ends_within_the_months_or_has_ended_is_a_row(graph: Graph) -> None
     meals = town.service("配食", "MEALS", held_in=town.area)
     soon = programme(town, "配食補助", ends_on=date(2027, 3, 31), amount_yen=300_000)
     programme(town, "終わった基金", kind="fund", ends_on=date(2026, 3, 31))
+    programme(town, "名前のない種別", kind="別の種別", ends_on=date(2026, 3, 31))
     programme(town, "続く計画", kind="plan", ends_on=date(2029, 3, 31))
     for paid in (one, meals):
         town.join(Funds, soon, paid)
@@ -44,12 +45,13 @@ def test_what_ends_within_the_months_or_has_ended_is_a_row(graph: Graph) -> None
     found = answer(graph, GAP)
 
     # Assert
-    assert states(found) == {"配食補助": "ending", "終わった基金": "past"}
+    assert states(found) == {"配食補助": "ending", "終わった基金": "past", "名前のない種別": "past"}
+    assert {row["kind"] for row in found.rows} == {"subsidy", "fund", "other"}
     row = next(row for row in found.rows if row["name"] == "配食補助")
     assert (row["pays_for"], row["amount_yen"], row["kind"]) == (["いろは会", "配食"], 300_000, "subsidy")
     assert (row["payer_id"], row["receiver_id"]) == (soon.id, soon.id)
     assert (row["sources_that_could_show"], len(row["evidence"])) == (["samples/見本"], 1)
-    assert found.population == 3
+    assert found.population == 4
 
 
 @pytest.mark.parametrize(
