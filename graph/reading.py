@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from importlib import import_module
+from types import MappingProxyType
 from typing import Any
 
 from graph.area_directory import AreaDirectory
@@ -16,6 +17,7 @@ from graph.connection import Graph, Row
 from graph.errors import QueryMisused
 from graph.model.definitions import VISIBILITY_LEVELS
 from graph.query_files import Question, part_of, question
+from graph.source_notes import state_of_sources
 
 SCOPES_UNCHECKED = "scopes_unchecked"
 """Code of a note that stands beside an answer; every other stands in its place."""
@@ -150,17 +152,18 @@ class Reader:
         return [one for one in areas if one not in out], notes
 
     def _silence(self, asked: Question, area: str | None) -> list[Note]:
-        """That no source speaks of what is asked: a finding about our data, not about the area."""
+        """What the state of the sources means for a question: a finding about our data, not about the area."""
         if asked.speaks_of is None:
             return []
-        sources = self.rows("lookups", "sources", area=area)
-        if any(kind.split(" ")[0] == asked.speaks_of for source in sources for kind in source["kinds"]):
-            return []
-        return [self._note(area, "no_source")]
+        wider = self.areas.above(self.areas.find(area).id) if area else []
+        sources = self._rows(question("lookups", "sources"), [*self.areas.resolve(area), *wider], {})
+        found = state_of_sources(sources, asked.speaks_of, self.today, of_one_area=area is not None)
+        return [self._note(area, code, values) for code, values in found]
 
-    def _note(self, area: str | None, code: str) -> Note:
+    def _note(self, area: str | None, code: str, values: Mapping[str, Any] = MappingProxyType({})) -> Note:
         found = self.areas.find(area) if area else None
-        return Note(area_id=found.id if found else "", area=self.areas.full_name(found.id) if found else "", code=code)
+        full_name = self.areas.full_name(found.id) if found else ""
+        return Note(area_id=found.id if found else "", area=full_name, code=code, values=values)
 
     def _rows(self, asked: Question, areas: list[str], parameters: Mapping[str, Any]) -> list[Row]:
         scoping = {"areas": areas, "visible": self.visible}

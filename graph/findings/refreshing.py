@@ -20,6 +20,7 @@ from graph.model.definitions import VISIBILITY_LEVELS
 from graph.model.findings import Finding
 from graph.query_files import Question, questions
 from graph.reading import SCOPES_UNCHECKED, Reader
+from graph.source_notes import BESIDE_AN_ANSWER
 from graph.statements import PLACED_LABELS
 
 ANY = "MATCH (f:Finding) RETURN count(f) AS found"
@@ -83,7 +84,7 @@ class _Looking:
             answer = reader.answer(asked.name, area=area or None)
         except QueryMisused:
             return None
-        notes = [note for note in answer.notes if note.code != SCOPES_UNCHECKED]
+        notes = [note for note in answer.notes if note.code not in {SCOPES_UNCHECKED, *BESIDE_AN_ANSWER}]
         if notes and not asked.bears:
             return None
         rows = {place_of(identity_in(asked, row), self.ledger): row for row in answer.rows}

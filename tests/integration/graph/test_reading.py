@@ -88,6 +88,28 @@ def test_an_area_that_cannot_bear_a_question_is_left_out_with_a_note(graph: Grap
     assert [(note.area, note.code, note.values["organizations"]) for note in found.notes] == [("熊谷市", "few_ties_recorded", 3)]
 
 
+def test_the_state_of_the_sources_is_told_with_an_answer_about_one_area(graph: Graph) -> None:
+    """One source of the town is the only one of its district too; a source that the audience may not see confirms nothing."""
+    # Arrange
+    town = Town("名張市")
+    district = town.district("東地区")
+    town.need("N_MOVE", of=district)
+    town.into(graph, exhaustive_for("needs"))
+    town.into(graph, exhaustive_for("needs"), dataset="samples/内部", visibility="members")
+
+    # Act
+    told = {
+        (area, audience): [note.code for note in answer(graph, "needs_without_service", area=area, audience=audience).notes]
+        for area in (None, "名張市", district.id, "熊谷市")
+        for audience in ("public", "members")
+    }
+
+    # Assert
+    assert told["名張市", "public"] == told[district.id, "public"] == ["one_source"]
+    assert told["名張市", "members"] == told[district.id, "members"] == told[None, "public"] == []
+    assert told["熊谷市", "public"] == told["熊谷市", "members"] == ["no_source"]
+
+
 def test_an_empty_graph_answers_every_gap_with_nothing(graph: Graph) -> None:
     """No rows of none looked at: never an error."""
     # Act
