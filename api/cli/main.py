@@ -11,6 +11,7 @@ import typer
 
 from api.cli import (
     add,
+    area,
     check,
     connect,
     database,
@@ -62,6 +63,7 @@ app.add_typer(withdrawn.app, name="withdrawn", help=withdrawn.HELP)
 app.add_typer(gaps.app, name="gaps", help=gaps.HELP)
 app.command("connect", help=connect.HELP)(connect.connect)
 app.add_typer(findings.app, name="findings", help=findings.HELP)
+app.command("area", help=area.HELP)(area.area)
 app.command("view", help=view.HELP)(view.view)
 app.add_typer(doubles.app, name="doubles", help=doubles.HELP)
 app.add_typer(evidence.app, name="evidence", help=evidence.HELP)

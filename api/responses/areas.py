@@ -24,3 +24,18 @@ class Areas(BaseModel):
     """A list of areas."""
 
     areas: list[AreaOut]
+
+
+class SentenceOut(BaseModel):
+    """One sentence about an area."""
+
+    topic: str = Field(description="recorded, councils, functions, needs or ties.")
+    text: str
+
+
+class AreaSummary(BaseModel):
+    """What is known of an area, in a few sentences."""
+
+    area_id: str
+    area: str = Field(description="Prefecture, municipality and the rest in one.")
+    sentences: list[SentenceOut]

@@ -7,6 +7,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from api.answers import notes_in_words, summary, worded_header
 from api.area_overview import WHOLE, area_out, areas_with_data, recorded_by_area
+from api.area_sentences import area_sentences
 from api.cells import cell, heads
 from api.dependencies import Reading, Words, language_of
 from api.pages import render
@@ -43,8 +44,8 @@ def area_page(request: Request, area: str, reader: Reading, texts: Words) -> HTM
         if question.is_in_overview
     ]
     sources = reader.rows("lookups", "sources", area=found.id)
-    name = reader.areas.full_name(found.id)
-    return render(request, "area.html", area=found, full_name=name, counts=counts, answers=answers, sources=sources)
+    shown: dict[str, Any] = {"counts": counts, "answers": answers, "sources": sources, "sentences": area_sentences(reader, found, texts)}
+    return render(request, "area.html", area=found, full_name=reader.areas.full_name(found.id), **shown)
 
 
 @router.get("/areas/{area}/gaps/{gap}")
