@@ -24,8 +24,14 @@ class Sentence:
 
 def area_sentences(reader: Reader, area: KnownArea, texts: Messages) -> list[Sentence]:
     """The sentences about an area and what lies in it, for the reader's audience."""
-    told = [("recorded", _recorded(reader, area, texts)), *_councils(reader, area, texts), *_functions(reader, area, texts)]
-    told += [*_needs(reader, area, texts), *_ties(reader, area, texts)]
+    told = [("recorded", _recorded(reader, area, texts))]
+    if reader.rows("lookups", "sources", area=area.id):
+        told += [
+            *_councils(reader, area, texts),
+            *_functions(reader, area, texts),
+            *_needs(reader, area, texts),
+            *_ties(reader, area, texts),
+        ]
     return [Sentence(topic=topic, text=text) for topic, text in told]
 
 
