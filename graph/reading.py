@@ -15,12 +15,16 @@ from typing import Any
 from graph.area_directory import AreaDirectory
 from graph.connection import Graph, Row
 from graph.errors import QueryMisused
+from graph.model.areas import AREA_LEVELS
 from graph.model.definitions import VISIBILITY_LEVELS
 from graph.query_files import Question, part_of, question
 from graph.source_notes import state_of_sources
 
 SCOPES_UNCHECKED = "scopes_unchecked"
 """Code of a note that stands beside an answer; every other stands in its place."""
+
+
+PREFECTURE = AREA_LEVELS[0]
 
 
 @dataclass(frozen=True)
@@ -148,7 +152,9 @@ class Reader:
             for row in self._rows(question("checks", check), areas, {}):
                 values = {name: value for name, value in row.items() if name not in {"area_id", "area"}}
                 notes.append(Note(area_id=row["area_id"], area=row["area"], code=check, values=values))
-        out = {note.area_id for note in notes}
+        # A municipality is looked at as a whole, and so are its districts; a prefecture is more than what it has of its own.
+        whole = (note.area_id for note in notes if self.areas.by_id[note.area_id].level != PREFECTURE)
+        out = {note.area_id for note in notes}.union(*(self.areas.below(area) for area in whole))
         return [one for one in areas if one not in out], notes
 
     def _silence(self, asked: Question, area: str | None) -> list[Note]:

@@ -19,9 +19,9 @@ class AreaNetwork:
     """Those of them that are no part of another body."""
 
     @classmethod
-    def of(cls, held: Held, area: str) -> "AreaNetwork":
-        """Draw it."""
-        bodies = {id_ for id_, body in held.of("Organization") if not body.get("generic") and area in held.homes(id_)}
+    def of(cls, held: Held, homes: set[str]) -> "AreaNetwork":
+        """Draw it for the bodies that work in one of some areas."""
+        bodies = {id_ for id_, body in held.of("Organization") if not body.get("generic") and homes & held.homes(id_)}
         links = networkx.Graph()
         links.add_nodes_from(bodies)
         for id_ in bodies:
@@ -42,7 +42,27 @@ class AreaNetwork:
 def able(held: Held, id_: str) -> list[str]:
     """Datasets that name a body and could have shown its ties."""
     places = held.homes(id_) | ({held.get(id_).get("placed_in")} - {None})
-    return sorted({dataset for place in places for dataset in held.speaking("ties", str(place))} & set(held.get(id_)["sources"]))
+    return sorted(held.able("ties", [str(place) for place in places if place in held.nodes]) & set(held.get(id_)["sources"]))
+
+
+def units(held: Held, areas: set[str]) -> dict[str, set[str]]:
+    """The widest asked area around each asked one, prefectures apart → the asked areas that lie in it."""
+    found: dict[str, set[str]] = {}
+    for area in areas & held.nodes.keys():
+        found.setdefault(unit_of(held, area, areas), set()).add(area)
+    return found
+
+
+def unit_of(held: Held, area: str, areas: set[str]) -> str:
+    """The widest asked area around one, by the longest way up; itself where there is none but its prefecture."""
+    ways: dict[str, int] = {}
+    waiting = [(area, 0)]
+    while waiting:
+        here, far = waiting.pop()
+        ways[here] = max(far, ways.get(here, 0))
+        waiting += [(one, far + 1) for one in held.ends(here, "PART_OF", label="Area") if far < 5]
+    asked = [(-far, one) for one, far in ways.items() if one in areas and held.get(one)["level"] != "prefecture"]
+    return min(asked)[1] if asked else area
 
 
 def council_names(held: Held, id_: str) -> set[str]:

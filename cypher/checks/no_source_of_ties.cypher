@@ -13,11 +13,17 @@ since: 1
 */
 MATCH (a:Area)
 WHERE a.id IN $areas AND a.visibility IN $visible
-WITH * WHERE NOT EXISTS {
-  MATCH (src:Source)-[k:SPEAKS_OF]->(a)
+CALL (a) {
+  MATCH up = (a)-[:PART_OF*0..5]->(y:Area)
+  WHERE all(place IN nodes(up) WHERE place.visibility IN $visible) AND all(step IN relationships(up) WHERE step.visibility IN $visible)
+  WITH DISTINCT y
+  OPTIONAL MATCH (src:Source)-[k:SPEAKS_OF]->(y)
   WHERE src.current AND src.visibility IN $visible AND k.visibility IN $visible AND k.kind = 'ties'
     AND coalesce(k.ends_on >= src.as_of, true) AND coalesce(k.begins <= src.as_of, true)
+  RETURN count(src) AS speaking
 }
+WITH a, speaking
+WHERE speaking = 0
 CALL (a) {
   WITH a, a.id AS home
   MATCH (o:Organization)

@@ -34,10 +34,15 @@ since: 1
 // A part of a body (the social workers of 社協) is not a body of its own here.
 MATCH (a:Area)
 WHERE a.id IN $areas AND a.visibility IN $visible
-OPTIONAL MATCH (src:Source)-[k:SPEAKS_OF]->(a)
-WHERE src.current AND src.visibility IN $visible AND k.visibility IN $visible AND k.kind = 'ties'
-  AND coalesce(k.ends_on >= src.as_of, true) AND coalesce(k.begins <= src.as_of, true)
-WITH a, collect(DISTINCT src.dataset) AS able
+CALL (a) {
+  MATCH up = (a)-[:PART_OF*0..5]->(y:Area)
+  WHERE all(place IN nodes(up) WHERE place.visibility IN $visible) AND all(step IN relationships(up) WHERE step.visibility IN $visible)
+  WITH DISTINCT y
+  OPTIONAL MATCH (src:Source)-[k:SPEAKS_OF]->(y)
+  WHERE src.current AND src.visibility IN $visible AND k.visibility IN $visible AND k.kind = 'ties'
+    AND coalesce(k.ends_on >= src.as_of, true) AND coalesce(k.begins <= src.as_of, true)
+  RETURN collect(DISTINCT src.dataset) AS able
+}
 CALL (a, able) {
   WITH a, able, a.id AS home
   MATCH (o:Organization)
@@ -51,15 +56,23 @@ CALL (a, able) {
   MATCH (a)<-[w:OPERATES_IN]-(o:Organization)
   WHERE w.visibility IN $visible AND o.visibility IN $visible AND NOT coalesce(o.generic, false)
   WITH DISTINCT o, o.placed_in AS placed
-  OPTIONAL MATCH (o)-[p:OPERATES_IN]->(h:Area)<-[k:SPEAKS_OF]-(src:Source)
-  WHERE p.visibility IN $visible AND h.visibility IN $visible AND src.current AND src.visibility IN $visible AND k.visibility IN $visible
-    AND k.kind = 'ties' AND coalesce(k.ends_on >= src.as_of, true) AND coalesce(k.begins <= src.as_of, true)
-  WITH o, placed, collect(DISTINCT src.dataset) AS where_it_works
-  OPTIONAL MATCH (h:Area)<-[k:SPEAKS_OF]-(src:Source)
-  WHERE h.id = placed AND h.visibility IN $visible AND src.current AND src.visibility IN $visible AND k.visibility IN $visible
-    AND k.kind = 'ties' AND coalesce(k.ends_on >= src.as_of, true) AND coalesce(k.begins <= src.as_of, true)
-  WITH o, where_it_works, collect(DISTINCT src.dataset) AS where_it_is_placed
-  RETURN o, [d IN o.sources WHERE d IN where_it_works OR d IN where_it_is_placed] AS sources_that_could_show
+  CALL (o, placed) {
+    MATCH (o)-[p:OPERATES_IN]->(h:Area)
+    WHERE p.visibility IN $visible AND h.visibility IN $visible
+    RETURN h
+    UNION
+    MATCH (h:Area)
+    WHERE h.id = placed AND h.visibility IN $visible
+    RETURN h
+  }
+  MATCH up = (h)-[:PART_OF*0..5]->(y:Area)
+  WHERE all(place IN nodes(up) WHERE place.visibility IN $visible) AND all(step IN relationships(up) WHERE step.visibility IN $visible)
+  WITH DISTINCT o, y
+  OPTIONAL MATCH (src:Source)-[k:SPEAKS_OF]->(y)
+  WHERE src.current AND src.visibility IN $visible AND k.visibility IN $visible AND k.kind = 'ties'
+    AND coalesce(k.ends_on >= src.as_of, true) AND coalesce(k.begins <= src.as_of, true)
+  WITH o, collect(DISTINCT src.dataset) AS theirs
+  RETURN o, [d IN o.sources WHERE d IN theirs] AS sources_that_could_show
 }
 WITH a, o, sources_that_could_show
 WHERE size(sources_that_could_show) > 0

@@ -10,6 +10,14 @@ since: 1
 MATCH (a:Area)
 WHERE a.id IN $areas AND a.visibility IN $visible
 CALL (a) {
+  MATCH up = (a)-[:PART_OF*0..5]->(y:Area)
+  WHERE all(place IN nodes(up) WHERE place.visibility IN $visible) AND all(step IN relationships(up) WHERE step.visibility IN $visible)
+  WITH y, length(up) AS far
+  ORDER BY far DESC, y.id
+  RETURN [one IN collect({id: y.id, level: y.level}) WHERE one.id IN $areas AND one.level <> 'prefecture'] AS asked
+}
+WITH a, CASE WHEN size(asked) = 0 THEN a.id ELSE head(asked).id END AS unit
+CALL (a) {
   WITH a, a.id AS home
   MATCH (o:Organization)
   WHERE o.placed_in = home AND o.visibility IN $visible AND NOT coalesce(o.generic, false)
@@ -27,5 +35,5 @@ WITH * WHERE NOT EXISTS {
   MATCH (o)-[p:PART_OF]->(whole:Organization)
   WHERE p.visibility IN $visible AND whole.visibility IN $visible
 }
-WITH a, count(DISTINCT o.id) AS bodies
+WITH unit, count(DISTINCT o.id) AS bodies
 RETURN coalesce(sum(bodies * (bodies - 1) / 2), 0) AS population

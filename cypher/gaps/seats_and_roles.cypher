@@ -33,10 +33,15 @@ since: 1
 // Counting and order are the measure's: a row is of what is recorded on the day asked about.
 MATCH (a:Area)
 WHERE a.id IN $areas AND a.visibility IN $visible
-OPTIONAL MATCH (src:Source)-[k:SPEAKS_OF]->(a)
-WHERE src.current AND src.visibility IN $visible AND k.visibility IN $visible AND k.kind IN ['seats', 'services']
-  AND coalesce(k.ends_on >= $as_of, true) AND coalesce(k.begins <= $as_of, true)
-WITH a, collect(DISTINCT src.dataset) AS sources_that_could_show
+CALL (a) {
+  MATCH up = (a)-[:PART_OF*0..5]->(y:Area)
+  WHERE all(place IN nodes(up) WHERE place.visibility IN $visible) AND all(step IN relationships(up) WHERE step.visibility IN $visible)
+  WITH DISTINCT y
+  OPTIONAL MATCH (src:Source)-[k:SPEAKS_OF]->(y)
+  WHERE src.current AND src.visibility IN $visible AND k.visibility IN $visible AND k.kind IN ['seats', 'services']
+    AND coalesce(k.ends_on >= $as_of, true) AND coalesce(k.begins <= $as_of, true)
+  RETURN collect(DISTINCT src.dataset) AS sources_that_could_show
+}
 CALL (a) {
   WITH a, a.id AS home
   MATCH (o:Organization)

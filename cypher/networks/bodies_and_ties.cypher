@@ -6,16 +6,30 @@ question_en: Which bodies work in these areas, with whom is each recorded to be 
 returns: [bodies, councils, needs, precedents]
 since: 1
 */
-// One map for each body and area in which it works; its ties lead to bodies of any area, so that an answer about one
-// area does not depend on which others are asked about. Measures are computed from it: graph/network.py.
+// One map for each body and unit in which it works: the widest asked area around its home, a municipality where that is
+// asked and a district where only that is. Its ties lead to bodies of any area. Measures: graph/network.py.
+// needs: of each asked area, with those of what lies in it.
 // precedents: ties that case studies tell of, wherever; there are few case studies, so they are read as a whole.
 // sources: those that name the body and could have shown its ties, as in actors_without_ties.
 MATCH (a:Area)
 WHERE a.id IN $areas AND a.visibility IN $visible
-OPTIONAL MATCH (src:Source)-[k:SPEAKS_OF]->(a)
-WHERE src.current AND src.visibility IN $visible AND k.visibility IN $visible AND k.kind = 'ties'
-  AND coalesce(k.ends_on >= src.as_of, true) AND coalesce(k.begins <= src.as_of, true)
-WITH a, collect(DISTINCT src.dataset) AS able
+CALL (a) {
+  MATCH up = (a)-[:PART_OF*0..5]->(y:Area)
+  WHERE all(place IN nodes(up) WHERE place.visibility IN $visible) AND all(step IN relationships(up) WHERE step.visibility IN $visible)
+  WITH y, length(up) AS far
+  ORDER BY far DESC, y.id
+  RETURN [one IN collect({id: y.id, name: y.name, level: y.level}) WHERE one.id IN $areas AND one.level <> 'prefecture'] AS asked
+}
+WITH a, CASE WHEN size(asked) = 0 THEN {id: a.id, name: a.name} ELSE {id: head(asked).id, name: head(asked).name} END AS unit
+CALL (a) {
+  MATCH up = (a)-[:PART_OF*0..5]->(y:Area)
+  WHERE all(place IN nodes(up) WHERE place.visibility IN $visible) AND all(step IN relationships(up) WHERE step.visibility IN $visible)
+  WITH DISTINCT y
+  OPTIONAL MATCH (src:Source)-[k:SPEAKS_OF]->(y)
+  WHERE src.current AND src.visibility IN $visible AND k.visibility IN $visible AND k.kind = 'ties'
+    AND coalesce(k.ends_on >= src.as_of, true) AND coalesce(k.begins <= src.as_of, true)
+  RETURN collect(DISTINCT src.dataset) AS able
+}
 CALL (a, able) {
   WITH a, able, a.id AS home
   MATCH (o:Organization)
@@ -29,17 +43,26 @@ CALL (a, able) {
   MATCH (a)<-[w:OPERATES_IN]-(o:Organization)
   WHERE w.visibility IN $visible AND o.visibility IN $visible
   WITH DISTINCT o, o.placed_in AS placed
-  OPTIONAL MATCH (o)-[p:OPERATES_IN]->(h:Area)<-[k:SPEAKS_OF]-(src:Source)
-  WHERE p.visibility IN $visible AND h.visibility IN $visible AND src.current AND src.visibility IN $visible AND k.visibility IN $visible
-    AND k.kind = 'ties' AND coalesce(k.ends_on >= src.as_of, true) AND coalesce(k.begins <= src.as_of, true)
-  WITH o, placed, collect(DISTINCT src.dataset) AS where_it_works
-  OPTIONAL MATCH (h:Area)<-[k:SPEAKS_OF]-(src:Source)
-  WHERE h.id = placed AND h.visibility IN $visible AND src.current AND src.visibility IN $visible AND k.visibility IN $visible
-    AND k.kind = 'ties' AND coalesce(k.ends_on >= src.as_of, true) AND coalesce(k.begins <= src.as_of, true)
-  WITH o, where_it_works, collect(DISTINCT src.dataset) AS where_it_is_placed
-  RETURN o, [d IN o.sources WHERE d IN where_it_works OR d IN where_it_is_placed] AS sources
+  CALL (o, placed) {
+    MATCH (o)-[p:OPERATES_IN]->(h:Area)
+    WHERE p.visibility IN $visible AND h.visibility IN $visible
+    RETURN h
+    UNION
+    MATCH (h:Area)
+    WHERE h.id = placed AND h.visibility IN $visible
+    RETURN h
+  }
+  MATCH up = (h)-[:PART_OF*0..5]->(y:Area)
+  WHERE all(place IN nodes(up) WHERE place.visibility IN $visible) AND all(step IN relationships(up) WHERE step.visibility IN $visible)
+  WITH DISTINCT o, y
+  OPTIONAL MATCH (src:Source)-[k:SPEAKS_OF]->(y)
+  WHERE src.current AND src.visibility IN $visible AND k.visibility IN $visible AND k.kind = 'ties'
+    AND coalesce(k.ends_on >= src.as_of, true) AND coalesce(k.begins <= src.as_of, true)
+  WITH o, collect(DISTINCT src.dataset) AS theirs
+  RETURN o, [d IN o.sources WHERE d IN theirs] AS sources
 }
-WITH collect({id: o.id, name: o.name, generic: o.generic, kinds: o.actor_types, area_id: a.id, area: a.name, sources: sources,
+WITH DISTINCT unit, o, sources
+WITH collect({id: o.id, name: o.name, generic: o.generic, kinds: o.actor_types, area_id: unit.id, area: unit.name, sources: sources,
   direct: [(o)-[r:COLLABORATES_WITH|SUPPORTS|FUNDS|COMMISSIONS|ESTABLISHED|CONNECTS|REFERS_TO]-(x:Organization)
     WHERE r.visibility IN $visible AND x.visibility IN $visible AND x.id <> o.id AND coalesce(r.state, 'recorded') = 'recorded'
     | {id: x.id, name: x.name, generic: x.generic}],
@@ -79,7 +102,13 @@ CALL () {
   MATCH (a:Area)-[h:HAS_NEED]->(n:Need)-[i:IN_CATEGORY]->(c:NeedCategory)
   WHERE a.id IN $areas AND a.visibility IN $visible AND h.visibility IN $visible AND n.visibility IN $visible AND i.visibility IN $visible
     AND NOT coalesce(c.context, false)
-  RETURN collect(DISTINCT {area_id: a.id, code: c.code}) AS needs
+  WITH a, collect(DISTINCT c.code) AS codes
+  MATCH up = (a)-[:PART_OF*0..5]->(y:Area)
+  WHERE all(place IN nodes(up) WHERE place.visibility IN $visible) AND all(step IN relationships(up) WHERE step.visibility IN $visible)
+  WITH a, codes, y
+  WHERE y.id IN $areas
+  UNWIND codes AS code
+  RETURN collect(DISTINCT {area_id: y.id, code: code}) AS needs
 }
 CALL () {
   MATCH (e:CaseStudy)<-[d:DESCRIBED_IN]-(o:Organization)-[r:COLLABORATES_WITH|SUPPORTS|FUNDS|COMMISSIONS|ESTABLISHED|CONNECTS|REFERS_TO]->(x:Organization)

@@ -14,7 +14,7 @@ def expected(held: Held, areas: set[str], today: date) -> Iterator[dict[str, Any
             continue
         homes = held.homes(id_)
         places = homes | {body.get("placed_in")}
-        able = {dataset for place in places if place for dataset in held.speaking("ties", place)} & set(body["sources"])
+        able = held.able("ties", [place for place in places if place in held.nodes]) & set(body["sources"])
         for home in homes & areas if able else ():
             yield {
                 "area_id": home,

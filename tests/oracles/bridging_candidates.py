@@ -8,7 +8,7 @@ from typing import Any
 import networkx
 
 from tests.held import Held
-from tests.held_networks import AreaNetwork, able, councils
+from tests.held_networks import AreaNetwork, able, councils, units
 from tests.oracles.seats_and_roles import runs
 
 LIMIT = 20
@@ -21,8 +21,8 @@ def expected(held: Held, areas: set[str], today: date) -> Iterator[dict[str, Any
 
 def pairs(held: Held, areas: set[str], today: date) -> Iterator[dict[str, Any]]:
     """Every pair."""
-    for area in areas:
-        network = AreaNetwork.of(held, area)
+    for area, homes in units(held, areas).items():
+        network = AreaNetwork.of(held, homes)
         group_of = {id_: group for group in network.groups() for id_ in group}
         part_of = {id_: part for part in networkx.connected_components(network.links) for id_ in part}
         for a, b in combinations(sorted(network.counted), 2):
@@ -41,7 +41,7 @@ def pairs(held: Held, areas: set[str], today: date) -> Iterator[dict[str, Any]]:
                     "sources_that_could_show": sorted({*able(held, a), *able(held, b)}),
                     "introducer_ids": _introducers(held, network, a, b),
                     "needs_newly_answered": _newly_answered(
-                        held, area, (a, part_of[a] & network.bodies), (b, part_of[b] & network.bodies), today
+                        held, homes, (a, part_of[a] & network.bodies), (b, part_of[b] & network.bodies), today
                     ),
                     **shared,
                     **_gain(network, a, b),
@@ -63,8 +63,9 @@ def _fields_and_needs(held: Held, body: str, today: date) -> tuple[set[str], set
     return {held.get(one)["code"] for one in codes}, {held.get(one)["code"] for one in strong}
 
 
-def _newly_answered(held: Held, area: str, one: tuple[str, set[str]], other: tuple[str, set[str]], today: date) -> list[str]:
-    stated = {code for need in held.ends(area, "HAS_NEED", label="Need") for code in held.ends(need, "IN_CATEGORY", label="NeedCategory")}
+def _newly_answered(held: Held, homes: set[str], one: tuple[str, set[str]], other: tuple[str, set[str]], today: date) -> list[str]:
+    needs = {need for area in homes for need in held.ends(area, "HAS_NEED", label="Need")}
+    stated = {code for need in needs for code in held.ends(need, "IN_CATEGORY", label="NeedCategory")}
     codes = {held.get(code)["code"] for code in stated if not held.get(code).get("context")}
     found = set[str]()
     for (body, _), (_, group) in ((one, other), (other, one)):

@@ -7,13 +7,13 @@ from typing import Any
 import networkx
 
 from tests.held import Held
-from tests.held_networks import AreaNetwork
+from tests.held_networks import AreaNetwork, units
 
 
 def expected(held: Held, areas: set[str], today: date) -> Iterator[dict[str, Any]]:  # noqa: ARG001 - every oracle takes the same
     """One row for each such body and tie of each area."""
-    for area in areas:
-        network = AreaNetwork.of(held, area)
+    for area, homes in units(held, areas).items():
+        network = AreaNetwork.of(held, homes)
         for id_ in network.counted:
             left = network.links.copy()
             left.remove_nodes_from({id_} | held.starts(id_, "PART_OF", label="Organization"))

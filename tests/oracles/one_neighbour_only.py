@@ -5,11 +5,11 @@ from datetime import date
 from typing import Any
 
 from tests.held import BODY_TIES, Held
-from tests.held_networks import able, council_names
+from tests.held_networks import able, council_names, unit_of
 
 
 def expected(held: Held, areas: set[str], today: date) -> Iterator[dict[str, Any]]:  # noqa: ARG001 - every oracle takes the same
-    """One row for each home of each such body."""
+    """One row for each unit in which such a body works."""
     for id_, body in held.of("Organization"):
         if body.get("generic") or held.ends(id_, "PART_OF", label="Organization") or not able(held, id_):
             continue
@@ -22,7 +22,7 @@ def expected(held: Held, areas: set[str], today: date) -> Iterator[dict[str, Any
                     others.add(other)
         others -= {*parts, id_}
         if len(others) == 1 and not held.get(*others).get("generic"):
-            for home in held.homes(id_) & areas:
+            for home in {unit_of(held, one, areas) for one in held.homes(id_) & areas}:
                 yield {
                     "area_id": home,
                     "id": id_,

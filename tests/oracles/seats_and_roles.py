@@ -31,7 +31,7 @@ def expected(held: Held, areas: set[str], today: date) -> Iterator[dict[str, Any
                 "functions": sorted(functions),
                 "services": sorted(services),
                 "not_running": sorted({held.get(one)["name"] for one in provided} - services),
-                "sources_that_could_show": sorted(held.speaking("seats", home, today) | held.speaking("services", home, today)),
+                "sources_that_could_show": sorted(held.able("seats", [home], today) | held.able("services", [home], today)),
             }
 
 

@@ -5,13 +5,13 @@ from datetime import date
 from typing import Any
 
 from tests.held import Held
-from tests.held_networks import AreaNetwork, able, councils
+from tests.held_networks import AreaNetwork, able, councils, units
 
 
 def expected(held: Held, areas: set[str], today: date) -> Iterator[dict[str, Any]]:  # noqa: ARG001 - every oracle takes the same
     """One row for each group."""
-    for area in areas:
-        groups = [group for group in AreaNetwork.of(held, area).groups() if len(group) > 1]
+    for area, homes in units(held, areas).items():
+        groups = [group for group in AreaNetwork.of(held, homes).groups() if len(group) > 1]
         for group in groups if len(groups) > 1 else ():
             here = {council for id_ in group for council in councils(held, id_)}
             there = {council for other in groups if other is not group for id_ in other for council in councils(held, id_)}
