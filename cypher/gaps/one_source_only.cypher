@@ -53,7 +53,7 @@ CALL (place) {
   RETURN o.id AS id, 'bodies' AS kind, o.name AS name, o.verified_on AS verified_on, o.sources AS sources, coalesce(o.actor_types, []) AS codes
   UNION
   MATCH (c:Council)
-  WHERE c.placed_in = place AND c.visibility IN $visible
+  WHERE c.placed_in = place AND c.visibility IN $visible AND NOT coalesce(c.generic, false)
   RETURN c.id AS id, 'seats' AS kind, c.name AS name, c.verified_on AS verified_on, c.sources AS sources, [] AS codes
   UNION
   MATCH (h:Area {id: place})<-[p:DELIVERED_IN|COVERS]-(s:Service)

@@ -32,7 +32,7 @@ CALL (place) {
   RETURN o.id AS id, 'bodies' AS kind, o.sources AS sources, coalesce(o.actor_types, []) AS codes
   UNION
   MATCH (c:Council)
-  WHERE c.placed_in = place AND c.visibility IN $visible
+  WHERE c.placed_in = place AND c.visibility IN $visible AND NOT coalesce(c.generic, false)
   RETURN c.id AS id, 'seats' AS kind, c.sources AS sources, [] AS codes
   UNION
   MATCH (h:Area {id: place})<-[p:DELIVERED_IN|COVERS]-(s:Service)
