@@ -38,15 +38,15 @@ since: 1
 CALL () {
   UNWIND $areas AS home
   MATCH (c:Council)
-  WHERE c.placed_in = home
+  WHERE c.placed_in = home AND c.visibility IN $visible
   RETURN c
   UNION
   MATCH (c:Council)-[r:COVERS|OPERATES_IN]->(a:Area)
-  WHERE a.id IN $areas AND r.visibility IN $visible AND a.visibility IN $visible
+  WHERE a.id IN $areas AND r.visibility IN $visible AND a.visibility IN $visible AND c.visibility IN $visible
   RETURN c
 }
 WITH c AS lower
-WHERE lower.visibility IN $visible AND coalesce(lower.status, 'active') = 'active' AND 2 IN coalesce(lower.layers, [])
+WHERE coalesce(lower.status, 'active') = 'active' AND 2 IN coalesce(lower.layers, [])
   AND NOT 1 IN coalesce(lower.layers, [])
 WITH lower, [(lower)-[r:COVERS]->(x:Area) WHERE r.visibility IN $visible AND x.visibility IN $visible | x.id] AS covered,
   [(lower)-[r:OPERATES_IN]->(x:Area) WHERE r.visibility IN $visible AND x.visibility IN $visible | x.id] AS works
@@ -77,8 +77,8 @@ WHERE wider IN places
 WITH DISTINCT lower, a, u
 WITH lower, a, u, size([(lower)-[r:MEMBER_OF|PART_OF|REFERS_TO]-(x) WHERE x.id = u.id AND r.visibility IN $visible
     AND coalesce(r.until >= $as_of, true) AND coalesce(r.since <= $as_of, true) | x.id]) AS direct
-WITH lower, a, u, direct, size([(lower)-[r:MEMBER_OF|REFERS_TO]-(x)-[q:MEMBER_OF|REFERS_TO]-(y) WHERE y.id = u.id AND r.visibility IN $visible
-    AND q.visibility IN $visible AND x.visibility IN $visible AND NOT coalesce(x.generic, false) AND coalesce(x.ended_on > $as_of, true)
+WITH lower, a, u, direct, size([(lower)-[r:MEMBER_OF|REFERS_TO]-(x)-[q:MEMBER_OF|REFERS_TO]-(y) WHERE y.id = u.id AND y.visibility IN $visible
+    AND r.visibility IN $visible AND q.visibility IN $visible AND x.visibility IN $visible AND NOT coalesce(x.generic, false) AND coalesce(x.ended_on > $as_of, true)
     AND coalesce(r.until >= $as_of, true) AND coalesce(r.since <= $as_of, true)
     AND coalesce(q.until >= $as_of, true) AND coalesce(q.since <= $as_of, true) | x.id]) AS between
 WHERE direct + between = 0

@@ -9,15 +9,15 @@ since: 1
 CALL () {
   UNWIND $areas AS home
   MATCH (c:Council)
-  WHERE c.placed_in = home
+  WHERE c.placed_in = home AND c.visibility IN $visible
   RETURN c
   UNION
   MATCH (c:Council)-[r:COVERS|OPERATES_IN]->(a:Area)
-  WHERE a.id IN $areas AND r.visibility IN $visible AND a.visibility IN $visible
+  WHERE a.id IN $areas AND r.visibility IN $visible AND a.visibility IN $visible AND c.visibility IN $visible
   RETURN c
 }
 WITH c AS lower
-WHERE lower.visibility IN $visible AND coalesce(lower.status, 'active') = 'active' AND 2 IN coalesce(lower.layers, [])
+WHERE coalesce(lower.status, 'active') = 'active' AND 2 IN coalesce(lower.layers, [])
   AND NOT 1 IN coalesce(lower.layers, [])
 WITH lower, [(lower)-[r:COVERS]->(x:Area) WHERE r.visibility IN $visible AND x.visibility IN $visible | x.id] AS covered,
   [(lower)-[r:OPERATES_IN]->(x:Area) WHERE r.visibility IN $visible AND x.visibility IN $visible | x.id] AS works
