@@ -39,9 +39,9 @@ class AreaNetwork:
         return [group for group in (sorted(self.counted & part) for part in found) if group]
 
 
-def able(held: Held, id_: str) -> list[str]:
-    """Datasets that name a body and could have shown its ties."""
-    places = held.homes(id_) | ({held.get(id_).get("placed_in")} - {None})
+def able(held: Held, id_: str, areas: set[str]) -> list[str]:
+    """Datasets that name a body and could have shown its ties where it works among some areas, or where it is placed."""
+    places = (held.homes(id_) & areas) | ({held.get(id_).get("placed_in")} - {None})
     return sorted(held.able("ties", [str(place) for place in places if place in held.nodes]) & set(held.get(id_)["sources"]))
 
 

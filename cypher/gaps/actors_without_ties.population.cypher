@@ -17,38 +17,34 @@ CALL (a) {
     AND coalesce(k.ends_on >= src.as_of, true) AND coalesce(k.begins <= src.as_of, true)
   RETURN collect(DISTINCT src.dataset) AS able
 }
-CALL (a, able) {
-  WITH a, able, a.id AS home
+CALL (a) {
+  WITH a, a.id AS home
   MATCH (o:Organization)
   WHERE o.placed_in = home AND o.visibility IN $visible AND NOT coalesce(o.generic, false)
   WITH * WHERE NOT EXISTS {
     MATCH (o)-[p:OPERATES_IN]->(h:Area)
     WHERE p.visibility IN $visible AND h.visibility IN $visible
   }
-  RETURN o, [d IN o.sources WHERE d IN able] AS sources_that_could_show
+  RETURN o
   UNION
   MATCH (a)<-[w:OPERATES_IN]-(o:Organization)
   WHERE w.visibility IN $visible AND o.visibility IN $visible AND NOT coalesce(o.generic, false)
-  WITH DISTINCT o, o.placed_in AS placed
-  CALL (o, placed) {
-    MATCH (o)-[p:OPERATES_IN]->(h:Area)
-    WHERE p.visibility IN $visible AND h.visibility IN $visible
-    RETURN h
-    UNION
-    MATCH (h:Area)
-    WHERE h.id = placed AND h.visibility IN $visible
-    RETURN h
-  }
+  RETURN o
+}
+WITH a, o.placed_in AS placed, head(collect(able)) AS able, collect(DISTINCT o) AS group
+CALL (placed) {
+  MATCH (h:Area)
+  WHERE h.id = placed
   MATCH up = (h)-[:PART_OF*0..5]->(y:Area)
   WHERE all(place IN nodes(up) WHERE place.visibility IN $visible) AND all(step IN relationships(up) WHERE step.visibility IN $visible)
-  WITH DISTINCT o, y
+  WITH DISTINCT y
   OPTIONAL MATCH (src:Source)-[k:SPEAKS_OF]->(y)
   WHERE src.current AND src.visibility IN $visible AND k.visibility IN $visible AND k.kind = 'ties'
     AND coalesce(k.ends_on >= src.as_of, true) AND coalesce(k.begins <= src.as_of, true)
-  WITH o, collect(DISTINCT src.dataset) AS theirs
-  RETURN o, [d IN o.sources WHERE d IN theirs] AS sources_that_could_show
+  RETURN collect(DISTINCT src.dataset) AS where_it_is_placed
 }
-WITH o, sources_that_could_show
+UNWIND group AS o
+WITH a, o, [d IN o.sources WHERE d IN able OR d IN where_it_is_placed] AS sources_that_could_show
 WHERE size(sources_that_could_show) > 0
 WITH * WHERE NOT EXISTS {
   MATCH (o)-[p:PART_OF]->(whole:Organization)

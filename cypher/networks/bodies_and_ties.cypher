@@ -30,38 +30,35 @@ CALL (a) {
     AND coalesce(k.ends_on >= src.as_of, true) AND coalesce(k.begins <= src.as_of, true)
   RETURN collect(DISTINCT src.dataset) AS able
 }
-CALL (a, able) {
-  WITH a, able, a.id AS home
+CALL (a) {
+  WITH a, a.id AS home
   MATCH (o:Organization)
   WHERE o.placed_in = home AND o.visibility IN $visible
   WITH * WHERE NOT EXISTS {
     MATCH (o)-[p:OPERATES_IN]->(h:Area)
     WHERE p.visibility IN $visible AND h.visibility IN $visible
   }
-  RETURN o, [d IN o.sources WHERE d IN able] AS sources
+  RETURN o
   UNION
   MATCH (a)<-[w:OPERATES_IN]-(o:Organization)
   WHERE w.visibility IN $visible AND o.visibility IN $visible
-  WITH DISTINCT o, o.placed_in AS placed
-  CALL (o, placed) {
-    MATCH (o)-[p:OPERATES_IN]->(h:Area)
-    WHERE p.visibility IN $visible AND h.visibility IN $visible
-    RETURN h
-    UNION
-    MATCH (h:Area)
-    WHERE h.id = placed AND h.visibility IN $visible
-    RETURN h
-  }
+  RETURN o
+}
+WITH a, unit, o.placed_in AS placed, head(collect(able)) AS able, collect(DISTINCT o) AS group
+CALL (placed) {
+  MATCH (h:Area)
+  WHERE h.id = placed
   MATCH up = (h)-[:PART_OF*0..5]->(y:Area)
   WHERE all(place IN nodes(up) WHERE place.visibility IN $visible) AND all(step IN relationships(up) WHERE step.visibility IN $visible)
-  WITH DISTINCT o, y
+  WITH DISTINCT y
   OPTIONAL MATCH (src:Source)-[k:SPEAKS_OF]->(y)
   WHERE src.current AND src.visibility IN $visible AND k.visibility IN $visible AND k.kind = 'ties'
     AND coalesce(k.ends_on >= src.as_of, true) AND coalesce(k.begins <= src.as_of, true)
-  WITH o, collect(DISTINCT src.dataset) AS theirs
-  RETURN o, [d IN o.sources WHERE d IN theirs] AS sources
+  RETURN collect(DISTINCT src.dataset) AS where_it_is_placed
 }
-WITH DISTINCT unit, o, sources
+UNWIND group AS o
+WITH a, unit, o, [d IN o.sources WHERE d IN able OR d IN where_it_is_placed] AS sources
+WITH unit, o, reduce(seen = [], one IN collect(sources) | seen + one) AS sources
 WITH collect({id: o.id, name: o.name, generic: o.generic, kinds: o.actor_types, area_id: unit.id, area: unit.name, sources: sources,
   direct: [(o)-[r:COLLABORATES_WITH|SUPPORTS|FUNDS|COMMISSIONS|ESTABLISHED|CONNECTS|REFERS_TO]-(x:Organization)
     WHERE r.visibility IN $visible AND x.visibility IN $visible AND x.id <> o.id AND coalesce(r.state, 'recorded') = 'recorded'

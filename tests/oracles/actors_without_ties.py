@@ -12,10 +12,11 @@ def expected(held: Held, areas: set[str], today: date) -> Iterator[dict[str, Any
     for id_, body in held.of("Organization"):
         if body.get("generic") or held.ends(id_, "PART_OF", label="Organization") or held.neighbours(id_):
             continue
-        homes = held.homes(id_)
-        places = homes | {body.get("placed_in")}
-        able = held.able("ties", [place for place in places if place in held.nodes]) & set(body["sources"])
-        for home in homes & areas if able else ():
+        for home in held.homes(id_) & areas:
+            places = [place for place in {home, body.get("placed_in")} if place in held.nodes]
+            able = held.able("ties", places) & set(body["sources"])
+            if not able:
+                continue
             yield {
                 "area_id": home,
                 "id": id_,

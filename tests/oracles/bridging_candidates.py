@@ -38,7 +38,7 @@ def pairs(held: Held, areas: set[str], today: date) -> Iterator[dict[str, Any]]:
                     "component_a": len(group_of[a]),
                     "component_b": len(group_of[b]),
                     "pairs_newly_connected": len(group_of[a]) * len(group_of[b]),
-                    "sources_that_could_show": sorted({*able(held, a), *able(held, b)}),
+                    "sources_that_could_show": sorted({*able(held, a, homes), *able(held, b, homes)}),
                     "introducer_ids": _introducers(held, network, a, b),
                     "needs_newly_answered": _newly_answered(
                         held, homes, (a, part_of[a] & network.bodies), (b, part_of[b] & network.bodies), today

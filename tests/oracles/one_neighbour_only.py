@@ -5,13 +5,13 @@ from datetime import date
 from typing import Any
 
 from tests.held import BODY_TIES, Held
-from tests.held_networks import able, council_names, unit_of
+from tests.held_networks import able, council_names, units
 
 
 def expected(held: Held, areas: set[str], today: date) -> Iterator[dict[str, Any]]:  # noqa: ARG001 - every oracle takes the same
     """One row for each unit in which such a body works."""
     for id_, body in held.of("Organization"):
-        if body.get("generic") or held.ends(id_, "PART_OF", label="Organization") or not able(held, id_):
+        if body.get("generic") or held.ends(id_, "PART_OF", label="Organization"):
             continue
         parts = held.starts(id_, "PART_OF", label="Organization")
         others = held.neighbours(id_)
@@ -22,12 +22,15 @@ def expected(held: Held, areas: set[str], today: date) -> Iterator[dict[str, Any
                     others.add(other)
         others -= {*parts, id_}
         if len(others) == 1 and not held.get(*others).get("generic"):
-            for home in {unit_of(held, one, areas) for one in held.homes(id_) & areas}:
+            for home, homes in units(held, areas).items():
+                sources = able(held, id_, homes)
+                if not homes & held.homes(id_) or not sources:
+                    continue
                 yield {
                     "area_id": home,
                     "id": id_,
                     "neighbour_id": next(iter(others)),
                     "neighbour": held.get(*others)["name"],
                     "seats": sorted(council_names(held, id_)),
-                    "sources_that_could_show": able(held, id_),
+                    "sources_that_could_show": sources,
                 }

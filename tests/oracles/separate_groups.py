@@ -21,5 +21,5 @@ def expected(held: Held, areas: set[str], today: date) -> Iterator[dict[str, Any
                 "size": len(group),
                 "bodies": [held.get(id_)["name"] for id_ in group],
                 "meets_others_on": sorted({held.get(one)["name"] for one in here & there}),
-                "sources_that_could_show": sorted({dataset for id_ in group for dataset in able(held, id_)}),
+                "sources_that_could_show": sorted({dataset for id_ in group for dataset in able(held, id_, homes)}),
             }
