@@ -41,58 +41,66 @@ since: 1
 */
 // Bodies of a council: its members and parts; then the members of those, and the bodies of which a member is part.
 // A body that holds a coordinator's post seats the coordinator. What councils elsewhere seat: their own members only.
+// Each body is read once, however many councils it sits on; the measure puts the seats together.
 CALL () {
-  CALL () {
-    UNWIND $areas AS home
-    MATCH (c:Council)
-    WHERE c.placed_in = home
-    MATCH (a:Area)
-    WHERE a.id = home
-    RETURN a, c
-    UNION
-    MATCH (c:Council)-[r:COVERS|OPERATES_IN]->(a:Area)
-    WHERE a.id IN $areas AND r.visibility IN $visible
-    RETURN a, c
-  }
-  WITH DISTINCT a, c
-  WHERE a.visibility IN $visible AND c.visibility IN $visible AND coalesce(c.status, 'active') = 'active'
-  CALL (c) {
-    CALL (c) {
-      MATCH (x)-[m:MEMBER_OF|PART_OF]->(c)
-      WHERE x.visibility IN $visible AND m.visibility IN $visible AND coalesce(m.until >= $as_of, true) AND coalesce(m.since <= $as_of, true)
-        AND coalesce(x.ended_on > $as_of, true)
-      RETURN x AS body, coalesce(x.actor_types, []) AS types, '' AS through, m.id AS fact
-      UNION
-      MATCH (x)-[n:MEMBER_OF]->(y)-[m:MEMBER_OF|PART_OF]->(c)
-      WHERE x.visibility IN $visible AND m.visibility IN $visible AND coalesce(m.until >= $as_of, true) AND coalesce(m.since <= $as_of, true)
-        AND y.visibility IN $visible AND n.visibility IN $visible AND coalesce(n.until >= $as_of, true) AND coalesce(n.since <= $as_of, true)
-        AND coalesce(x.ended_on > $as_of, true) AND coalesce(y.ended_on > $as_of, true) AND coalesce(y.status, 'active') = 'active'
-      RETURN x AS body, coalesce(x.actor_types, []) AS types, y.name AS through, n.id AS fact
-      UNION
-      MATCH (x:Organization)<-[n:PART_OF]-(y:Organization)-[m:MEMBER_OF]->(c)
-      WHERE x.visibility IN $visible AND m.visibility IN $visible AND coalesce(m.until >= $as_of, true) AND coalesce(m.since <= $as_of, true)
-        AND y.visibility IN $visible AND n.visibility IN $visible AND coalesce(x.ended_on > $as_of, true) AND coalesce(y.ended_on > $as_of, true)
-      RETURN x AS body, coalesce(x.actor_types, []) AS types, y.name AS through, n.id AS fact
-      UNION
-      MATCH (p:Post)<-[h:HOLDS]-(x:Organization)-[m:MEMBER_OF]->(c)
-      WHERE x.visibility IN $visible AND m.visibility IN $visible AND coalesce(m.until >= $as_of, true) AND coalesce(m.since <= $as_of, true)
-        AND p.visibility IN $visible AND h.visibility IN $visible AND coalesce(x.ended_on > $as_of, true)
-      RETURN x AS body, ['COORD'] AS types, '' AS through, h.id AS fact
-    }
-    OPTIONAL MATCH (e:Evidence {fact: fact})
-    WHERE e.visibility IN $visible
-    WITH body, types, through, collect(e.id) AS evidence
-    RETURN collect({id: body.id, name: body.name, types: types, through: through, evidence: evidence}) AS seats
-  }
+  UNWIND $areas AS home
+  MATCH (c:Council)
+  WHERE c.placed_in = home
+  MATCH (a:Area)
+  WHERE a.id = home
+  RETURN a, c
+  UNION
+  MATCH (c:Council)-[r:COVERS|OPERATES_IN]->(a:Area)
+  WHERE a.id IN $areas AND r.visibility IN $visible
+  RETURN a, c
+}
+WITH DISTINCT a, c
+WHERE a.visibility IN $visible AND c.visibility IN $visible AND coalesce(c.status, 'active') = 'active'
+WITH collect(DISTINCT a) AS homes, collect(DISTINCT c) AS found,
+  collect({area_id: a.id, area: a.name, id: c.id, name: c.name, placed_in: c.placed_in, open_list: coalesce(c.open_list, false)}) AS councils
+CALL (homes) {
+  UNWIND homes AS a
   MATCH up = (a)-[:PART_OF*0..5]->(scope:Area)
   WHERE all(place IN nodes(up) WHERE place.visibility IN $visible) AND all(step IN relationships(up) WHERE step.visibility IN $visible)
-  WITH a, c, seats, scope
-  OPTIONAL MATCH (src:Source)-[k:SPEAKS_OF]->(scope)
+  WITH DISTINCT a, scope
+  MATCH (src:Source)-[k:SPEAKS_OF]->(scope)
   WHERE src.current AND src.visibility IN $visible AND k.visibility IN $visible AND k.kind = 'seats'
     AND coalesce(k.ends_on >= $as_of, true) AND coalesce(k.begins <= $as_of, true)
-  WITH a, c, seats, collect(DISTINCT src.dataset) AS able
-  RETURN collect({area_id: a.id, area: a.name, id: c.id, name: c.name, placed_in: c.placed_in, open_list: coalesce(c.open_list, false),
-    seats: seats, sources: able}) AS councils
+  RETURN collect({area_id: a.id, dataset: src.dataset}) AS sources
+}
+CALL (found) {
+  UNWIND found AS c
+  MATCH (c)<-[m:MEMBER_OF|PART_OF]-(x)
+  WHERE x.visibility IN $visible AND m.visibility IN $visible AND coalesce(m.until >= $as_of, true) AND coalesce(m.since <= $as_of, true)
+    AND coalesce(x.ended_on > $as_of, true)
+  RETURN collect(DISTINCT x) AS bodies, collect({council: c.id, id: x.id, name: x.name, types: coalesce(x.actor_types, []),
+    member: type(m) = 'MEMBER_OF', active: coalesce(x.status, 'active') = 'active', fact: m.id}) AS direct
+}
+CALL (bodies) {
+  UNWIND bodies AS y
+  MATCH (y)<-[n:MEMBER_OF]-(x)
+  WHERE x.visibility IN $visible AND n.visibility IN $visible AND coalesce(n.until >= $as_of, true) AND coalesce(n.since <= $as_of, true)
+    AND coalesce(x.ended_on > $as_of, true)
+  RETURN collect({body: y.id, name: x.name, types: coalesce(x.actor_types, []), fact: n.id}) AS members
+}
+CALL (bodies) {
+  UNWIND bodies AS y
+  MATCH (y)-[n:PART_OF]->(x:Organization)
+  WHERE 'Organization' IN labels(y) AND x.visibility IN $visible AND n.visibility IN $visible AND coalesce(x.ended_on > $as_of, true)
+  RETURN collect({body: y.id, name: x.name, types: coalesce(x.actor_types, []), fact: n.id}) AS wholes
+}
+CALL (bodies) {
+  UNWIND bodies AS x
+  MATCH (x)-[h:HOLDS]->(p:Post)
+  WHERE 'Organization' IN labels(x) AND p.visibility IN $visible AND h.visibility IN $visible
+  RETURN collect({body: x.id, fact: h.id}) AS posts
+}
+CALL (direct, members, wholes, posts) {
+  UNWIND direct + members + wholes + posts AS one
+  WITH DISTINCT one.fact AS fact
+  MATCH (e:Evidence)
+  WHERE e.fact = fact AND e.visibility IN $visible
+  RETURN collect({fact: fact, id: e.id}) AS evidence
 }
 CALL () {
   MATCH (g:Guideline)
@@ -108,4 +116,4 @@ CALL () {
   WITH seated, collect(DISTINCT c.placed_in) AS places
   RETURN collect({type: seated, places: places}) AS elsewhere
 }
-RETURN councils, kinds, elsewhere
+RETURN councils, sources, direct, members, wholes, posts, evidence, kinds, elsewhere

@@ -45,9 +45,11 @@ CALL (above) {
 }
 WITH a, above, spoken
 WHERE size(spoken) > 0
-MATCH down = (x:Area)-[:PART_OF*0..5]->(a)
-WHERE all(place IN nodes(down) WHERE place.visibility IN $visible) AND all(step IN relationships(down) WHERE step.visibility IN $visible)
-WITH a, above, spoken, collect(DISTINCT x) AS below
+CALL (a) {
+  MATCH down = (a)<-[:PART_OF*0..5]-(x:Area)
+  WHERE all(place IN nodes(down) WHERE place.visibility IN $visible) AND all(step IN relationships(down) WHERE step.visibility IN $visible)
+  RETURN collect(DISTINCT x) AS below
+}
 CALL (below) {
   UNWIND below AS x
   MATCH (x)<-[d:DELIVERED_IN|COVERS]-(s:Service)
@@ -70,28 +72,33 @@ CALL (below) {
   }
   RETURN collect(DISTINCT s) AS placed
 }
-UNWIND held + wide + placed AS s
-WITH DISTINCT a, spoken, s
-WHERE s.status = 'running' AND coalesce(s.valid_to >= $as_of, true) AND coalesce(s.valid_from <= $as_of, true)
-MATCH (s)-[i:IN_CATEGORY]->(k:ServiceCategory)
-WHERE i.visibility IN $visible
-WITH a, s, k.code AS category, [one IN spoken WHERE size(one.categories) = 0 OR k.code IN one.categories | one.dataset] AS complete
-WHERE size(complete) > 0
-OPTIONAL MATCH (o:Organization|Council)-[p:PROVIDES]->(s)
-WHERE o.visibility IN $visible AND p.visibility IN $visible AND coalesce(p.status, 'running') = 'running'
-WITH a, s, category, complete, o.id AS provider_id, o.name AS provider, coalesce(o.generic, false) AS generic, p.id AS fact
-OPTIONAL MATCH (e:Evidence {fact: fact})
-WHERE e.visibility IN $visible
-WITH a, s, category, complete, provider_id, provider, generic, collect(e.id) AS quoted
-WITH a, category, complete, collect({service: s.name, id: provider_id, name: provider, generic: generic, quoted: quoted}) AS told
-WITH a, category, complete, told, [one IN told WHERE one.id IS NOT NULL AND NOT one.generic] AS named
+CALL (held, wide, placed) {
+  UNWIND held + wide + placed AS s
+  WITH DISTINCT s
+  WHERE s.status = 'running' AND coalesce(s.valid_to >= $as_of, true) AND coalesce(s.valid_from <= $as_of, true)
+  MATCH (s)-[i:IN_CATEGORY]->(k:ServiceCategory)
+  WHERE i.visibility IN $visible
+  WITH s, k.code AS category
+  OPTIONAL MATCH (o:Organization|Council)-[p:PROVIDES]->(s)
+  WHERE o.visibility IN $visible AND p.visibility IN $visible AND coalesce(p.status, 'running') = 'running'
+  RETURN category, collect({service: s.name, id: o.id, name: o.name, generic: coalesce(o.generic, false), fact: p.id}) AS told
+}
+WITH a, category, told, [one IN spoken WHERE size(one.categories) = 0 OR category IN one.categories | one.dataset] AS complete,
+  [one IN told WHERE one.id IS NOT NULL AND NOT one.generic] AS named
 WITH a, category, complete, told, named,
   reduce(seen = [], one IN named | CASE WHEN one.id IN seen THEN seen ELSE seen + one.id END) AS providers
-WHERE size(providers) = 1
+WHERE size(complete) > 0 AND size(providers) = 1
+CALL (named) {
+  UNWIND named AS one
+  WITH DISTINCT one.fact AS fact
+  MATCH (e:Evidence)
+  WHERE e.fact = fact AND e.visibility IN $visible
+  RETURN collect(DISTINCT e.id) AS evidence
+}
 RETURN a.id AS area_id, a.name AS area, category, head(providers) AS provider_id, head([one IN named | one.name]) AS provider,
   reduce(seen = [], one IN named | CASE WHEN one.service IN seen THEN seen ELSE seen + one.service END) AS services,
   reduce(seen = [], one IN told | CASE WHEN NOT one.generic OR one.name IN seen THEN seen ELSE seen + one.name END) AS generic_providers,
   reduce(seen = [], one IN told | CASE WHEN one.id IS NOT NULL OR one.service IN seen THEN seen ELSE seen + one.service END) AS without_provider,
   reduce(seen = [], one IN complete | CASE WHEN one IN seen THEN seen ELSE seen + one END) AS sources_that_could_show,
-  reduce(all_of = [], one IN named | all_of + one.quoted) AS evidence
+  evidence
 ORDER BY area_id, category

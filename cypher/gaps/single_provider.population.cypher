@@ -23,9 +23,11 @@ CALL (above) {
 }
 WITH a, above, spoken
 WHERE size(spoken) > 0
-MATCH down = (x:Area)-[:PART_OF*0..5]->(a)
-WHERE all(place IN nodes(down) WHERE place.visibility IN $visible) AND all(step IN relationships(down) WHERE step.visibility IN $visible)
-WITH a, above, spoken, collect(DISTINCT x) AS below
+CALL (a) {
+  MATCH down = (a)<-[:PART_OF*0..5]-(x:Area)
+  WHERE all(place IN nodes(down) WHERE place.visibility IN $visible) AND all(step IN relationships(down) WHERE step.visibility IN $visible)
+  RETURN collect(DISTINCT x) AS below
+}
 CALL (below) {
   UNWIND below AS x
   MATCH (x)<-[d:DELIVERED_IN|COVERS]-(s:Service)
