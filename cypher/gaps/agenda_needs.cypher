@@ -51,83 +51,95 @@ since: 1
 // A service whose place no source states belongs where its case or register places it. `family`: the needs of the same kinds in the
 // same municipality, whichever part of it is asked about: a small count must not be worked out from another answer.
 // What was withdrawn tells of earlier counts, and is not for the public (graph/history.py).
-MATCH (a:Area)
-WHERE a.id IN $areas AND a.visibility IN $visible
-WITH * WHERE EXISTS {
+// Services, scopes and needs are collected once each, not once a need; which of them belong together is in the measure.
+CALL () {
+  MATCH (a:Area)
+  WHERE a.id IN $areas AND a.visibility IN $visible
+  WITH * WHERE EXISTS {
+    MATCH (a)-[h:HAS_NEED]->(n:Need)
+    WHERE h.visibility IN $visible AND n.visibility IN $visible
+  }
+  MATCH down = (a)<-[:PART_OF*0..5]-(x:Area)
+  WHERE all(place IN nodes(down) WHERE place.visibility IN $visible) AND all(step IN relationships(down) WHERE step.visibility IN $visible)
+  WITH a, collect(DISTINCT x.id) AS below
+  MATCH up = (a)-[:PART_OF*0..5]->(y:Area)
+  WHERE all(place IN nodes(up) WHERE place.visibility IN $visible) AND all(step IN relationships(up) WHERE step.visibility IN $visible)
+  WITH a, below, collect(DISTINCT y.id) AS above
   MATCH (a)-[h:HAS_NEED]->(n:Need)
   WHERE h.visibility IN $visible AND n.visibility IN $visible
+  WITH a, below, above, collect(DISTINCT n.id) AS needs
+  RETURN collect({id: a.id, name: a.name, below: below, above: above, needs: needs}) AS areas
+}
+CALL (areas) {
+  UNWIND areas AS one
+  UNWIND one.below + one.above AS place
+  RETURN collect(DISTINCT place) AS places
+}
+CALL (places) {
+  UNWIND places AS place
+  WITH place
+  CALL (place) {
+    MATCH (x:Area)<-[d:DELIVERED_IN|COVERS]-(s:Service)
+    WHERE x.id = place AND d.visibility IN $visible AND s.visibility IN $visible
+    RETURN s, type(d) AS way
+    UNION
+    MATCH (s:Service)
+    WHERE s.placed_in = place AND s.visibility IN $visible
+    WITH * WHERE NOT EXISTS {
+      MATCH (s)-[v:DELIVERED_IN|COVERS]->(q:Area)
+      WHERE v.visibility IN $visible AND q.visibility IN $visible
+    }
+    RETURN s, 'placed' AS way
+  }
+  WITH s, collect({place: place, way: way}) AS at
+  RETURN collect({id: s.id, name: s.name, at: at, codes: [(s)-[i:IN_CATEGORY]->(k:ServiceCategory) WHERE i.visibility IN $visible | k.code],
+    running: s.status = 'running' AND (s.valid_to IS NULL OR s.valid_to >= $as_of) AND (s.valid_from IS NULL OR s.valid_from <= $as_of)
+  }) AS services
+}
+CALL (places) {
+  UNWIND places AS place
+  MATCH (y:Area)<-[w:SPEAKS_OF]-(src:Source)
+  WHERE y.id = place AND src.current AND src.visibility IN $visible AND w.visibility IN $visible AND w.kind = 'services'
+    AND coalesce(w.ends_on >= $as_of, true) AND coalesce(w.begins <= $as_of, true)
+  RETURN collect({place: place, dataset: src.dataset, categories: coalesce(w.categories, [])}) AS spoken
+}
+CALL (areas) {
+  UNWIND areas AS one
+  UNWIND one.above AS place
+  WITH DISTINCT place
+  MATCH (y:Area)
+  WHERE y.id = place AND y.level = 'municipality'
+  MATCH down = (y)<-[:PART_OF*0..5]-(b:Area)
+  WHERE all(x IN nodes(down) WHERE x.visibility IN $visible) AND all(step IN relationships(down) WHERE step.visibility IN $visible)
+  MATCH (b)-[h:HAS_NEED]->(m:Need)
+  WHERE h.visibility IN $visible AND m.visibility IN $visible
+  RETURN collect({area_id: b.id, need_id: m.id, codes: m.codes, count: m.count, path: [x IN nodes(down) | x.id]}) AS family
 }
 CALL () {
   MATCH (src:Source)
   WHERE src.current AND src.visibility IN $visible
   RETURN collect(DISTINCT src.dataset) AS readable
 }
-MATCH down = (a)<-[:PART_OF*0..5]-(x:Area)
-WHERE all(place IN nodes(down) WHERE place.visibility IN $visible) AND all(step IN relationships(down) WHERE step.visibility IN $visible)
-WITH a, readable, collect(DISTINCT x) AS below
-MATCH up = (a)-[:PART_OF*0..5]->(y:Area)
-WHERE all(place IN nodes(up) WHERE place.visibility IN $visible) AND all(step IN relationships(up) WHERE step.visibility IN $visible)
-WITH a, readable, below, collect(DISTINCT y) AS above
-CALL (a, below) {
-  UNWIND below AS x
-  MATCH (x)<-[d:DELIVERED_IN|COVERS]-(s:Service)
-  WHERE d.visibility IN $visible AND s.visibility IN $visible AND (type(d) = 'DELIVERED_IN' OR x.id <> a.id)
-  RETURN collect({id: s.id, name: s.name, codes: [(s)-[i:IN_CATEGORY]->(k:ServiceCategory) WHERE i.visibility IN $visible | k.code],
-    running: s.status = 'running' AND (s.valid_to IS NULL OR s.valid_to >= $as_of) AND (s.valid_from IS NULL OR s.valid_from <= $as_of)
-  }) AS local
-}
-CALL (below) {
-  UNWIND below AS x
-  MATCH (s:Service)
-  WHERE s.placed_in = x.id AND s.visibility IN $visible
-  WITH * WHERE NOT EXISTS {
-    MATCH (s)-[v:DELIVERED_IN|COVERS]->(q:Area)
-    WHERE v.visibility IN $visible AND q.visibility IN $visible
-  }
-  RETURN collect({id: s.id, name: s.name, codes: [(s)-[i:IN_CATEGORY]->(k:ServiceCategory) WHERE i.visibility IN $visible | k.code],
-    running: s.status = 'running' AND (s.valid_to IS NULL OR s.valid_to >= $as_of) AND (s.valid_from IS NULL OR s.valid_from <= $as_of)
-  }) AS placed
-}
-CALL (above) {
-  UNWIND above AS y
-  MATCH (y)<-[d:COVERS]-(s:Service)
-  WHERE d.visibility IN $visible AND s.visibility IN $visible
-  RETURN collect({id: s.id, name: s.name, codes: [(s)-[i:IN_CATEGORY]->(k:ServiceCategory) WHERE i.visibility IN $visible | k.code],
-    running: s.status = 'running' AND (s.valid_to IS NULL OR s.valid_to >= $as_of) AND (s.valid_from IS NULL OR s.valid_from <= $as_of)
-  }) AS wide
-}
-CALL (above) {
-  UNWIND above AS y
-  MATCH (y)<-[w:SPEAKS_OF]-(src:Source)
-  WHERE src.current AND src.visibility IN $visible AND w.visibility IN $visible AND w.kind = 'services'
-    AND coalesce(w.ends_on >= $as_of, true) AND coalesce(w.begins <= $as_of, true)
-  RETURN collect({dataset: src.dataset, categories: coalesce(w.categories, [])}) AS spoken
-}
-CALL (above) {
-  UNWIND above AS y
-  WITH y WHERE y.level = 'municipality'
-  MATCH down = (y)<-[:PART_OF*0..5]-(b:Area)
-  WHERE all(place IN nodes(down) WHERE place.visibility IN $visible) AND all(step IN relationships(down) WHERE step.visibility IN $visible)
-  MATCH (b)-[h:HAS_NEED]->(m:Need)
-  WHERE h.visibility IN $visible AND m.visibility IN $visible
-  RETURN collect({area_id: b.id, need_id: m.id, codes: m.codes, count: m.count, path: [place IN nodes(down) | place.id]}) AS family
-}
-MATCH (a)-[h:HAS_NEED]->(n:Need)
-WHERE h.visibility IN $visible AND n.visibility IN $visible
-WITH a, n, n.id AS fact, readable, local + placed AS local, wide, spoken, family,
-  [(n)-[i:IN_CATEGORY]->(c:NeedCategory) WHERE i.visibility IN $visible AND NOT coalesce(c.context, false) |
+CALL (areas, readable) {
+  UNWIND areas AS one
+  UNWIND one.needs AS fact
+  WITH DISTINCT fact, readable
+  MATCH (n:Need)
+  WHERE n.id = fact
+  WITH n, fact, readable, [(n)-[i:IN_CATEGORY]->(c:NeedCategory) WHERE i.visibility IN $visible AND NOT coalesce(c.context, false) |
     {code: c.code, wanted: [(c)-[:ANSWERED_BY]->(k:ServiceCategory) | k.code]}] AS kinds
-WHERE size(kinds) > 0
-CALL (fact) {
-  MATCH (e:Evidence {fact: fact})
-  WHERE e.visibility IN $visible
-  RETURN collect(properties(e)) AS evidence
+  WHERE size(kinds) > 0
+  CALL (fact) {
+    MATCH (e:Evidence)
+    WHERE e.fact = fact AND e.visibility IN $visible
+    RETURN collect(properties(e)) AS evidence
+  }
+  CALL (fact) {
+    MATCH (w:Withdrawn)
+    WHERE w.fact = fact AND size($visible) > 1
+    RETURN collect(w.content) AS withdrawn
+  }
+  RETURN collect({id: fact, name: n.name, codes: n.codes, count: n.count, period: n.period, kinds: kinds, evidence: evidence,
+    withdrawn: withdrawn, sources: [one IN n.sources WHERE one IN readable]}) AS needs
 }
-CALL (fact) {
-  MATCH (w:Withdrawn {fact: fact})
-  WHERE size($visible) > 1
-  RETURN collect(w.content) AS withdrawn
-}
-RETURN collect({area_id: a.id, area: a.name, need_id: fact, need: n.name, codes: n.codes, count: n.count, period: n.period, kinds: kinds,
-  local: local, wide: wide, spoken: spoken, family: family, evidence: evidence, withdrawn: withdrawn, visible: $visible,
-  sources: [one IN n.sources WHERE one IN readable]}) AS needs
+RETURN areas, services, spoken, family, needs, $visible AS visible

@@ -60,14 +60,14 @@ CALL (below) {
   UNWIND below AS place
   MATCH (p:Post)
   WHERE p.placed_in = place AND p.visibility IN $visible
-  RETURN collect({id: p.id, layer: p.layer, seats: [(o:Organization)-[h:HOLDS]->(p) WHERE h.visibility IN $visible AND o.visibility IN $visible | o.name]}) AS posts
+  RETURN collect({id: p.id, layer: p.layer, seats: [(p)<-[h:HOLDS]-(o:Organization) WHERE h.visibility IN $visible AND o.visibility IN $visible | o.name]}) AS posts
 }
 CALL (below) {
   UNWIND below AS place
   MATCH (c:Council)
   WHERE c.placed_in = place AND c.visibility IN $visible
   RETURN collect({id: c.id, layers: c.layers, status: c.status, founded: c.founded,
-    days: [(n:Need)-[r:RAISED_IN]->(c) WHERE r.visibility IN $visible AND n.visibility IN $visible AND r.on IS NOT NULL | r.on]}) AS councils
+    days: [(c)<-[r:RAISED_IN]-(n:Need) WHERE r.visibility IN $visible AND n.visibility IN $visible AND r.on IS NOT NULL | r.on]}) AS councils
 }
 CALL (below) {
   UNWIND below AS place
@@ -83,7 +83,7 @@ CALL (below) {
   }
   WITH DISTINCT s
   RETURN collect({id: s.id, status: s.status, valid_from: s.valid_from, valid_to: s.valid_to,
-    founded: [(x)-[f:ESTABLISHED]->(s) WHERE f.visibility IN $visible AND x.visibility IN $visible AND f.on IS NOT NULL | f.on]}) AS services
+    founded: [(s)<-[f:ESTABLISHED]-(x) WHERE f.visibility IN $visible AND x.visibility IN $visible AND f.on IS NOT NULL | f.on]}) AS services
 }
 CALL (below) {
   UNWIND below AS place

@@ -1,5 +1,6 @@
 """Needs for an agenda: how many people, whether more than before, and what answers them here and for the whole city."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -15,17 +16,37 @@ def agenda_needs(row: Mapping[str, Any], *, as_of: date, fewest: int) -> list[di
     """One row for each area and need, with its count, trend and answers.
 
     Args:
-        row: `needs`, each with its kinds, its services and its family, as `cypher/gaps/agenda_needs.cypher` collects them.
+        row: `areas`, `needs`, `services`, `spoken`, `family` and `visible`, as `cypher/gaps/agenda_needs.cypher` collects them.
         as_of: the day on which services have to be valid.
         fewest: counts of people below it are hidden, and others with them where they could be worked out.
 
     Returns:
         Rows sorted by area and need. A count is null where it is hidden or not stated; the trend is a direction only.
     """
-    needs = row.get("needs", ())
-    hidden = _hidden(needs, fewest)
+    needs = list(_needs(row)) if row else []
+    hidden = _hidden([*({**one, "path": [one["area_id"]]} for one in needs), *row["family"]], fewest) if needs else frozenset()
     found = [_row(one, is_hidden=(one["area_id"], one["need_id"]) in hidden) for one in needs]
     return sorted(found, key=lambda one: (str(one["area_id"]), str(one["need_id"])))
+
+
+def _needs(row: Mapping[str, Any]) -> Iterator[Need]:
+    """Each need of each area with the services held in the area, those for the whole of it or of a wider one, and the scopes."""
+    services: dict[tuple[str, str], list[Mapping[str, Any]]] = defaultdict(list)
+    for service in row["services"]:
+        for at in service["at"]:
+            services[at["place"], at["way"]].append(service)
+    needs = {one["id"]: one for one in row["needs"]}
+    for area in row["areas"]:
+        held = {(place, way) for place in area["below"] for way in ("DELIVERED_IN", "COVERS", "placed")} - {(area["id"], "COVERS")}
+        around = {
+            "area_id": area["id"],
+            "area": area["name"],
+            "local": [one for at in held for one in services.get(at, ())],
+            "wide": [one for place in area["above"] for one in services.get((place, "COVERS"), ())],
+            "spoken": [one for one in row["spoken"] if one["place"] in area["above"]],
+            "visible": row["visible"],
+        }
+        yield from ({**needs[id_], **around, "need_id": id_} for id_ in area["needs"] if id_ in needs)
 
 
 def _hidden(needs: Iterable[Need], fewest: int) -> frozenset[tuple[str, str]]:
@@ -33,13 +54,11 @@ def _hidden(needs: Iterable[Need], fewest: int) -> frozenset[tuple[str, str]]:
     counts: dict[tuple[str, str], int | None] = {}
     paths: dict[tuple[str, str], list[str]] = {}
     kinds: dict[tuple[str, ...], dict[str, tuple[str, str]]] = {}
-    for need in needs:
-        own = {**need, "path": [need["area_id"]]}
-        for one in (own, *need["family"]):
-            key = (one["area_id"], one["need_id"])
-            counts[key] = one.get("count")
-            paths[key] = max(paths.get(key, []), list(reversed(one["path"])), key=lambda path: (len(path), path))
-            kinds.setdefault(tuple(one.get("codes") or (one["need_id"],)), {})[one["area_id"]] = key
+    for one in needs:
+        key = (one["area_id"], one["need_id"])
+        counts[key] = one.get("count")
+        paths[key] = max(paths.get(key, []), list(reversed(one["path"])), key=lambda path: (len(path), path))
+        kinds.setdefault(tuple(one.get("codes") or (one["need_id"],)), {})[one["area_id"]] = key
     parents: dict[tuple[str, str], tuple[str, str]] = {}
     for by_area in kinds.values():
         for key in by_area.values():
@@ -59,7 +78,7 @@ def _row(need: Need, *, is_hidden: bool) -> dict[str, Any]:
         "area": need["area"],
         "need_id": need["need_id"],
         "need_code": "+".join(sorted(kind["code"] for kind in need["kinds"])),
-        "need": need["need"],
+        "need": need["name"],
         "count": None if is_hidden else need.get("count"),
         "count_state": "not_stated" if need.get("count") is None else "hidden" if is_hidden else "shown",
         "period": need.get("period"),
