@@ -92,7 +92,7 @@ CALL () {
   }
   WITH DISTINCT c
   WHERE coalesce(c.status, 'active') <> 'ended'
-  RETURN collect({id: c.id, name: c.name, members: [(x:Organization)-[m:MEMBER_OF]->(c) WHERE x.visibility IN $visible AND m.visibility IN $visible
+  RETURN collect({id: c.id, name: c.name, members: [(c)<-[m:MEMBER_OF]-(x:Organization) WHERE x.visibility IN $visible AND m.visibility IN $visible
     | {id: x.id, name: x.name, generic: x.generic, until: m.until}]}) AS councils
 }
 CALL () {
