@@ -3,6 +3,7 @@
 The same number gives the same town. What a load would derive (sources, links to codes, evidence) is written with it.
 """
 
+import json
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -157,12 +158,22 @@ def _source(town: Town) -> None:
     for kind in KINDS_OF_FACT:
         coverage = "exhaustive" if kind in {"services", "seats"} else "examples"
         town.tie("SPEAKS_OF", ("Source", source.id), ("Area", town.area.id), {"kind": kind, "coverage": coverage, "categories": []}, kind)
-    facts = [row["id"] for label, rows in town.nodes.items() if label != "Source" for row in rows]
+    facts = [(label, row) for label, rows in town.nodes.items() if label != "Source" for row in rows]
     for number in range(EVIDENCE):
         id_ = identifier(f"evidence|{town.dataset}|{number}")
-        fact = facts[number % len(facts)]
+        label, row = facts[number % len(facts)]
+        fact = row["id"]
+        states = json.dumps({"labels": [label], "properties": {"name": row["properties"]["name"], "visibility": "public"}})
         properties = {"id": id_, "key": id_, "name": f"引用{number}", "fact": fact, "dataset": town.dataset, "quote": f"引用{number}"}
-        more = {"visibility": "public", "review": "open", "certainty": "explicit", "ordinal": 1, "extractor": "generated", "states": "{}"}
+        more = {
+            "visibility": "public",
+            "review": "open",
+            "certainty": "explicit",
+            "ordinal": 1,
+            "extractor": "generated",
+            "position": number,
+        }
+        more |= {"states": states}
         town.nodes["Evidence"].append({"id": id_, "properties": properties | more})
         town.tie("FROM", ("Evidence", id_), ("Source", source.id), {})
 
