@@ -19,7 +19,7 @@ BROKEN = [
     ("gaps", "actors_without_ties", "NOT coalesce(o.generic, false)", "NOT o.generic"),
     ("gaps", "actors_without_ties", "coalesce(r.state, 'recorded') = 'recorded'", "true"),
     ("gaps", "actors_without_ties", "(o)-[p:PART_OF]->(whole:Organization)", "(o)<-[p:PART_OF]-(whole:Organization)"),
-    ("gaps", "needs_without_service", "(s)-[v:COVERS]->(q:Area)", "(s)-[v:DELIVERED_IN]->(q:Area)"),
+    ("gaps", "needs_without_service", "(y)<-[d:COVERS]-(s:Service)", "(y)<-[d:DELIVERED_IN|COVERS]-(s:Service)"),
     ("gaps", "needs_without_service", "s.valid_to >= $as_of", "s.valid_to > $as_of"),
     ("gaps", "needs_without_service", "coalesce(w.ends_on >= $as_of, true)", "true"),
     ("gaps", "coverage_matrix", "s.visibility IN $visible AND k.visibility IN $visible AND ", ""),
