@@ -16,6 +16,7 @@ from api.cli import (
     connect,
     database,
     demo,
+    develop,
     doubles,
     evidence,
     export,
@@ -24,6 +25,7 @@ from api.cli import (
     gaps,
     history,
     load,
+    match,
     serve,
     settings,
     undo,
@@ -64,6 +66,8 @@ app.add_typer(gaps.app, name="gaps", help=gaps.HELP)
 app.command("connect", help=connect.HELP)(connect.connect)
 app.add_typer(findings.app, name="findings", help=findings.HELP)
 app.command("area", help=area.HELP)(area.area)
+app.command("match", help=match.HELP)(match.match)
+app.command("develop", help=develop.HELP)(develop.develop)
 app.command("view", help=view.HELP)(view.view)
 app.add_typer(doubles.app, name="doubles", help=doubles.HELP)
 app.add_typer(evidence.app, name="evidence", help=evidence.HELP)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from graph.query_files import questions
 from tests.end_to_end.programs import ROOT, Program
 
 SAMPLES = ROOT / "tests" / "sample_data"
@@ -258,9 +259,13 @@ def test_the_questions_are_listed_as_json(tsunagu: Program) -> None:
     """Gaps list --json is one document with id, titles, shelf and parameters of each question."""
     gaps = tsunagu("gaps", "list", "--json").document["gaps"]
 
-    assert {gap["id"] for gap in gaps} >= {"actors_without_ties", "bridging_candidates", "coverage_matrix", "needs_without_service"}
+    assert [gap["id"] for gap in gaps] == sorted(questions("gaps"))
     audiences = {gap["id"]: gap["audience"] for gap in gaps}
-    assert (audiences["actors_without_ties"], audiences["coverage_matrix"]) == ("members", "public")
+    assert (audiences["actors_without_ties"], audiences["single_provider"], audiences["coverage_matrix"]) == (
+        "members",
+        "members",
+        "public",
+    )
     assert all(gap["title_ja"] and gap["title_en"] and gap["shelf"] for gap in gaps)
 
 

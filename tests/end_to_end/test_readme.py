@@ -18,7 +18,7 @@ COMMANDS = [
     *("add organization", "add tie", "add seat", "add service", "add need"),
     *("area", "connect", "demo", "load", "view", "facts", "history", "serve", "settings"),
     *("findings list", "findings follow", "findings set", "findings history"),
-    *("gaps list", "gaps run", "database status", "database start", "database stop", "database check"),
+    *("match", "develop", "gaps list", "gaps run", "database status", "database start", "database stop", "database check"),
     *("evidence list", "evidence confirm", "evidence reject", "evidence correct", "evidence reopen"),
     *("doubles list", "doubles merge", "doubles keep-apart", "doubles undo", "withdrawn list", "withdrawn restore", "undo"),
     *("database backup", "database restore", "export"),
