@@ -17,13 +17,19 @@ Recorded = Mapping[str, Mapping[str, Any]]
 def areas_with_data(reader: Reader) -> list[AreaOut]:
     """Every area with a record of its own or below it, sorted by code; those without a code follow what they lie in.
 
+    One that lies in nothing and has no code comes first: it is nobody's but whoever loaded it.
     A prefecture is listed only where something is recorded for it itself: it would repeat its municipalities.
     """
     recorded = recorded_by_area(reader)
     listed = {id_ for id_ in recorded if id_ in reader.areas.by_id}
     listed |= {parent for id_ in listed for parent in reader.areas.above(id_) if reader.areas.by_id[parent].level != "prefecture"}
     found = [area_out(reader, reader.areas.by_id[id_], recorded) for id_ in listed]
-    return sorted(found, key=lambda area: ([reader.areas.by_id[id_].code or "~" for id_ in reader.areas.path(area.id)], area.full_name))
+    return sorted(found, key=lambda area: (_codes(reader, area.id), area.full_name))
+
+
+def _codes(reader: Reader, area: str) -> list[str]:
+    first, *others = (reader.areas.by_id[id_].code for id_ in reader.areas.path(area))
+    return [first or "", *(code or "~" for code in others)]
 
 
 def recorded_by_area(reader: Reader, area: str | None = None) -> Recorded:

@@ -9,6 +9,7 @@ from graph.query_files import Question
 from graph.taxonomy import taxonomy
 
 NOT_STATED = "—"
+NO_TITLES: Mapping[str, str] = {}
 
 
 def heads(question: Question, language: str) -> list[tuple[str, str]]:
@@ -16,23 +17,30 @@ def heads(question: Question, language: str) -> list[tuple[str, str]]:
     return [(name, spec[language]) for name, spec in question.shown.items()]
 
 
-def cell(question: Question, row: Mapping[str, Any], column: str, words: Messages) -> str:
+def cell(question: Question, row: Mapping[str, Any], column: str, words: Messages, titles: Mapping[str, str] = NO_TITLES) -> str:
     """One value in words.
 
     Values of a column that the header declares as `codes` are codes of those parts of the taxonomy (several joined by +);
     those of one declared as `words` are keys of the catalogue under that name; `values` words them in the header itself.
+
+    Args:
+        question: what was asked.
+        row: one row of the answer.
+        column: one of the columns that people see.
+        words: texts in their language.
+        titles: dataset → title (`Reader.titles`): people know a source by its title.
     """
     value, spec = row[column], question.shown[column]
     if isinstance(value, list):
-        return words("and").join(_one(item, spec, words) for item in value) or words("none_recorded")
-    return _one(value, spec, words)
+        return words("and").join(titles.get(str(item)) or _one(item, spec, words) for item in value) or words("none_recorded")
+    return titles.get(str(value)) or _one(value, spec, words)
 
 
-def in_words(question: Question, row: Mapping[str, Any], words: Messages) -> str:
+def in_words(question: Question, row: Mapping[str, Any], words: Messages, titles: Mapping[str, str] = NO_TITLES) -> str:
     """A row as one line: what it is about, then the other columns with their heads."""
     (first, _), *others = heads(question, words.language)
-    told = [words("row.cell", head=head, value=cell(question, row, column, words)) for column, head in others]
-    return words("row.line", first=cell(question, row, first, words), others=words("row.between").join(told))
+    told = [words("row.cell", head=head, value=cell(question, row, column, words, titles)) for column, head in others]
+    return words("row.line", first=cell(question, row, first, words, titles), others=words("row.between").join(told))
 
 
 def _one(value: Any, spec: Mapping[str, Any], words: Messages) -> str:

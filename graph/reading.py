@@ -81,6 +81,11 @@ class Reader:
         """The areas of the graph; read once per reader."""
         return AreaDirectory.of(self.graph, self.visible)
 
+    @cached_property
+    def titles(self) -> Mapping[str, str]:
+        """Dataset → title of its source; read once per reader."""
+        return {row["dataset"]: row["title"] for row in self.rows("lookups", "source_titles")}
+
     def rows(self, folder: str, name: str, *, area: str | None = None, **given: Any) -> list[Row]:
         """The rows of any question that is not a gap.
 

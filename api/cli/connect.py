@@ -1,5 +1,6 @@
 """`tsunagu connect`: network building in one area, its questions side by side."""
 
+from collections.abc import Mapping
 from typing import Annotated
 
 import typer
@@ -34,18 +35,19 @@ def connect(
             return
         found = network_building(reader, area)
         line(words("connect.title", area=reader.areas.full_name(reader.areas.find(area).id)))
+        titles = reader.titles
     for part, answer in found:
-        _print(part, answer, words)
+        _print(part, answer, words, titles)
 
 
-def _print(part: str, answer: Answer, words: Messages) -> None:
+def _print(part: str, answer: Answer, words: Messages, titles: Mapping[str, str]) -> None:
     header = worded_header(answer.question, words.language)
     line()
     line(words("connect.heading", part=words(f"connect.{part}"), gap=answer.question.name))
     if answer.is_given:
         line(summary(answer, words))
     for number, row in enumerate(answer.rows, start=1):
-        line(f"{number}. {in_words(answer.question, row, words)}")
+        line(f"{number}. {in_words(answer.question, row, words, titles)}")
     for note in notes_in_words(answer, words):
         line(f"※ {note}")
     if answer.rows:

@@ -2,6 +2,7 @@
 
 import csv
 import sys
+from collections.abc import Mapping
 from typing import Annotated, Any
 
 import typer
@@ -66,19 +67,20 @@ def run(
         if json:
             document(answer_shown(answer, words, findings_of_rows(reader, answer)))
             return
+        titles = reader.titles
     if as_csv:
         _print_csv(answer)
     else:
-        _print(answer, words)
+        _print(answer, words, titles)
 
 
-def _print(answer: Answer, words: Messages) -> None:
+def _print(answer: Answer, words: Messages, titles: Mapping[str, str]) -> None:
     header = worded_header(answer.question, words.language)
     line(header["title"])
     if answer.is_given:
         line(summary(answer, words))
     for number, row in enumerate(answer.rows, start=1):
-        line(f"{number}. {in_words(answer.question, row, words)}")
+        line(f"{number}. {in_words(answer.question, row, words, titles)}")
     for note in notes_in_words(answer, words):
         line(f"※ {note}")
     if answer.rows and header["caution"]:

@@ -38,13 +38,13 @@ def area_page(request: Request, area: str, reader: Reading, texts: Words) -> HTM
     """One area at a glance: counts, an excerpt of each answer, the sources."""
     found = reader.areas.find(area)
     counts = area_out(reader, found, recorded_by_area(reader, found.id))
-    answers = [
-        _shown(reader.answer(name, area=found.id), reader, texts, limit=EXCERPT)
-        for name, question in questions("gaps").items()
-        if question.is_in_overview
-    ]
-    sources = reader.rows("lookups", "sources", area=found.id)
-    shown: dict[str, Any] = {"counts": counts, "answers": answers, "sources": sources, "sentences": area_sentences(reader, found, texts)}
+    given = {name: reader.answer(name, area=found.id) for name, question in questions("gaps").items() if question.is_in_overview}
+    shown: dict[str, Any] = {
+        "counts": counts,
+        "answers": [_shown(answer, reader, texts, limit=EXCERPT) for answer in given.values()],
+        "sources": reader.rows("lookups", "sources", area=found.id),
+        "sentences": area_sentences(reader, found, texts, given=given),
+    }
     return render(request, "area.html", area=found, full_name=reader.areas.full_name(found.id), **shown)
 
 
@@ -95,7 +95,7 @@ def _shown(answer: Answer, reader: Reader, texts: Any, *, limit: int | None = No
         "rows": [
             row
             | {"quotations": [evidence[id_] for id_ in row.get("evidence", ()) if id_ in evidence]}
-            | {"cells": [cell(answer.question, row, column, texts) for column in answer.question.shown]}
+            | {"cells": [cell(answer.question, row, column, texts, reader.titles) for column in answer.question.shown]}
             for row in rows
         ],
         "notes": notes_in_words(answer, texts),

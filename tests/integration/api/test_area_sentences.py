@@ -49,7 +49,7 @@ def test_seats_are_said_as_seated_not_listed_and_unknown(graph: Graph) -> None:
     (sentence,) = told(graph)["councils"]
 
     # Assert
-    assert "12種類のうち、2種類は席があり、0種類は名簿に見当たらず、10種類は名簿からは分かりません" in sentence
+    assert "12種類のうち、席がある記載は2種類、名簿からは分からないのは10種類です" in sentence
 
 
 def test_of_an_area_without_a_source_just_that_is_said(graph: Graph) -> None:
