@@ -56,10 +56,13 @@ class EndsSeen:
             if fact.also:
                 self._seen.add(number | _NUMBERS[fact.also.label])
             return
+        # What was held against the model when it was read first: a kind of an end may be told to fewer people than the end.
+        is_copy = all(one.copy_of for one in fact.evidence)
         for end, allowed in ((what.start, what.starts), (what.end, what.ends)):
             number = _number(end.id)
-            if number | _NUMBERS[end.label] not in self._seen or not any(number | _NUMBERS[kind.label] in self._seen for kind in allowed):
-                self._waiting.setdefault((end.id, end.label, tuple(kind.label for kind in allowed)), fact)
+            labels = (end.label,) if is_copy else tuple(kind.label for kind in allowed)
+            if number | _NUMBERS[end.label] not in self._seen or not any(number | _NUMBERS[label] in self._seen for label in labels):
+                self._waiting.setdefault((end.id, end.label, labels), fact)
 
     def has(self, id_: str) -> bool:
         """Whether the node is stated, or one of the coded areas."""

@@ -29,6 +29,8 @@ from loaders.workbook.wording import nearest, word_of
 
 NAMED_BY = ("name", "text", "categories", "indicator", "start")
 """Columns that say what a row is about, the best first: what is quoted for it."""
+BODY_AND_COUNCIL = frozenset({"Organization", "Council"})
+"""What one thing may be at once."""
 WITHOUT_NAME = frozenset({"Need", "Observation"})
 
 
@@ -166,4 +168,4 @@ def named_column(entry: Entry) -> str:
 
 def is_same(first: Node, second: Node) -> bool:
     """Whether two rows of one identity are one body that is a council too."""
-    return {first.label, second.label} == {"Organization", "Council"} and first.id == second.id
+    return {first.label, second.label} == BODY_AND_COUNCIL and first.id == second.id

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from graph.identity import identifier
 from graph.model.catalogue import relationship_kinds
 from graph.model.definitions import Reference, Relationship
 from graph.model.places import PartOf
@@ -12,7 +13,7 @@ from loaders.workbook.cells import parts
 from loaders.workbook.names import Names
 from loaders.workbook.read import Entry, rejected
 from loaders.workbook.sheets import END_KEY, KEY, START_KEY, Field
-from loaders.workbook.things import value
+from loaders.workbook.things import BODY_AND_COUNCIL, value
 from loaders.workbook.tie_kinds import TIE_KINDS
 
 AND_OTHERS = ("等", "など", "ほか", "他")
@@ -88,8 +89,8 @@ def of_row(entry: Entry, names: Names) -> tuple[Relationship, list[Problem]]:
     fields = entry.sheet.by_key
     code = value(entry, fields["tie"])
     kind = TIE_KINDS[code]
-    start = _end(entry, names, "start", START_KEY, [one.label for one in kind.kind.starts])
-    end = _end(entry, names, "end", END_KEY, [one.label for one in kind.kind.ends])
+    start = _end(entry, names, "start", START_KEY, {one.label for one in kind.kind.starts})
+    end = _end(entry, names, "end", END_KEY, {one.label for one in kind.kind.ends})
     if start.id == end.id:
         raise rejected(entry, "end", "tie_to_itself", name=entry.text("end"))
     said: dict[str, Any] = {column: found for column in BESIDE if (found := value(entry, fields[column])) is not None}
@@ -109,10 +110,15 @@ def of_row(entry: Entry, names: Names) -> tuple[Relationship, list[Problem]]:
     return kind.kind(start=start, end=end, visibility=visibility, **properties), warnings
 
 
-def _end(entry: Entry, names: Names, column: str, key: str, labels: list[str]) -> Reference:
+def _end(entry: Entry, names: Names, column: str, key: str, labels: set[str]) -> Reference:
     text = entry.text(column)
     if text is None:
         raise rejected(entry, column, "missing_value", column=entry.row.heading.head(column))
+    if entry.is_copy and labels & BODY_AND_COUNCIL:
+        # That a body is a council too, or the other way round, may be told to fewer people than its own row.
+        thing = names.by_id.get(identifier(entry.text(key) or ""))
+        if thing and thing.labels & BODY_AND_COUNCIL:
+            return thing.reference
     return names.find(entry, column, text, labels, key=entry.text(key))
 
 
