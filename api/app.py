@@ -34,6 +34,22 @@ from api.uploads import MEGABYTE
 from graph.connection import Graph
 
 API = "/api/v1"
+OF_THE_API = (
+    areas.router,
+    organizations.router,
+    councils.router,
+    services.router,
+    gaps.router,
+    matching.router,
+    network_building.router,
+    evidence.router,
+    loads.router,
+    facts.router,
+    history.router,
+    findings.router,
+    findings.changing,
+)
+OF_THE_SITE = (health.router, pages.router, imports.router, pictures.router)
 KEPT_FILES = 2
 """How many files of the largest size may wait in memory to be loaded."""
 
@@ -67,25 +83,9 @@ def create_app(graph: Graph, settings: WebSettings) -> FastAPI:
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=security.allowed_hosts(settings.host))
     app.add_middleware(security.SecurityHeaders)
     error_responses.install(app)
-    for router in (
-        areas.router,
-        organizations.router,
-        councils.router,
-        services.router,
-        gaps.router,
-        matching.router,
-        evidence.router,
-        loads.router,
-        facts.router,
-        history.router,
-        findings.router,
-        findings.changing,
-        network_building.router,
-    ):
+    for router in OF_THE_API:
         app.include_router(router, prefix=API)
-    app.include_router(health.router)
-    app.include_router(pages.router)
-    app.include_router(imports.router)
-    app.include_router(pictures.router)
+    for router in OF_THE_SITE:
+        app.include_router(router)
     app.mount("/static", StaticFiles(directory=static_folder()), name="static")
     return app

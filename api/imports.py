@@ -4,81 +4,26 @@ What was sent is kept in memory between trial and load, for a quarter of an hour
 soon as it is loaded or given up.
 """
 
-import secrets
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass, field, replace
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 
-from graph import loads
+from api.one_import import LOAD, PREVIEW, UNDO, Import
+from api.undone import Undone, taken_back
 from graph.connection import Graph
 from graph.errors import QueryMisused
 from graph.reading import Reader
-from graph.roles import ROLES
 from loaders.contract import Candidate
 from loaders.doubles import with_suggestions
 from loaders.marked_workbook import marked_workbook
 from loaders.report import Report
 from loaders.run import Choices, known_to, prepare_candidate, write
-from loaders.tables.table import Table
 
-PREVIEW, LOAD, UNDO = "preview", "load", "undo"
 KEPT_SECONDS = 15 * 60
 MOST_IMPORTS = 8
 WORKERS = 2
 """One may read a file while another is being written."""
-BY = ROLES[0]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Undone:
-    """A load that was taken back."""
-
-    file: str
-    left: int
-    """Facts that left the graph."""
-    reviewed: int
-    """How much of the evidence that left had been reviewed."""
-
-
-@dataclass(kw_only=True)
-class Import:
-    """One file, and how far it is; `step` is what is done or was done last."""
-
-    id: str = field(default_factory=lambda: secrets.token_urlsafe(12))
-    file: str
-    choices: Choices = field(default_factory=Choices)
-    candidate: Candidate | None = None
-    """The file itself, until it is loaded, given up or too old."""
-    tables: tuple[Table, ...] = ()
-    """The tables in it, as long as it is kept."""
-    step: str = PREVIEW
-    work: "Future[Report | Undone]"
-    done: int = 0
-    total: int = 0
-    load: str | None = None
-    """Id of the load in the graph."""
-
-    def told(self, done: int, total: int) -> None:
-        """Note how far writing is."""
-        self.done, self.total = done, total
-
-    def let_go(self) -> None:
-        """Forget the file."""
-        self.candidate, self.tables = None, ()
-
-    @property
-    def is_running(self) -> bool:
-        """Whether the step is still waiting or at work."""
-        return not self.work.done()
-
-    def outcome(self) -> Report | Undone:
-        """What the step came to.
-
-        Raises:
-            TsunaguError: it failed.
-        """
-        return self.work.result()
 
 
 class Imports:
@@ -245,19 +190,3 @@ class Imports:
             if self.kept_bytes() + size <= self._most_bytes:
                 break
             one.let_go()
-
-
-def taken_back(graph: Graph, load: str) -> Undone:
-    """Take a load back, and say what left.
-
-    Raises:
-        QueryMisused: there is no such load, or a newer one stands on it.
-    """
-    done = loads.undo(graph, load, by=BY)
-    left = sum(departure.row is not None and departure.row.is_fact for departure in done.plan.departures)
-    return Undone(file=done.load.get("file") or done.load["name"], left=left, reviewed=done.reviewed)
-
-
-def wait_for(one: Import, seconds: float) -> None:
-    """Wait a moment for a step, so that what is quick needs no page of its own."""
-    wait([one.work], timeout=seconds)

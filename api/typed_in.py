@@ -3,7 +3,8 @@
 The names are found by the rules that mask them in case studies; here whoever types is asked to put it in other words.
 """
 
-from graph.by_hand.adding import Added, add
+from graph.by_hand.added import Added
+from graph.by_hand.adding import add
 from graph.by_hand.saying import Saying, field_named
 from graph.by_hand.typed import Typed
 from graph.errors import QueryMisused

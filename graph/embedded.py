@@ -10,7 +10,6 @@ import atexit
 import errno
 import json
 import os
-import secrets
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -24,6 +23,7 @@ from filelock import FileLock, Timeout
 
 from graph.disk import says_full
 from graph.embedded_command import DATABASE
+from graph.embedded_password import make_password, password_of
 from graph.embedded_process import START_SECONDS, STOP_SECONDS, is_ready, started, stopped
 from graph.embedded_record import Server, recorded, running_without_record, users
 from graph.embedded_version import keep_copy_before_another_version, record_version
@@ -57,7 +57,7 @@ class EmbeddedDatabase:
     @property
     def password(self) -> str:
         """The password made for this folder; only its owner can read it."""
-        return (self.folder / "password").read_text(encoding="utf-8")
+        return password_of(self.folder)
 
     @contextmanager
     def only_writer(self, tell: Tell) -> Iterator[None]:
@@ -185,18 +185,7 @@ class EmbeddedDatabase:
             if self._record_file.is_dir():
                 raise DatabaseMisconfigured("home_unusable", path=self._record_file, reason=os.strerror(errno.EISDIR))
             with self._startup_lock():
-                self._make_password()
-
-    def _make_password(self) -> None:
-        password = self.folder / "password"
-        if not password.exists() or not password.stat().st_size:
-            # Made whole or not at all: an engine remembers the first one it is given.
-            partial = self.folder / "password.new"
-            partial.unlink(missing_ok=True)
-            descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-                file.write(secrets.token_urlsafe(24))
-            partial.replace(password)
+                make_password(self.folder)
 
     @contextmanager
     def _startup_lock(self) -> Iterator[None]:

@@ -33,6 +33,11 @@ class TakenBack:
     reviewed: int
     """How much of the evidence that left had been reviewed since."""
 
+    @property
+    def file(self) -> str:
+        """What it was loaded from; the name of the load where that was no file."""
+        return str(self.load.get("file") or self.load["name"])
+
 
 def listed(graph: Graph) -> list[Properties]:
     """Every load, the newest first."""

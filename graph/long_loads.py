@@ -181,7 +181,7 @@ class _LongLoad:
                 self.result.reviews_lost += [row for row in leaving if row.properties["review"] != "open"]
                 plan = carry_out_part(self.graph, Change(leaving=leaving), self._cause(), ledger=self.context.ledger)
                 self.watch(plan)
-                self.result.retired += sum(one.row is not None and one.row.is_fact for one in plan.departures)
+                self.result.retired += plan.retired
 
     def _leaving(self, *, relationships: bool) -> Iterator[NodeRow]:
         rows = self.graph.read(

@@ -11,7 +11,7 @@ from graph.copies import without_copies
 from graph.known import Known
 from graph.load_context import LoadContext
 from graph.model.definitions import Reference
-from graph.model.sources import From
+from graph.planning_plain import plan_plain
 from graph.plans import LoadPlan, add_places, departures, place_of, stored_before, with_new_levels
 from graph.reviews import REVIEW
 from graph.rows import NodeRow
@@ -51,8 +51,7 @@ class Planning:
             # Every word of it is a copy of what the graph knows: there is nothing to note, not even a source.
             return self.result
         self._read()
-        self._plan_plain_nodes()
-        self._plan_plain_relationships()
+        plan_plain(self.known, self.batch, self.result)
         wanted = self._wanted_evidence()
         settlement = self._settle(wanted)
         self._plan_evidence(wanted, settlement)
@@ -75,43 +74,6 @@ class Planning:
         self.result.reviews_lost += [
             row for id_, row in self.own_evidence.items() if id_ not in wanted and row.properties["review"] != "open"
         ]
-
-    def _plan_plain_nodes(self) -> None:
-        for row in self.batch.nodes.values():
-            if row.id in coded_things():
-                continue
-            stored = self.known.nodes.get(row.id)
-            after = row.properties
-            if stored:
-                after = after | {name: stored.properties[name] for name in ("loaded_at", "reading") if name in stored.properties}
-            if stored is None or stored.properties != after:
-                self.result.nodes.append(NodeRow(row.labels, after, row.is_fact))
-        for id_, gone in self.known.nodes.items():
-            if id_ in self.batch.nodes or gone.is_fact or gone.labels[0] == "Evidence":
-                continue
-            if gone.labels[0] == "Source":
-                if gone.properties.get("current"):
-                    self.result.nodes.append(NodeRow(gone.labels, gone.properties | {"current": False}, gone.is_fact))
-            elif gone.labels[0] == "CaseStudy":
-                self.result.departures.append(Departure(fact=id_, row=gone))
-            else:
-                self.result.dropped_nodes.append(gone)
-
-    def _plan_plain_relationships(self) -> None:
-        for row in self.batch.relationships.values():
-            if row.id in coded_things():
-                continue
-            stored = self.known.relationships.get(row.id)
-            if stored is None or stored.properties != row.properties:
-                self.result.relationships.append(row)
-        dropped = {row.fact for row in self.result.departures}
-        for id_, gone in self.known.relationships.items():
-            if id_ in self.batch.relationships or gone.is_fact or (gone.type == From.type and gone.start.label == "Evidence"):
-                continue
-            # Scopes and places of earlier versions of a source stay: they say what stood there then.
-            source = next((end for end in (gone.start, gone.end) if end.label == "Source"), None)
-            if source is None or source.id == self.batch.source_id or gone.start.id in dropped:
-                self.result.dropped_relationships.append(gone)
 
     def _wanted_evidence(self) -> Wanted:
         """The evidence that this dataset has from now on, with what people said of it."""

@@ -41,6 +41,11 @@ class Plan:
             or (self.departures or self.dropped_nodes or self.dropped_relationships or self.records)
         )
 
+    @property
+    def retired(self) -> int:
+        """How many facts nothing states any more."""
+        return sum(departure.row is not None and departure.row.is_fact for departure in self.departures)
+
 
 @dataclass
 class LoadPlan(Plan):
@@ -58,11 +63,6 @@ class LoadPlan(Plan):
     def load(self) -> NodeRow:
         """The load itself: written only when there is something to write."""
         return self.context.load
-
-    @property
-    def retired(self) -> int:
-        """How many facts nothing states any more."""
-        return sum(departure.row is not None and departure.row.is_fact for departure in self.departures)
 
 
 def departures(leaving: Iterable[NodeRow], settlement: Settlement, *, never_there: bool = False) -> list[Departure]:

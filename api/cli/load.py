@@ -4,10 +4,22 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import date
 from pathlib import Path
-from typing import Annotated
 
-import typer
-
+from api.cli.load_options import (
+    AsOf,
+    DatasetName,
+    DryRun,
+    JsonResult,
+    Level,
+    MappingFile,
+    MarkedTable,
+    Paths,
+    ProposeMapping,
+    Retire,
+    SecondReader,
+    SourceKind,
+    Strict,
+)
 from api.cli.opening import open_prepared, told
 from api.cli.output import current_settings, document, line, progress_steps, texts
 from api.cli.printed_report import print_report, print_what_followed
@@ -33,39 +45,19 @@ REFUSED = 1
 
 
 def load(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help="取り込むファイル（複数可）")],
-    source: Annotated[str | None, typer.Option(help="資料の種類。省くと中身から見分けます。")] = None,
-    as_of: Annotated[
-        str | None, typer.Option(metavar="DATE", help="資料がいつの時点のものか（2026-04-01）。資料に書かれていないとき。")
-    ] = None,
-    visibility: Annotated[
-        str, typer.Option(metavar="LEVEL", help="資料をどこまで見せるか（public / members / restricted）。")
-    ] = VISIBILITY_LEVELS[0],
-    second_reader: Annotated[
-        bool,
-        typer.Option(
-            "--second-reader", help="設定した二人目の読み手（言語モデル）にも読ませます。文章が外へ送られます。公開の資料だけに使えます。"
-        ),
-    ] = False,
-    dataset: Annotated[
-        str | None, typer.Option(metavar="NAME", help="どの資料の新しい版か。省くと中身から決めます（結果の「資料名」で確かめられます）。")
-    ] = None,
-    mapping: Annotated[
-        Path | None, typer.Option(metavar="FILE.yaml", help="独自の列をもつ一覧の読み方（--propose-mapping の出力を直したもの）。")
-    ] = None,
-    propose_mapping: Annotated[
-        bool, typer.Option("--propose-mapping", help="取り込まずに、列の読み方の案を出力します。直して --mapping に渡してください。")
-    ] = False,
-    report_xlsx: Annotated[
-        Path | None,
-        typer.Option(
-            "--report-xlsx", metavar="OUT.xlsx", help="取り込んだ表に、直すところの色と理由を付けて書き出します（個人の行と列は除く）。"
-        ),
-    ] = None,
-    retire: Annotated[bool, typer.Option("--retire", help="前の版にあった内容の大半が外れる場合も、そのまま取り込みます。")] = False,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="書き込まずに、何が変わるかだけを表示します。")] = False,
-    strict: Annotated[bool, typer.Option("--strict", help="取り込めない行が一つでもあれば、終了コード1で終わります。")] = False,
-    json: Annotated[bool, typer.Option("--json", help="結果をJSONで出力します。")] = False,
+    paths: Paths,
+    source: SourceKind = None,
+    as_of: AsOf = None,
+    visibility: Level = VISIBILITY_LEVELS[0],
+    second_reader: SecondReader = False,
+    dataset: DatasetName = None,
+    mapping: MappingFile = None,
+    propose_mapping: ProposeMapping = False,
+    report_xlsx: MarkedTable = None,
+    retire: Retire = False,
+    dry_run: DryRun = False,
+    strict: Strict = False,
+    json: JsonResult = False,
 ) -> int:
     """Load files, each as one source."""
     settings = current_settings()
@@ -83,15 +75,20 @@ def load(
     )
     if propose_mapping:
         return _propose(paths, choices, words, json=json)
-    if report_xlsx and len(paths) > 1:
-        raise QueryMisused("report_of_one_file")
-    if report_xlsx and report_xlsx.resolve() == paths[0].resolve():
-        raise QueryMisused("report_over_its_file", file=paths[0])
+    if report_xlsx:
+        _see_that_it_can_be_marked(paths, report_xlsx)
     reports = _load_all(paths, choices, settings, None if json else words, report_xlsx)
     if json:
         shown = [report_shown(report, words) for report in reports]
         document(shown[0] if len(shown) == 1 else shown)
     return REFUSED if strict and any(report.refused for report in reports) else 0
+
+
+def _see_that_it_can_be_marked(paths: list[Path], marked: Path) -> None:
+    if len(paths) > 1:
+        raise QueryMisused("report_of_one_file")
+    if marked.resolve() == paths[0].resolve():
+        raise QueryMisused("report_over_its_file", file=paths[0])
 
 
 def _propose(paths: list[Path], choices: Choices, words: Messages, *, json: bool) -> int:

@@ -46,10 +46,10 @@ def undo(
                 line(words("undo.none"))
             return
         done = loads.undo(graph, load, by=by, reason=why)
-    left = sum(departure.row is not None and departure.row.is_fact for departure in done.plan.departures)
+    left = done.plan.retired
     if json:
         document({"load": done.load["id"], "dataset": done.load["dataset"], "left": left, "reviewed": done.reviewed})
         return
-    line(words("undo.done", file=done.load.get("file") or done.load["name"], dataset=done.load["dataset"], left=left))
+    line(words("undo.done", file=done.file, dataset=done.load["dataset"], left=left))
     if done.reviewed:
         line(words("undo.reviewed", count=done.reviewed))

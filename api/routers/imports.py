@@ -13,9 +13,10 @@ from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Resp
 from api.dependencies import Reading, Words, Writing, language_of, web_settings
 from api.error_responses import status_of
 from api.fact_words import kind_of_fact
-from api.imports import LOAD, PREVIEW, UNDO, Import, Imports, wait_for
+from api.imports import Imports
 from api.load_changes import changes_worded
 from api.load_report import joined_shown, place_of_repair, problem_shown, suggestion_shown, title_of
+from api.one_import import LOAD, PREVIEW, UNDO, Import, wait_for
 from api.pages import render
 from api.same_site import Changing
 from api.uploads import Form, choices_of, file_of

@@ -5,10 +5,10 @@ from dataclasses import replace
 from fastapi import APIRouter, Request
 
 from api.dependencies import Reading, Words, Writing
-from api.imports import taken_back
 from api.load_report import report_shown
 from api.responses.loads import A_FILE, CHANGING, SENDING, UNDOING, LoadList, LoadOut, LoadReport, TokenOut, UndoneOut
 from api.same_site import Changing, FromThisSite
+from api.undone import taken_back
 from api.uploads import Form, choices_of, file_of
 from graph import loads
 from loaders.doubles import with_suggestions

@@ -4,9 +4,10 @@ Nothing is retired: what others said stands beside it. The same saying once more
 """
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 
+from graph.by_hand.added import Added, AddedFact
 from graph.by_hand.finding import Finding
 from graph.by_hand.saying import EXTRACTOR, Saying
 from graph.by_hand.typed import Gathered, Typed
@@ -34,36 +35,6 @@ VERSION = "1"
 LOADS = "MATCH (l:Load {dataset: $dataset}) RETURN count(l) AS found"
 NOT_COMPARED = frozenset({"key", "placed_in", "name", "aliases"})
 """What a merge may have changed since: not compared when something is said once more."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class AddedFact:
-    """One fact that was typed in."""
-
-    id: str
-    kind: str
-    """Main label or type."""
-    name: str
-    is_new: bool
-    """False where others had stated it before."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Added:
-    """What a typed-in saying came to."""
-
-    load: str | None
-    """Id by which it is taken back; None where nothing was written."""
-    dataset: str
-    quote: str
-    place: str
-    visibility: str
-    facts: tuple[AddedFact, ...]
-    joined: tuple[str, ...]
-    """Names of things that the graph had already."""
-    is_changed: bool
-    """False where just this had been said already."""
-    dry_run: bool
 
 
 def add(reader: Reader, typed: Typed, saying: Saying, *, words: Messages, dry_run: bool = False) -> Added:

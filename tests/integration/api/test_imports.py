@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from api.imports import MOST_IMPORTS, Import, Imports, Undone, wait_for
+from api.imports import MOST_IMPORTS, Imports
+from api.one_import import Import, wait_for
+from api.undone import Undone
 from graph.connection import Graph
 from graph.errors import LoadStopped, QueryMisused
 from loaders.contract import Candidate

@@ -10,7 +10,7 @@ from fastapi.testclient import TestClient
 from httpx import Response
 from openpyxl import load_workbook
 
-from api.imports import Import
+from api.one_import import Import
 from graph.connection import Graph
 from tests.engines import fingerprint
 from tests.integration.api.sites import HOSTILE, REPORT, TOKEN, TOWN, bodies, sending, site, token_of

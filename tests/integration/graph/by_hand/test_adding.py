@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from graph import evidence, loads, merging, withdrawn
-from graph.by_hand.adding import Added, add
+from graph.by_hand.added import Added
+from graph.by_hand.adding import add
 from graph.by_hand.needs import TypedNeed
 from graph.by_hand.organizations import TypedOrganization
 from graph.by_hand.saying import Saying
