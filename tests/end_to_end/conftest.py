@@ -1,4 +1,4 @@
-"""A real Chromium, and pictures in files for it to open."""
+"""The program with an engine, a real Chromium, and pictures in files for it to open."""
 
 import os
 import shutil
@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.end_to_end.programs import Program
 from tests.unit.visualizations.pictures import sample
 from visualizations.contract import Picture
 from visualizations.registry import find
@@ -31,6 +32,15 @@ def browser() -> Iterator[Browser]:
         )
         yield started
         started.close()
+
+
+@pytest.fixture(scope="module")
+def tsunagu(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
+    """The program, with an engine that stays for all tests of a module."""
+    program = Program(tmp_path_factory.mktemp("home"))
+    assert program("database", "start").status == 0
+    yield program
+    assert program("database", "stop").status == 0
 
 
 @pytest.fixture(scope="session")
