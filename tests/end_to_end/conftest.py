@@ -4,10 +4,12 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.end_to_end.opened import SIZES, Opened
 from tests.end_to_end.programs import Program
 from tests.unit.visualizations.pictures import sample
 from visualizations.contract import Picture
@@ -59,3 +61,17 @@ def drawn(tmp_path: Path) -> Callable[..., str]:
         return file.as_uri()
 
     return draw
+
+
+@pytest.fixture
+def open_picture(browser: Browser, drawn: Callable[..., str]) -> Iterator[Callable[..., Opened]]:
+    """Opens a picture in a window of the wanted size."""
+    opened: list[Opened] = []
+
+    def start(picture: Picture, size: tuple[int, int] = SIZES[0], language: str = "ja", **context: Any) -> Opened:
+        opened.append(Opened(browser, drawn(picture, language=language), size, **context))
+        return opened[-1]
+
+    yield start
+    for one in opened:
+        one.context.close()
