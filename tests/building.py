@@ -135,6 +135,13 @@ class Town:
         return load_facts(graph, Dataset(name=dataset, title="見本の資料", as_of=TODAY, scopes=scope(self.area), **more), self.facts)
 
 
+def five_with_ties(name: str = "名張市") -> Town:
+    """A municipality of which enough ties are recorded for the question after bodies without any to be asked at all."""
+    town = Town(name)
+    town.ring("い", "ろ", "は", "に", "ほ")
+    return town
+
+
 def load_facts(graph: Graph, dataset: Dataset, facts: Iterable[Fact], *, version: str = "1", at: str = LOADED_AT) -> LoadPlan:
     """Write one version of a source, as a load does; the plan says what was written."""
     source = source_of(dataset, loader="samples", checksum=version, file="sample.csv", loaded_at=at)

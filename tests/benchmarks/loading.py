@@ -14,7 +14,8 @@ from graph.reading import Reader
 from graph.settings import Settings
 from graph.writing import apply_plan
 from tests.engines import open_embedded, open_neo4j
-from tests.generated_graphs import TODAY, generated_loads
+from tests.generated_graphs import generated_loads
+from tests.generated_things import TODAY
 
 SIZES = (50, 500, 2_000)
 

@@ -1,15 +1,10 @@
 """What every format that goes out promises, whatever it looks like."""
 
-import csv
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from io import BytesIO, StringIO
 from pathlib import Path
-from zipfile import ZipFile, is_zipfile
 
 import pytest
-from lxml import etree
 
 import loaders
 from graph.connection import Graph
@@ -25,6 +20,7 @@ from tests.building import load_facts
 from tests.engines import TestDatabase
 from tests.every_level import HARD_NAMES, hidden_marks, load_every_level
 from tests.generated_graphs import generated_loads
+from tests.written_files import cells_of, files_of, texts_of
 
 EXPORTERS = all_exporters()
 OF_A_GRAPH = [name for name, exporter in EXPORTERS.items() if needs_graph(exporter)]
@@ -76,30 +72,6 @@ def by_chance(embedded_database: TestDatabase) -> Held:
 def write(name: str, held: Holdings, folder: Path, language: str = "ja") -> Written:
     folder.mkdir(exist_ok=True)
     return EXPORTERS[name].write(held, folder / f"out{EXPORTERS[name].suffix}", language)
-
-
-def files_of(folder: Path) -> dict[str, bytes]:
-    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()}
-
-
-def unpacked(files: dict[str, bytes]) -> Iterator[tuple[str, bytes]]:
-    """Every file, and every file inside an archive (XLSX, ODS and packages are archives too)."""
-    for name, content in files.items():
-        if is_zipfile(BytesIO(content)):
-            with ZipFile(BytesIO(content)) as archive:
-                yield from unpacked({f"{name}/{entry}": archive.read(entry) for entry in archive.namelist()})
-        else:
-            yield name, content
-
-
-def texts_of(folder: Path) -> str:
-    """Everything that can be read in what was written, escapes of XML and JSON resolved."""
-    parts = [f"{name}\n{content.decode('utf-8', 'replace')}" for name, content in unpacked(files_of(folder))]
-    text = "\n".join(parts)
-    text = re.sub(r"\\u([0-9a-fA-F]{4})", lambda found: chr(int(found[1], 16)), text)
-    for escape, character in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ('\\"', '"'), ('""', '"'), ("&#39;", "'"), ("&amp;", "&")):
-        text = text.replace(escape, character)
-    return text
 
 
 def ids_of(held: Holdings) -> set[str]:
@@ -239,15 +211,5 @@ def test_no_spreadsheet_runs_a_cell(name: str, every_level: Held, tmp_path: Path
     """No cell of a CSV or of a workbook begins as a formula, except a number; no workbook holds a formula."""
     write(name, every_level.first["restricted"], tmp_path)
 
-    harmful = [cell for cell in _cells(tmp_path) if cell[:1] in set(BEGINNINGS) and not re.fullmatch(r"-?\d+(\.\d+)?", cell)]
+    harmful = [cell for cell in cells_of(tmp_path) if cell[:1] in set(BEGINNINGS) and not re.fullmatch(r"-?\d+(\.\d+)?", cell)]
     assert harmful == []
-
-
-def _cells(folder: Path) -> Iterator[str]:
-    for name, content in unpacked(files_of(folder)):
-        if name.endswith(".csv"):
-            for row in csv.reader(StringIO(content.decode("utf-8-sig"), newline="")):
-                yield from row
-        elif "/xl/" in name and name.endswith(".xml"):
-            for element in etree.fromstring(content).iter("{*}t", "{*}f"):
-                yield "=" if etree.QName(element).localname == "f" else "".join(map(str, element.itertext()))

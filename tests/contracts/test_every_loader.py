@@ -6,11 +6,7 @@ every other file is one that the loader takes.
 
 import hashlib
 import re
-from collections.abc import Iterator
-from functools import cache
-from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
 
 import pytest
 
@@ -19,42 +15,11 @@ from graph.errors import LoadStopped
 from graph.messages import LANGUAGES, Messages, catalogue
 from graph.model.definitions import Relationship, RelationshipKind
 from graph.model.sources import KINDS_OF_FACT
-from loaders.contract import Candidate, Loader, Problem, Streamed, Transformed
-from loaders.gathered import gathered
+from loaders.contract import Candidate, Problem
 from loaders.registry import SHARED_WORDING
+from tests.every_loader import LOADERS, candidate, load, samples, transformed
 
-SAMPLE_DATA = Path(__file__).parents[1] / "sample_data"
-NOT_SAMPLES = {"README.md"}
 LIKELY = 0.5
-
-
-def discovered() -> Iterator[tuple[str, Loader]]:
-    for module in iter_modules(loaders.__path__):
-        if module.ispkg and (loader := getattr(import_module(f"loaders.{module.name}"), "LOADER", None)):
-            yield module.name, loader
-
-
-LOADERS = dict(discovered())
-
-
-def samples(folder: str, *, bad: bool = False) -> list[Path]:
-    files = sorted(file for file in (SAMPLE_DATA / folder).rglob("*") if file.is_file() and file.name not in NOT_SAMPLES)
-    return [file for file in files if file.name.startswith("bad_") == bad]
-
-
-def candidate(path: Path) -> Candidate:
-    return Candidate(path=path, content=path.read_bytes(), accepts_proposal=True)
-
-
-@cache
-def load(folder: str, path: Path) -> Transformed:
-    return transformed(LOADERS[folder], candidate(path))
-
-
-def transformed(loader: Loader, file: Candidate) -> Transformed:
-    made = loader.transform(loader.read(file), file)
-    return gathered(made) if isinstance(made, Streamed) else made
-
 
 GOOD = [pytest.param(folder, path, id=f"{folder}-{path.name}") for folder in LOADERS for path in samples(folder)]
 BAD = [pytest.param(folder, path, id=f"{folder}-{path.name}") for folder in LOADERS for path in samples(folder, bad=True)]

@@ -1,13 +1,16 @@
-"""A real Chromium, and pictures in files for it to open."""
+"""The program with an engine, a real Chromium, and pictures in files for it to open."""
 
 import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.end_to_end.opened import SIZES, Opened
+from tests.end_to_end.programs import Program
 from tests.unit.visualizations.pictures import sample
 from visualizations.contract import Picture
 from visualizations.registry import find
@@ -33,6 +36,15 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
+@pytest.fixture(scope="module")
+def tsunagu(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
+    """The program, with an engine that stays for all tests of a module."""
+    program = Program(tmp_path_factory.mktemp("home"))
+    assert program("database", "start").status == 0
+    yield program
+    assert program("database", "stop").status == 0
+
+
 @pytest.fixture(scope="session")
 def picture() -> Picture:
     """An invented municipality of 28 nodes with every kind of line."""
@@ -49,3 +61,17 @@ def drawn(tmp_path: Path) -> Callable[..., str]:
         return file.as_uri()
 
     return draw
+
+
+@pytest.fixture
+def open_picture(browser: Browser, drawn: Callable[..., str]) -> Iterator[Callable[..., Opened]]:
+    """Opens a picture in a window of the wanted size."""
+    opened: list[Opened] = []
+
+    def start(picture: Picture, size: tuple[int, int] = SIZES[0], language: str = "ja", **context: Any) -> Opened:
+        opened.append(Opened(browser, drawn(picture, language=language), size, **context))
+        return opened[-1]
+
+    yield start
+    for one in opened:
+        one.context.close()

@@ -67,6 +67,13 @@ class Program:
         return Program(self.home, tuple(more.items()))
 
 
+def facts(program: Program, folder: Path) -> list[str]:
+    """Every fact of its graph, a line each, by way of a file in the folder."""
+    out = folder / "facts.jsonl"
+    assert program("facts", "--out", out).status == 0
+    return out.read_text(encoding="utf-8").splitlines()
+
+
 @contextmanager
 def serving(program: Program, *arguments: object, ending: signal.Signals = signal.SIGINT) -> Iterator[str]:
     """A command that serves: its address, once it has said it; ended by a signal, and well."""

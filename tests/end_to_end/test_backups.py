@@ -7,7 +7,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from tests.end_to_end.programs import ROOT, Program
+from tests.end_to_end.programs import ROOT, Program, facts
 
 REGISTER = ROOT / "tests" / "sample_data" / "transport_register" / "register.csv"
 NOTHING_LISTENS = "bolt://127.0.0.1:1"
@@ -21,11 +21,6 @@ def tsunagu(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
     assert program("load", REGISTER).status == 0
     yield program
     program("database", "stop")
-
-
-def facts(program: Program, folder: Path) -> list[str]:
-    assert program("facts", "--out", folder / "facts.jsonl").status == 0
-    return (folder / "facts.jsonl").read_text(encoding="utf-8").splitlines()
 
 
 def contents(file: Path) -> dict[str, bytes]:

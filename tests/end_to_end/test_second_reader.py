@@ -1,7 +1,6 @@
 """The second reader as a user meets it on the command line: told before it is asked, and its key never seen."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,15 +8,6 @@ import pytest
 from tests.end_to_end.programs import Program
 from tests.unit.loaders.case_studies.extractors.stand_in import KEY, Reply, answer, standing_in
 from tests.unit.loaders.case_studies.extractors.town import GOOD, TOWN
-
-
-@pytest.fixture(scope="module")
-def tsunagu(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
-    """The program, with an engine that stays for all tests of this module."""
-    program = Program(tmp_path_factory.mktemp("home"))
-    assert program("database", "start").status == 0
-    yield program
-    assert program("database", "stop").status == 0
 
 
 @pytest.fixture

@@ -1,5 +1,7 @@
 """Facts that do not fit the model are refused before anything is written."""
 
+from collections.abc import Iterable
+
 import pytest
 
 from graph.areas import area_index
@@ -22,6 +24,15 @@ def facts(*things: Node | Relationship) -> list[Fact]:
     return [Fact(what=one, evidence=QUOTED) for one in things]
 
 
+def refusal(stated: Iterable[Fact]) -> str | None:
+    """Why the facts are refused; None where they are taken."""
+    try:
+        check(stated)
+    except LoadStopped as refused:
+        return refused.key
+    return None
+
+
 @pytest.mark.parametrize(
     ("stated", "key"),
     [
@@ -35,21 +46,18 @@ def facts(*things: Node | Relationship) -> list[Fact]:
 )
 def test_what_does_not_fit_is_refused(stated: list[Fact], key: str) -> None:
     """No evidence, an unknown level, an end that nothing states, or one of a kind that the relationship does not have."""
-    with pytest.raises(LoadStopped) as refused:
-        check(stated)
-    assert refused.value.key == key
+    assert refusal(stated) == key
 
 
 def test_the_order_makes_no_difference() -> None:
     """A relationship may stand before its ends."""
-    check(facts(TIE, SERVICE, BODY))
-    for load in generated_loads(0):
-        check(tuple(reversed(load.facts)))
+    assert refusal(facts(TIE, SERVICE, BODY)) is None
+    assert [refusal(tuple(reversed(load.facts))) for load in generated_loads(0)] == [None, None]
 
 
 def test_coded_areas_need_no_fact() -> None:
     """They come with the program."""
-    check(facts(BODY, OperatesIn(start=BODY.reference, end=area_index().resolve("伊賀市").area.reference)))
+    assert refusal(facts(BODY, OperatesIn(start=BODY.reference, end=area_index().resolve("伊賀市").area.reference))) is None
 
 
 def test_a_second_label_is_an_end_too() -> None:

@@ -1,11 +1,8 @@
 """Bodies without a recorded tie: known answers, among them the traps of the question."""
 
-from datetime import date
-
 import pytest
 
 from graph.connection import Graph
-from graph.facts import Scope
 from graph.model.councils import Council, RefersTo
 from graph.model.definitions import Relationship
 from graph.model.organizations import Commissions
@@ -13,17 +10,9 @@ from graph.model.places import ActsFor
 from graph.model.programmes import Connects, Established, Funds
 from graph.model.services import Provides
 from graph.model.ties import CollaboratesWith, Supports
-from tests.building import TODAY, Town, answer, area_named, examples_of, exhaustive_for, names
+from tests.building import answer, area_named, exhaustive_for, five_with_ties, names
 
 GAP = "actors_without_ties"
-FIVE = ("い", "ろ", "は", "に", "ほ")
-
-
-def five_with_ties() -> Town:
-    """Enough ties for the question to be asked at all."""
-    town = Town()
-    town.ring(*FIVE)
-    return town
 
 
 def test_a_shared_council_is_not_a_tie(graph: Graph) -> None:
@@ -110,72 +99,6 @@ def test_two_bodies_behind_one_service_have_a_tie(graph: Graph, kind: type[Relat
     assert found.rows[0]["services"] == ["サロン"]
 
 
-def test_where_few_ties_are_recorded_the_answer_is_a_note_and_no_rows(graph: Graph) -> None:
-    """A list of members says nothing of ties: nobody is listed as unconnected."""
-    # Arrange
-    town = Town()
-    town.council("協議体", members=town.bodies("一", "二", "三", "四", "五", "六", "七", "八"))
-    town.into(graph, exhaustive_for("ties"))
-
-    # Act
-    found = answer(graph, GAP)
-
-    # Assert
-    assert found.rows == []
-    assert found.population == 0
-    assert [(note.area, note.code, note.values) for note in found.notes] == [
-        ("名張市", "few_ties_recorded", {"organizations": 8, "ties": 0.0}),
-    ]
-
-
-def test_exactly_half_as_many_ties_as_bodies_are_enough(graph: Graph) -> None:
-    """The note begins below half: four ties between eight bodies are asked about."""
-    # Arrange
-    town = Town()
-    bodies = town.bodies("一", "二", "三", "四", "五", "六", "七", "八")
-    for one, other in ((0, 1), (1, 2), (2, 3), (3, 0)):
-        town.join(Supports, bodies[one], bodies[other])
-    town.into(graph, exhaustive_for("ties"))
-
-    # Act
-    found = answer(graph, GAP)
-
-    # Assert
-    assert found.notes == []
-    assert names(found) == {"五", "六", "七", "八"}
-
-
-@pytest.mark.parametrize("kind", ["bodies", "seats", "services"])
-def test_a_source_that_could_not_have_shown_ties_is_not_looked_at(graph: Graph, kind: str) -> None:
-    """A body that only a member list or a register of services names is unknown, not unconnected."""
-    # Arrange
-    five_with_ties().into(graph, exhaustive_for("ties"))
-    other = Town()
-    other.body("名簿だけの会")
-    other.into(graph, exhaustive_for(kind), dataset="samples/名簿")
-
-    # Act
-    found = answer(graph, GAP)
-
-    # Assert
-    assert found.rows == []
-    assert found.population == 5
-
-
-def test_a_source_that_gives_examples_could_have_shown_ties(graph: Graph) -> None:
-    """Its dataset is named on the row, with the evidence for the body."""
-    # Arrange
-    town = five_with_ties()
-    body = town.body("いろは会")
-    town.into(graph, examples_of("ties"))
-
-    # Act
-    found = answer(graph, GAP)
-
-    # Assert
-    assert [(row["id"], row["sources_that_could_show"], len(row["evidence"])) for row in found.rows] == [(body.id, ["samples/見本"], 1)]
-
-
 def test_a_body_belongs_where_it_works(graph: Graph) -> None:
     """It is asked about where it operates, once for each area, and not where a case named it."""
     # Arrange
@@ -184,8 +107,7 @@ def test_a_body_belongs_where_it_works(graph: Graph) -> None:
     town.body("いろは会", works_in=[kumagaya, takanezawa])
     town.into(graph, exhaustive_for("ties"))
     for name, dataset in (("熊谷市", "samples/熊谷"), ("高根沢町", "samples/高根沢")):
-        other = Town(name)
-        other.ring(*FIVE)
+        other = five_with_ties(name)
         other.into(graph, exhaustive_for("ties"), dataset=dataset)
 
     # Act
@@ -254,24 +176,3 @@ def test_a_tie_above_the_audience_is_not_known_to_it(graph: Graph) -> None:
         "restricted": {"ひみつの会"},
     }
     assert [(note.code, found["public"].population) for note in found["public"].notes] == [("for_members", 0)]
-
-
-@pytest.mark.parametrize(
-    ("begins", "ends_on", "could"),
-    [(None, TODAY, True), (TODAY, None, True), (None, date(2026, 11, 22), False), (date(2026, 11, 24), None, False)],
-)
-def test_a_source_that_spoke_of_ties_at_another_time_could_not_have_shown_one(
-    graph: Graph, begins: date | None, ends_on: date | None, could: bool
-) -> None:
-    """The day for which the source names the body lies in the period for which it speaks of ties, or it does not count."""
-    # Arrange
-    town = five_with_ties()
-    town.body("いろは会")
-    town.into(graph, lambda area: (Scope(area_id=area.id, kind="ties", coverage="exhaustive", begins=begins, ends_on=ends_on),))
-
-    # Act
-    found = answer(graph, GAP)
-
-    # Assert
-    assert (names(found), found.population) == (({"いろは会"}, 6) if could else (set(), 0))
-    assert [note.code for note in found.notes] == ([] if could else ["no_source_of_ties"])

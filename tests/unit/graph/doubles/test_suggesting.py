@@ -1,37 +1,14 @@
 """Suggestions of doubles: what may be one body is found, what is told apart is not, and nothing depends on the order."""
 
-import csv
-import random
 from itertools import combinations
-from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from graph.areas import area_index
 from graph.doubles.bodies import Body
 from graph.doubles.names import name_parts
 from graph.doubles.suggesting import MINIMUM, Suggestion, suggest
 from graph.messages import catalogue
-
-REAL_OFFICES = Path(__file__).parents[4] / ".." / "shared" / "data" / "mhlw_kaigo" / "jigyosho_seed_areas.csv"
-
-PLACES = {
-    "伊賀市": (("iga", "mie"), ("伊賀市", "三重県"), "iga"),
-    "諏訪地区": (("suwa", "iga", "mie"), ("諏訪地区", "伊賀市", "三重県"), "iga"),
-    "島ヶ原地区": (("shima", "iga", "mie"), ("島ヶ原地区", "伊賀市", "三重県"), "iga"),
-    "三重県": (("mie",), ("三重県",), None),
-    "名張市": (("nabari", "mie"), ("名張市", "三重県"), "nabari"),
-    "横浜市": (("yokohama", "kanagawa"), ("横浜市", "神奈川県"), "yokohama"),
-    "横浜市中区": (("naka", "yokohama", "kanagawa"), ("中区", "横浜市", "神奈川県"), "yokohama"),
-    "横浜市西区": (("nishi", "yokohama", "kanagawa"), ("西区", "横浜市", "神奈川県"), "yokohama"),
-}
-
-
-def body(id_: str, name: str, place: str = "伊賀市", **more: object) -> Body:
-    areas, names, municipality = PLACES[place]
-    return Body(id=id_, name=name, areas=areas, area_names=names, municipality=municipality, **more)  # type: ignore[arg-type]
+from tests.unit.graph.doubles.bodies import body
 
 
 def reason(one: Body, other: Body) -> str | None:
@@ -197,92 +174,6 @@ def test_hostile_names_are_borne(name: str) -> None:
     assert {(one.first, one.second) for one in found} <= {("a", "b")}
 
 
-WORDS = [
-    "伊賀市",
-    "市",
-    "社協",
-    "社会福祉協議会",
-    "NPO法人",
-    "(福)",
-    "ひまわり",
-    "ひまわ",
-    "あおぞら",
-    "の",
-    "会",
-    "東",
-    "西",
-    "第1",
-    "自治会",
-    "ー",
-    "A",
-]
-NAMES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map("".join) | st.text(max_size=12)
-BODIES = st.lists(
-    st.tuples(
-        NAMES,
-        st.sampled_from(sorted(PLACES)),
-        st.lists(NAMES, max_size=2),
-        st.sampled_from([None, "伊賀市見本町1-2", "伊賀市見本町1-2-3", "例示町4番地"]),
-        st.sampled_from([None, None, None, "1000000000001", "1000000000002"]),
-        st.booleans(),
-    ),
-    max_size=14,
-)
-
-
-@settings(max_examples=150, deadline=None)
-@given(BODIES, st.randoms(use_true_random=False))
-def test_the_order_makes_no_difference_and_no_pair_comes_twice(given_bodies: list[tuple], shuffle: random.Random) -> None:  # type: ignore[type-arg]
-    """Smaller id first, no body with itself, scores from 0 to 1, the same list from every order."""
-    # Arrange
-    bodies = [
-        body(f"{at:02d}", name, place, aliases=tuple(aliases), address=address, corporate_number=number, generic=generic)
-        for at, (name, place, aliases, address, number, generic) in enumerate(given_bodies)
-    ]
-    mixed = bodies[:]
-    shuffle.shuffle(mixed)
-
-    # Act
-    found = suggest(bodies, minimum=0)
-
-    # Assert
-    assert found == suggest(mixed, minimum=0)
-    pairs = [(one.first, one.second) for one in found]
-    assert len(set(pairs)) == len(pairs)
-    assert all(first < second for first, second in pairs)
-    assert all(0 <= one.score <= 1 for one in found)
-    assert [one for one in found if one.score >= MINIMUM] == suggest(bodies)
-
-
-def test_the_order_makes_no_difference_to_many_of_one_name() -> None:
-    """Where only neighbours are looked at, they are neighbours by id."""
-    bodies = [body(f"{at:03d}", "あおぞら") for at in range(120)]
-    mixed = bodies[1::2] + bodies[::2][::-1]
-    assert suggest(bodies) == suggest(mixed) != []
-
-
-@settings(max_examples=100, deadline=None)
-@given(NAMES, NAMES)
-def test_two_bodies_are_alike_whichever_has_the_smaller_id(name: str, other: str) -> None:
-    """The score and the reason belong to the pair."""
-    one_way = [(one.score, one.reason) for one in suggest([body("a", name), body("b", other)], minimum=0)]
-    other_way = [(one.score, one.reason) for one in suggest([body("b", name), body("a", other)], minimum=0)]
-    assert one_way == other_way
-
-
-def test_two_thousand_of_one_name_stay_few_pairs() -> None:
-    """The number of pairs grows with the bodies, not with their square; each still meets another."""
-    # Arrange
-    bodies = [body(f"{at:04d}", "あおぞら") for at in range(2_000)]
-
-    # Act
-    found = suggest(bodies)
-
-    # Assert
-    assert len(found) < 20_000
-    assert {id_ for one in found for id_ in (one.first, one.second)} == {one.id for one in bodies}
-
-
 def test_a_word_that_several_bodies_use_tells_nothing() -> None:
     """Of three bodies with one own part no two are suggested."""
     named = ("ふれあいの会", "地域ネットふれあいの里", "生活支援グループふれあいの家")
@@ -310,34 +201,3 @@ def test_the_table_of_name_parts_names_no_form_twice() -> None:
     for table in ("legal_forms", "abbreviations"):
         for one, other in combinations(name_parts()[table].values(), 2):
             assert not set(one) & set(other)
-
-
-@pytest.mark.skipif(not REAL_OFFICES.exists(), reason="the offices of the care register are not beside this checkout")
-def test_doubles_among_real_offices_are_found() -> None:
-    """Of 195 pairs of names of one office 87 % are found, and 94 % of what is found is one corporation at one address."""
-    # Arrange
-    entries: dict[tuple[str, str], tuple[Body, str]] = {}
-    for row in csv.DictReader(REAL_OFFICES.read_text(encoding="utf-8-sig").splitlines()):
-        area = area_index().resolve(row["都道府県コード又は市町村コード"])
-        path = list(dict.fromkeys((area, area_index().municipality_of(area), area_index().prefecture_of(area))))
-        office = Body(
-            id=f"{len(entries):05d}",
-            name=row["事業所名"],
-            areas=tuple(one.area.id for one in path),
-            area_names=tuple(one.area.name for one in path),
-            municipality=area_index().municipality_of(area).area.id,
-            address=row["住所"],
-        )
-        entries.setdefault((row["事業所番号"], row["事業所名"]), (office, row["法人番号"]))
-    number = {office.id: key[0] for key, (office, _) in entries.items()}
-    owner = {office.id: corporation for office, corporation in entries.values()}
-    of_one = sum(number[one] == number[other] for one, other in combinations(sorted(number), 2))
-
-    # Act
-    found = suggest(office for office, _ in entries.values())
-
-    # Assert
-    right = [one for one in found if number[one.first] == number[one.second]]
-    assert (len(entries), of_one) == (2771, 195)
-    assert len(right) / of_one > 0.85
-    assert sum(owner[one.first] == owner[one.second] for one in found) / len(found) > 0.93

@@ -10,15 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from graph.batches import batch_of, source_of
-from graph.checking import check
-from graph.errors import LoadStopped
-from graph.messages import LANGUAGES, catalogue
-from loaders.case_studies import LOADER
-from loaders.case_studies.formats.text import decoded
-from loaders.contract import Candidate, Transformed
-from loaders.japanese.cleaning import MASK
 from tests.unit.loaders.case_studies.damaging import DAMAGES, Damage
+from tests.unit.loaders.case_studies.outcomes import read_or_refused
 from tests.unit.loaders.case_studies.reading import SAMPLES, nodes
 
 ROOT = Path(__file__).parents[4]
@@ -30,55 +23,6 @@ FILES = [
 ]
 COPIES = 2
 """Variants of each file and each kind of damage."""
-MOST_PRECISE = 2**53
-"""The largest whole number that every program reads as it was written."""
-
-
-def read_or_refused(content: bytes, name: str) -> Transformed | None:
-    """What is made of some bytes, held against everything that must be true of it; None for a refusal that explains itself."""
-    file = Candidate(path=Path(name), content=content)
-    assert 0 <= LOADER.recognise(file).score <= 1
-    try:
-        made = LOADER.transform(LOADER.read(file), file)
-    except LoadStopped as stopped:
-        it_explains_itself(stopped)
-        return None
-    every_quotation_stands(made, content)
-    everything_can_be_written(made)
-    left_out = [one for one in made.problems if one.kind != "warning"]
-    assert made.rows_in == len(made.taken) + len(left_out)
-    return made
-
-
-def it_explains_itself(stopped: LoadStopped) -> None:
-    """Reason and advice in both languages, every placeholder filled."""
-    for language in LANGUAGES:
-        texts = catalogue("loaders.case_studies", language)
-        assert "{" not in texts[stopped.key].format(**stopped.values) + texts[f"{stopped.key}.advice"].format(**stopped.values)
-
-
-def every_quotation_stands(made: Transformed, content: bytes) -> None:
-    """Line, start and end of each quotation give its characters in the decoded text, each as it is or masked."""
-    lines = (decoded(content) or "").splitlines()
-    for fact in made.facts:
-        assert fact.evidence
-        for one in fact.evidence:
-            assert one.line is not None
-            there = lines[one.line - 1][one.start : one.end]
-            assert len(there) == len(one.quote) > 0
-            assert all(quoted in {MASK, character} for quoted, character in zip(one.quote, there, strict=True))
-
-
-def everything_can_be_written(made: Transformed) -> None:
-    """The facts fit the model, each id is there once, and every number is one that a database takes."""
-    check(made.facts)
-    assert len({fact.id for fact in made.facts}) == len(made.facts)
-    source = source_of(made.dataset, loader="case_studies", checksum="1", file="file", loaded_at="2026-11-26T00:00:00+00:00")
-    batch = batch_of(made.dataset, made.facts, source)
-    assert len(batch.facts()) == len(made.facts)
-    for fact in made.facts:
-        numbers = [value for value in fact.what.properties().values() if isinstance(value, int | float)]
-        assert all(abs(number) <= MOST_PRECISE for number in numbers)
 
 
 @pytest.mark.parametrize("number", range(COPIES))
@@ -92,8 +36,11 @@ def test_a_damaged_file_is_read_or_refused(path: Path, damage: Damage, number: i
     chance = Random(f"{path.name} {damage.__name__} {number}")  # noqa: S311 - no secret
     content = damage(path.read_text(encoding="utf-8"), chance)
 
-    # Act, Assert
-    read_or_refused(content, path.name)
+    # Act
+    outcome = read_or_refused(content, path.name)
+
+    # Assert
+    assert outcome.faults == ()
 
 
 @pytest.mark.parametrize("number", range(30))
@@ -103,7 +50,7 @@ def test_a_file_that_was_damaged_twice_is_read_or_refused(number: int) -> None:
     path = chance.choice([path for path in FILES if path.is_file()])
     first, second = chance.sample(DAMAGES, 2)
     content = second(first(path.read_text(encoding="utf-8"), chance).decode(errors="replace"), chance)
-    read_or_refused(content, path.name)
+    assert read_or_refused(content, path.name).faults == ()
 
 
 def test_most_damage_leaves_something_to_read() -> None:
@@ -114,7 +61,8 @@ def test_most_damage_leaves_something_to_read() -> None:
         for damage in DAMAGES
         if damage.__name__ not in {"in_utf16", "with_nuls", "only_a_piece", "garbled", "bytes_lost"}
     ]
-    assert all(made is not None and len(made.facts) > len(made.taken) for made in read)
+    assert [one.faults for one in read if one.faults] == []
+    assert all(one.made is not None and len(one.made.facts) > len(one.made.taken) for one in read)
 
 
 @pytest.mark.parametrize(
@@ -137,7 +85,7 @@ def test_most_damage_leaves_something_to_read() -> None:
 )
 def test_a_line_without_end_takes_no_time_without_end(content: str) -> None:
     """Sentences that lost their full stops, brackets that never close, marks without text: 50 pages and more in one line."""
-    read_or_refused(content.encode(), "long.md")
+    assert read_or_refused(content.encode(), "long.md").faults == ()
 
 
 def test_a_sentence_that_is_too_long_is_read_in_parts() -> None:
@@ -146,11 +94,12 @@ def test_a_sentence_that_is_too_long_is_read_in_parts() -> None:
     text = "## 三重県伊賀市\n\n- 市社協が配食サービスを実施し、" + "そのほかいろいろなことがあり、" * 200 + "民生委員が朝市を実施。\n"
 
     # Act
-    made = read_or_refused(text.encode(), "long.md")
+    outcome = read_or_refused(text.encode(), "long.md")
 
     # Assert
-    assert made is not None
-    assert {"配食サービス", "朝市"} <= set(nodes(made, "Service"))
+    assert outcome.faults == ()
+    assert outcome.made is not None
+    assert {"配食サービス", "朝市"} <= set(nodes(outcome.made, "Service"))
 
 
 @pytest.mark.parametrize(
@@ -170,9 +119,10 @@ def test_a_sentence_that_is_too_long_is_read_in_parts() -> None:
 )
 def test_a_number_that_is_none_is_read_as_nothing(text: str) -> None:
     """Days that no calendar has and amounts that nobody has are no values; the rest of the line is read."""
-    made = read_or_refused(f"## 三重県伊賀市\n\n- {text}\n- 市社協が配食サービスを実施\n".encode(), "numbers.md")
-    assert made is not None
-    assert "配食サービス" in nodes(made, "Service")
+    outcome = read_or_refused(f"## 三重県伊賀市\n\n- {text}\n- 市社協が配食サービスを実施\n".encode(), "numbers.md")
+    assert outcome.faults == ()
+    assert outcome.made is not None
+    assert "配食サービス" in nodes(outcome.made, "Service")
 
 
 WORDS = (
@@ -194,12 +144,12 @@ WORDS = (
 @given(st.lists(st.sampled_from(WORDS), max_size=40).map("".join))
 def test_any_text_of_the_fields_words_is_read_or_refused(text: str) -> None:
     """Words of the field, marks and headings in any order: facts that are right, or a reason."""
-    read_or_refused(f"## 山形県紅沢町\n{text}".encode(), "words.md")
+    assert read_or_refused(f"## 山形県紅沢町\n{text}".encode(), "words.md").faults == ()
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.binary(max_size=400))
 def test_any_bytes_are_read_or_refused(content: bytes) -> None:
     """Whatever a file holds, alone or behind a heading that looks right."""
-    read_or_refused(content, "bytes.txt")
-    read_or_refused("## 山形県紅沢町\n".encode() + content, "bytes.md")
+    assert read_or_refused(content, "bytes.txt").faults == ()
+    assert read_or_refused("## 山形県紅沢町\n".encode() + content, "bytes.md").faults == ()

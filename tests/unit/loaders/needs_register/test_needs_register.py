@@ -15,7 +15,6 @@ from loaders.contract import Candidate, Transformed
 from loaders.gathered import gathered
 from loaders.needs_register import LOADER
 from loaders.needs_register.transform import transform_register
-from loaders.tables.places import level_of
 
 SAMPLES = Path(__file__).parents[3] / "sample_data" / "needs_register"
 HEAD = "都道府県,市区町村,地区,ニーズ,ニーズ分類,件数,時期,把握方法,公開範囲"
@@ -87,22 +86,6 @@ def test_a_district_lies_in_its_municipality(register: Transformed) -> None:
     }
     assert {one.visibility for one in areas.values()} == {"public"}
     assert (district("松江市", "見本東地区"), area("松江市")) in parts
-
-
-@pytest.mark.parametrize(
-    ("name", "level"),
-    [
-        ("東中学校区", "junior_high_district"),
-        ("東小学校区", "elementary_district"),
-        ("東校区", "elementary_district"),
-        ("東圏域", "daily_life_area"),
-        ("東地区", "locality"),
-        ("旧東村", "locality"),
-    ],
-)
-def test_the_level_follows_from_the_form(name: str, level: str) -> None:
-    """How a district is called says what it is."""
-    assert level_of(name) == level
 
 
 def test_few_in_a_district_are_for_restricted_readers(register: Transformed) -> None:

@@ -90,3 +90,19 @@ def test_the_address_places_a_row_that_says_nothing_else() -> None:
 def test_the_name_of_a_district_shows_its_level(name: str, level: str) -> None:
     """By how it ends."""
     assert level_of(name) == level
+
+
+@pytest.mark.parametrize(
+    ("name", "level"),
+    [
+        ("東中学校区", "junior_high_district"),
+        ("東小学校区", "elementary_district"),
+        ("東校区", "elementary_district"),
+        ("東圏域", "daily_life_area"),
+        ("東地区", "locality"),
+        ("旧東村", "locality"),
+    ],
+)
+def test_the_level_follows_from_the_form(name: str, level: str) -> None:
+    """How a district is called says what it is."""
+    assert level_of(name) == level
