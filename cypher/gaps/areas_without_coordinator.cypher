@@ -56,7 +56,7 @@ CALL (a) {
     WHERE p.placed_in = home
     RETURN p
     UNION
-    MATCH (p:Post)-[r:COVERS|ACTS_FOR]->(a)
+    MATCH (a)<-[r:COVERS|ACTS_FOR]-(p:Post)
     WHERE r.visibility IN $visible
     RETURN p
   }

@@ -56,8 +56,9 @@ CALL (a, above) {
     WHERE c.placed_in = home
     RETURN c
     UNION
-    MATCH (c:Council)-[r:COVERS|OPERATES_IN]->(b:Area)
-    WHERE b.id IN above AND r.visibility IN $visible AND b.visibility IN $visible
+    UNWIND above AS home
+    MATCH (b:Area)<-[r:COVERS|OPERATES_IN]-(c:Council)
+    WHERE b.id = home AND r.visibility IN $visible AND b.visibility IN $visible
     RETURN c
   }
   WITH a, above, c, coalesce(c.layers, []) AS layers

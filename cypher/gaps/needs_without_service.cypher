@@ -38,9 +38,11 @@ WITH * WHERE EXISTS {
   MATCH (a)-[h:HAS_NEED]->(n:Need)
   WHERE h.visibility IN $visible AND n.visibility IN $visible
 }
-MATCH down = (x:Area)-[:PART_OF*0..5]->(a)
-WHERE all(place IN nodes(down) WHERE place.visibility IN $visible) AND all(step IN relationships(down) WHERE step.visibility IN $visible)
-WITH a, collect(DISTINCT x) AS below
+CALL (a) {
+  MATCH down = (a)<-[:PART_OF*0..5]-(x:Area)
+  WHERE all(place IN nodes(down) WHERE place.visibility IN $visible) AND all(step IN relationships(down) WHERE step.visibility IN $visible)
+  RETURN collect(DISTINCT x) AS below
+}
 MATCH up = (a)-[:PART_OF*0..5]->(y:Area)
 WHERE all(place IN nodes(up) WHERE place.visibility IN $visible) AND all(step IN relationships(up) WHERE step.visibility IN $visible)
 WITH a, below, collect(DISTINCT y) AS above

@@ -47,9 +47,11 @@ CALL (a) {
 }
 WITH a, collect(DISTINCT c.id) AS council_ids, collect(DISTINCT c.name) AS councils,
   sum(CASE WHEN coalesce(c.open_list, false) THEN 1 ELSE 0 END) AS open_lists
-MATCH down = (x:Area)-[:PART_OF*0..5]->(a)
-WHERE all(place IN nodes(down) WHERE place.visibility IN $visible) AND all(step IN relationships(down) WHERE step.visibility IN $visible)
-WITH DISTINCT a, council_ids, councils, open_lists, x
+CALL (a) {
+  MATCH down = (a)<-[:PART_OF*0..5]-(x:Area)
+  WHERE all(place IN nodes(down) WHERE place.visibility IN $visible) AND all(step IN relationships(down) WHERE step.visibility IN $visible)
+  RETURN DISTINCT x
+}
 CALL (x) {
   WITH x, x.id AS place
   MATCH (s:Service)
