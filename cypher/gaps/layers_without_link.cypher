@@ -1,9 +1,9 @@
 /*
-title_ja: 第1層と第2層のつながり
+title_ja: つながりの記載が見つからない第1層と第2層
 title_en: Layers without a recorded link
 shelf: councils
 question_ja: 区域の重なる第1層と第2層の協議体のうち、共通の構成員も、話をつなぐ道筋も記載が見つからない組はどれか
-question_en: Which layer 1 and layer 2 councils whose areas nest have no named shared member and no recorded handing on?
+question_en: For which layer 1 and layer 2 councils whose areas nest is neither a shared member nor a way of handing matters on recorded?
 speaks_of: seats
 parameters:
   as_of: {type: date, default: today, about_ja: この日に有効なもの, about_en: what is valid on this day}
@@ -26,7 +26,7 @@ shown:
       listed: {ja: 両方にある, en: both listed}
       open_list: {ja: 「等」「他」で終わる, en: open}
       no_list: {ja: 構成員の記載がない, en: no members recorded}
-  sources_that_could_show: {ja: 構成員やつながりを述べ得た資料, en: Sources that could have shown members or ties}
+  sources_that_could_show: {ja: 構成員やつながりについて述べた資料, en: Sources that could have shown members or ties}
 caution_ja: つながりがないという意味ではありません。資料に記載が見つからないというだけです。
 caution_en: This does not mean that the two are not linked; the sources do not record it.
 next_step_ja: 第2層で出た話を、だれがどのように第1層へ届けているか、両方の事務局に聞いてみてください。

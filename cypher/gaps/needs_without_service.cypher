@@ -19,7 +19,7 @@ shown:
   need_code: {ja: ニーズ, en: Need, codes: need_categories}
   need: {ja: 資料の言葉, en: As the source words it}
   area: {ja: 区域, en: Area}
-  sources_that_could_show: {ja: サービスを述べ得た資料, en: Sources that could have shown a service}
+  sources_that_could_show: {ja: サービスについて述べた資料, en: Sources that could have shown a service}
   sources_that_do: {ja: 記載のある資料, en: Sources that record one}
   not_counted: {ja: 実施中ではないもの, en: Not running}
 overview: true

@@ -36,7 +36,7 @@ shown:
   city_wide: {ja: 市全体を対象とするもの, en: For the whole municipality}
   place_not_stated: {ja: 市内のどこで行われているか書かれていないもの, en: 'In the municipality, place not stated'}
   not_counted: {ja: 実施中ではないもの, en: Not running}
-  sources_that_could_show: {ja: サービスを述べ得た資料, en: Sources that could have shown one}
+  sources_that_could_show: {ja: サービスについて述べた資料, en: Sources that could have shown one}
 caution_ja: サービスがないという意味ではありません。市全体を対象とするサービスが届いていることもあります。
 caution_en: This does not mean that there is no service; one for the whole municipality may reach the district.
 next_step_ja: 地区の人に、市全体のサービスが実際に使えているか、身近に似た活動がないかを聞いてみてください。
