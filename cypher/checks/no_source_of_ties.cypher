@@ -1,10 +1,10 @@
 /*
-title_ja: つながりを示し得た資料がない区域
+title_ja: つながりについて述べた資料がない区域
 title_en: Areas of which no source could have shown ties
-question_ja: 団体の記録はあるのに、つながりを述べ得た資料が一つもないのはどこか
+question_ja: 団体の記録はあるのに、つながりについて述べた資料が一つもないのはどこか
 question_en: For which areas are organisations recorded, but by no source that could have shown ties?
-note_ja: '{area}については、団体のつながりを述べ得た資料がまだ取り込まれていません（団体 {organizations}）。'
-several_ja: '団体のつながりを述べ得た資料がまだ取り込まれていない地域: {areas}'
+note_ja: '{area}については、団体のつながりについて述べた資料がまだ取り込まれていません（団体 {organizations}）。'
+several_ja: '団体のつながりについて述べた資料がまだ取り込まれていない地域: {areas}'
 note_en: 'No source that could have shown ties has been loaded for {area} ({organizations} organisations).'
 several_en: 'Areas for which no source that could have shown ties has been loaded: {areas}'
 returns: [area_id, area, organizations]

@@ -2,26 +2,26 @@
 title_ja: つながりの記載が見つからない団体
 title_en: Bodies without a recorded tie
 shelf: network
-question_ja: つながりを示し得た資料に名前があるのに、ほかの団体とのつながりの記載が見つからない団体はどれか
+question_ja: つながりについて述べた資料に名前があるのに、ほかの団体とのつながりの記載が見つからない団体はどれか
 question_en: Which named bodies appear in a source that could have shown ties, with no tie recorded?
 speaks_of: ties
 not_where: [few_ties_recorded, no_source_of_ties]
 returns: [area_id, area, id, name, seats, services, functions, sources_that_could_show, evidence]
 identity: [area_id, id]
 audience: members
-found_ja: つながりを示し得た資料に名前がある {population} 団体のうち {found} 団体は、ほかの団体とのつながりの記載が見つかりません（つながりがないという意味ではありません）。
+found_ja: つながりについて述べた資料に名前がある {population} 団体のうち {found} 団体は、ほかの団体とのつながりの記載が見つかりません（つながりがないという意味ではありません）。
 found_en: Of {population} bodies named in sources that could have shown ties, {found} have no recorded tie (which does not mean that there is none).
-nothing_ja: つながりを示し得た資料に、名前のある団体の記載がありません。
+nothing_ja: つながりについて述べた資料に、名前のある団体の記載がありません。
 nothing_en: No named body appears in a source that could have shown ties.
-explanation_ja: つながりとは、連携・支援・資金・委託・設立・仲介・引き継ぎの記載、または同じサービスに関わるという記載です。同じ協議体にいること、同じ地域にあることは、つながりに数えません。自治会のような総称と、ほかの団体の一部は行になりません。
-explanation_en: 'A tie is a record of working together, supporting, funding, commissioning, founding, connecting or handing on, or of both being part of one service. A shared council or area is no tie. Kinds of actor and parts of other bodies are no rows.'
+explanation_ja: つながりとは、連携・支援・資金・委託・設立・仲介・引き継ぎの記載、または同じサービスに関わるという記載です。同じ協議体にいること、同じ地域にあることは、つながりに数えません。自治会のような総称と、ほかの団体の一部は一覧に載せません。
+explanation_en: 'A tie is a record of working together, supporting, funding, commissioning, founding, connecting or handing on, or of both being part of one service. A shared council or area is no tie. Kinds of actor and parts of other bodies are not listed.'
 shown:
   name: {ja: 団体, en: Body}
   area: {ja: 区域, en: Area}
   seats: {ja: 協議体, en: Councils}
   services: {ja: サービス, en: Services}
   functions: {ja: 役割, en: Functions, words: acting_for}
-  sources_that_could_show: {ja: つながりを述べ得た資料, en: Sources that could have shown ties}
+  sources_that_could_show: {ja: つながりについて述べた資料, en: Sources that could have shown ties}
 overview: true
 caution_ja: つながりがないという意味ではありません。資料に記載が見つからないというだけです。
 caution_en: This does not mean that there is no tie; the sources do not record one.

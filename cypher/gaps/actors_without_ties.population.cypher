@@ -1,5 +1,5 @@
 /*
-title_ja: つながりを示し得た資料に名前がある団体の数
+title_ja: つながりについて述べた資料に名前がある団体の数
 title_en: How many named bodies a source that could have shown ties names
 question_ja: 調べた団体はいくつか
 question_en: How many bodies were looked at?

@@ -41,7 +41,7 @@ shown:
   here: {ja: この区域で行われている活動, en: Held here}
   for_all: {ja: 区域全体・市全体を対象とする活動, en: For the whole area or city}
   not_counted: {ja: 実施中ではないもの, en: Not running}
-  sources_that_could_show: {ja: 活動を述べ得た資料, en: Sources that could have shown a service}
+  sources_that_could_show: {ja: 活動について述べた資料, en: Sources that could have shown a service}
 caution_ja: 活動の記載がなくても、活動がないという意味ではありません。市全体を対象とする活動があっても、この区域で使えているとは限りません。
 caution_en: No recorded service does not mean that there is none, and one for the whole city may not reach this area.
 next_step_ja: 増えているもの、区域で行われている活動の記載がないものから、議題に選んでみてください。

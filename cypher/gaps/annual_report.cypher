@@ -9,7 +9,7 @@ parameters:
 computed_by: graph.metrics.annual_report.annual_report
 returns: [area_id, area, item, layer, seat, value, sources_that_could_show]
 identity: [area_id, item, layer, seat]
-found_ja: '{population} の市区町村・区域について、実績報告の項目を {found} 行示します（「—」は資料に記載がないもので、0 ではありません）。'
+found_ja: '{population} か所の市区町村・区域について、実績報告の項目を {found} 行示します（「—」は資料に記載がないもので、0 ではありません）。'
 found_en: 'For {population} areas, {found} lines of the yearly report are given (a dash is what no source records; it is not 0).'
 nothing_ja: この地域の記録が、まだありません。
 nothing_en: Nothing of this area is recorded yet.
@@ -30,7 +30,7 @@ shown:
   seat: {ja: 配置先, en: Placed at}
   value: {ja: 数, en: Number}
   area: {ja: 区域, en: Area}
-  sources_that_could_show: {ja: 述べ得た資料, en: Sources that could have shown it}
+  sources_that_could_show: {ja: その項目について述べた資料, en: Sources that could have shown it}
 caution_ja: 記録された数で、実際の数とは限りません。記載がない項目は 0 ではありません。
 caution_en: These are numbers of records, not of what there is. What is not recorded is not 0.
 next_step_ja: 「—」の項目は、会議の記録や事業報告から日付と数を確かめて書き足してください。

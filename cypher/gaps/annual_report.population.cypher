@@ -1,7 +1,7 @@
 /*
 title_ja: 報告する区域の数
 title_en: How many areas are reported on
-question_ja: 記録のある市区町村と、尋ねられた区域はいくつか
+question_ja: 記録のある市区町村と、お尋ねの区域はいくつか
 question_en: How many municipalities with records, or areas asked about, are there?
 returns: [population]
 since: 1

@@ -2,17 +2,17 @@
 title_ja: 生活支援コーディネーターの記載がない区域
 title_en: Areas without a recorded coordinator
 shelf: councils
-question_ja: 生活支援コーディネーターの配置の記載が見つからない市町村と日常生活圏域はどこか
+question_ja: 生活支援コーディネーターの配置先の記載が見つからない市町村と日常生活圏域はどこか
 question_en: For which municipalities and everyday-life areas is no coordinator's post recorded?
 parameters:
   as_of: {type: date, default: today, about_ja: この日に有効なもの, about_en: what is valid on this day}
 returns: [area_id, area, level, status, posts, acting, sources_that_could_show, evidence]
 identity: [area_id]
-found_ja: 資料が何かを述べている市町村・日常生活圏域 {population} か所のうち {found} か所は、コーディネーターの配置の記載が見つかりません（いないという意味ではありません）。
+found_ja: 資料が何かを述べている市町村・日常生活圏域 {population} か所のうち {found} か所は、コーディネーターの配置先の記載が見つかりません（いないという意味ではありません）。
 found_en: Of {population} municipalities and everyday-life areas of which some source speaks, {found} have no recorded coordinator with a place (which does not mean that there is none).
 nothing_ja: この地域の市町村・日常生活圏域について述べた資料が、まだ取り込まれていません。
 nothing_en: No source that speaks of a municipality or everyday-life area here has been loaded yet.
-explanation_ja: コーディネーターの席（人ではなく、配置先のある席）を探します。市町村では第1層か層の書かれていない席、日常生活圏域ではその圏域の席です。席はあっても配置先の記載がないものは、そのように示します。席の記載がなくても、地域のために働いていると書かれた団体があれば名前を示します。
+explanation_ja: コーディネーターの配置と、その配置先の団体（人の名前ではありません）を探します。市町村では第1層か層の書かれていない配置、日常生活圏域ではその圏域の配置です。配置の記載はあっても配置先の記載がないものは、そのように示します。配置の記載がなくても、地域のために働いていると書かれた団体があれば名前を示します。
 explanation_en: 'What is looked for is the post with the body that holds it, never a person: of layer 1 or of no stated layer for a municipality, of that area for an everyday-life area. A post without a recorded holder is shown as such. Bodies that a source says act for the area are shown, too.'
 shown:
   area: {ja: 区域, en: Area}
@@ -26,13 +26,13 @@ shown:
     ja: 資料の記載
     en: What the sources say
     values:
-      no_holder: {ja: 席はあるが配置先の記載がない, en: a post without a recorded holder}
+      no_holder: {ja: 配置の記載はあるが、配置先の記載がない, en: a post without a recorded holder}
       not_recorded: {ja: 記載が見つからない, en: not recorded}
       no_source: {ja: 配置について述べた資料がない, en: no source speaks of it}
-  posts: {ja: 記載のある席, en: Posts}
+  posts: {ja: 記載のある配置, en: Posts}
   acting: {ja: 地域のために働いていると書かれた団体, en: Bodies that act for the area}
-  sources_that_could_show: {ja: 配置を述べ得た資料, en: Sources that could have shown a post}
-caution_ja: コーディネーターがいないという意味ではありません。資料に配置の記載が見つからないというだけです。
+  sources_that_could_show: {ja: 配置について述べた資料, en: Sources that could have shown a post}
+caution_ja: コーディネーターがいないという意味ではありません。資料に配置先の記載が見つからないというだけです。
 caution_en: This does not mean that there is no coordinator; the sources do not record one.
 next_step_ja: 市町村の担当課に、コーディネーターの配置先と担当の区域が分かる一覧がないか聞いてみてください。
 next_step_en: Ask the office in charge for a list of coordinators with their places and areas.
@@ -56,7 +56,7 @@ CALL (a) {
     WHERE p.placed_in = home
     RETURN p
     UNION
-    MATCH (p:Post)-[r:COVERS|ACTS_FOR]->(a)
+    MATCH (a)<-[r:COVERS|ACTS_FOR]-(p:Post)
     WHERE r.visibility IN $visible
     RETURN p
   }

@@ -8,8 +8,8 @@ parameters:
   as_of: {type: date, default: today, about_ja: この日に有効なもの, about_en: what is valid on this day}
 returns: [area_id, area, level, status, councils, sources_that_could_show, evidence]
 identity: [area_id]
-found_ja: 資料が何かを述べている市町村・日常生活圏域 {population} か所のうち {found} か所は、動いている協議体の記載が見つかりません（協議体がないという意味ではありません）。
-found_en: Of {population} municipalities and everyday-life areas of which some source speaks, {found} have no recorded running council (which does not mean that there is none).
+found_ja: 資料が何かを述べている市町村・日常生活圏域 {population} か所のうち {found} か所は、活動中の協議体の記載が見つかりません（協議体がないという意味ではありません）。
+found_en: Of {population} municipalities and everyday-life areas of which some source speaks, {found} have no recorded active council (which does not mean that there is none).
 nothing_ja: この地域の市町村・日常生活圏域について述べた資料が、まだ取り込まれていません。
 nothing_en: No source that speaks of a municipality or everyday-life area here has been loaded yet.
 explanation_ja: 市町村では第1層か、層の書かれていない協議体を、日常生活圏域ではその圏域の協議体（または第2層を兼ねて圏域を含む区域を担う協議体）を探します。まちづくり協議会のような話し合いの場も数え、地域ケア会議は数えません。計画中・終了したものは、その名前を示します。
@@ -31,7 +31,7 @@ shown:
       not_recorded: {ja: 記載が見つからない, en: not recorded}
       no_source: {ja: 協議体について述べた資料がない, en: no source speaks of it}
   councils: {ja: 計画中・終了した協議体, en: Planned or ended councils}
-  sources_that_could_show: {ja: 協議体を述べ得た資料, en: Sources that could have shown a council}
+  sources_that_could_show: {ja: 協議体について述べた資料, en: Sources that could have shown a council}
 caution_ja: 協議体がないという意味ではありません。資料に記載が見つからないというだけです。
 caution_en: This does not mean that there is no council; the sources do not record one.
 next_step_ja: 市町村の担当課か、生活支援コーディネーターに、話し合いの場の名簿がないか聞いてみてください。
@@ -56,8 +56,9 @@ CALL (a, above) {
     WHERE c.placed_in = home
     RETURN c
     UNION
-    MATCH (c:Council)-[r:COVERS|OPERATES_IN]->(b:Area)
-    WHERE b.id IN above AND r.visibility IN $visible AND b.visibility IN $visible
+    UNWIND above AS home
+    MATCH (b:Area)<-[r:COVERS|OPERATES_IN]-(c:Council)
+    WHERE b.id = home AND r.visibility IN $visible AND b.visibility IN $visible
     RETURN c
   }
   WITH a, above, c, coalesce(c.layers, []) AS layers

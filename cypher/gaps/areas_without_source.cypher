@@ -6,7 +6,7 @@ question_ja: 今の資料がまったく述べていない区域や、ある種�
 question_en: Of which areas, or of which kinds of fact there, does no current source speak?
 returns: [area_id, area, level, state, not_spoken_of, spoken_of, records, sources_that_could_show]
 identity: [area_id]
-found_ja: 記録のある区域と尋ねられた区域あわせて {population} のうち {found} には、どの資料も述べていない種類の事実があります（ないという意味ではありません）。
+found_ja: 記録のある区域とお尋ねの区域、合わせて {population} か所のうち {found} か所には、どの資料も述べていない種類の事実があります（事実がないという意味ではありません）。
 found_en: Of {population} areas with records or asked about, {found} have a kind of fact of which no source speaks (which does not mean that there is none).
 nothing_ja: 記録のある区域が、まだありません。
 nothing_en: No area has a record yet.

@@ -20,7 +20,7 @@ found_ja: 名前のある団体の組 {population} 組のうち、共通点が�
 found_en: Of {population} pairs of named bodies, {found} share something without a recorded path between them.
 nothing_ja: 組にできる、名前のある団体の記載がありません。
 nothing_en: There are no two named bodies to look at.
-explanation_ja: 記載されたつながりをたどると別々のまとまりになる二つの団体のうち、協議体・分野・ニーズのどれかが共通する組です。引き合わせたときに広がること（新しくたどれる組、二歩以内になる組、それぞれの有効規模の増え方、相手のまとまりではだれも応えていない地域のニーズ）と、引き合わせやすさの手がかりとを別々に示し、一つの点数にはしません。計画中・終了・期限切れのサービスと、終わった参加は数えません。
+explanation_ja: 記載されたつながりをたどると別々のまとまりになる二つの団体のうち、協議体・分野・ニーズのどれかが共通する組です。引き合わせたときに広がること（新しくたどれるようになる組、間に入るのが一団体までになる組、それぞれが新しく届く顔ぶれの広がり（有効規模）、相手のまとまりではだれも応えていない地域のニーズ）と、引き合わせやすさの手がかりとを別々に示し、一つの点数にはしません。計画中・終了・期限切れのサービスと、終わった参加は数えません。
 explanation_en: 'Two bodies in groups that no recorded path joins, and that share a council, a field or a need. What an introduction would add (pairs newly joined, pairs newly within two steps, rise in effective size, stated needs that one of the two answers and nobody in the group of the other does) and what speaks for it are shown apart, never as one score. Services that do not run and seats that ended are not counted.'
 shown:
   a: {ja: 団体, en: Body}
@@ -28,8 +28,8 @@ shown:
   area: {ja: 区域, en: Area}
   component_a: {ja: 団体の側のまとまり（団体数）, en: Group of the first (bodies)}
   component_b: {ja: 相手の側のまとまり（団体数）, en: Group of the other (bodies)}
-  pairs_within_two_steps: {ja: 新しく二歩以内になる組, en: Pairs newly within two steps}
-  needs_newly_answered: {ja: 相手のまとまりに新しく届くニーズへの応え, en: Needs for which an answer comes within reach, codes: need_categories}
+  pairs_within_two_steps: {ja: 新しく、間に入るのが一団体までになる組, en: Pairs newly within two steps}
+  needs_newly_answered: {ja: 相手のまとまりでは、応える記載がなかったニーズ, en: Needs for which an answer comes within reach, codes: need_categories}
   reasons: {ja: 引き合わせやすさの手がかり, en: What speaks for it, values: {council: {ja: 同じ協議体にいる, en: they share a council}, need: {ja: 同じニーズに応えている, en: they answer the same need}, category: {ja: 同じ分野で活動している, en: they work in the same field}, precedent: {ja: ほかの地域に同じ種類の団体どうしの例がある, en: their kinds work together elsewhere}}}
   shared_councils: {ja: 共通の協議体, en: Shared councils}
   shared_needs: {ja: 共通のニーズ, en: Shared needs, codes: need_categories}
@@ -37,7 +37,7 @@ shown:
   introducers: {ja: 引き合わせてくれそうな団体, en: Who could introduce them}
   precedent_region: {ja: 例のある地域, en: Where there is a precedent}
   precedent: {ja: その例, en: The precedent}
-  sources_that_could_show: {ja: つながりを述べ得た資料, en: Sources that could have shown ties}
+  sources_that_could_show: {ja: つながりについて述べた資料, en: Sources that could have shown ties}
 overview: true
 caution_ja: つながりがないという意味ではありません。資料に記載が見つからない組です。
 caution_en: This does not mean that the two are not connected; the sources do not record it.

@@ -14,7 +14,7 @@ computed_by: graph.metrics.brokers.brokers
 returns: [area_id, area, id, name, pairs, between, sources_that_could_show]
 identity: [area_id, id]
 audience: members
-found_ja: 名前のある {population} 団体の地域で、橋渡しの候補の組を引き合わせられそうな団体を {found} 示します。
+found_ja: 名前のある {population} 団体が活動する地域で、橋渡しの候補の組を引き合わせられそうな {found} 団体を示します。
 found_en: Where {population} named bodies work, {found} are shown that could introduce bridging candidates to each other.
 nothing_ja: 名前のある団体の記載がありません。
 nothing_en: No named body is recorded.
@@ -25,7 +25,7 @@ shown:
   pairs: {ja: 引き合わせられそうな組の数, en: Pairs it could introduce}
   between: {ja: 引き合わせられそうな組, en: The pairs}
   area: {ja: 区域, en: Area}
-  sources_that_could_show: {ja: つながりを述べ得た資料, en: Sources that could have shown ties}
+  sources_that_could_show: {ja: つながりについて述べた資料, en: Sources that could have shown ties}
 caution_ja: 記載から見た手がかりです。実際に引き合わせられるかどうかは、その団体に聞いてみないとわかりません。
 caution_en: This is a hint from what is recorded; only the body itself can say whether it could introduce them.
 next_step_ja: その団体に、両方の団体をどのくらい知っているか聞いてみてください。

@@ -2,16 +2,16 @@
 title_ja: 協議体の席
 title_en: Seats on the councils
 shelf: councils
-question_ja: 国のガイドラインが挙げる種類と、ほかの地域の協議体に席のある種類は、この地域の協議体の構成員に挙がっているか
-question_en: Which kinds of actor that the guideline or councils elsewhere seat are among the recorded members of the councils here?
+question_ja: 国のガイドラインが挙げる種類や、ほかの地域の協議体に席のある種類の団体・人は、この地域の協議体の構成員に挙がっているか
+question_en: Which of the kinds of actor that the guideline names, or that councils elsewhere seat, are among the recorded members of the councils here?
 speaks_of: seats
 parameters:
   as_of: {type: date, default: today, about_ja: この日に有効なもの, about_en: what is valid on this day}
 computed_by: graph.metrics.council_seats_by_kind.council_seats_by_kind
 returns: [area_id, area, kind, in_guideline, status, seated, through, councils, elsewhere, sources_that_could_show, evidence]
 identity: [area_id, kind]
-found_ja: 記録のある協議体・会議 {population} 件の構成員を、国のガイドラインが挙げる種類と、ほかの地域の協議体に席のある種類について見ました（区域と種類の組 {found}）。「名簿に見当たらない」は、参加していないという意味ではありません。
-found_en: The members of {population} recorded councils were looked at for the kinds that the guideline or councils elsewhere seat ({found} pairs of area and kind). "Not listed" does not mean that nobody of that kind takes part.
+found_ja: 記録のある協議体・会議 {population} 件の構成員を、国のガイドラインが挙げる種類と、ほかの地域の協議体に席のある種類について調べました（区域と種類の組 {found} 組）。「名簿に見当たらない」は、参加していないという意味ではありません。
+found_en: The members of {population} recorded councils were looked at for the kinds that the guideline names or councils elsewhere seat ({found} pairs of area and kind). "Not listed" does not mean that nobody of that kind takes part.
 nothing_ja: この地域の協議体・会議の記載が、まだ取り込まれていません（協議体がないという意味ではありません）。
 nothing_en: No council of this area has been loaded yet (which does not mean that there is none).
 explanation_ja: 区域の協議体・会議の構成員に、それぞれの種類の団体や人が挙がっているかを見ます。構成員である会議の構成員、構成員がその一部である団体も数えます。社会福祉協議会は社会福祉法人でもあります。自治会のような総称も、席の種類としては数えます。計画中・終了した協議体と、任期の終わった席は数えません。
@@ -32,7 +32,7 @@ shown:
   in_guideline: {ja: ガイドラインにある, en: In the guideline}
   elsewhere: {ja: 席のあるほかの地域, en: Other areas that seat it}
   councils: {ja: この区域の協議体・会議, en: Councils of the area}
-  sources_that_could_show: {ja: 構成員を述べ得た資料, en: Sources that could have shown members}
+  sources_that_could_show: {ja: 構成員について述べた資料, en: Sources that could have shown members}
 caution_ja: 名簿に見当たらないことは、参加していないという意味ではありません。ガイドラインの種類は例で、すべてを揃える決まりではありません。
 caution_en: Not listed does not mean that nobody takes part. The kinds of the guideline are examples, and no duty to seat them all.
 next_step_ja: 名簿に見当たらない種類があれば、ふだん関わりのある人がいないか、次の協議体で聞いてみてください。
@@ -50,8 +50,9 @@ CALL () {
   WHERE a.id = home
   RETURN a, c
   UNION
-  MATCH (c:Council)-[r:COVERS|OPERATES_IN]->(a:Area)
-  WHERE a.id IN $areas AND r.visibility IN $visible
+  UNWIND $areas AS home
+  MATCH (a:Area)<-[r:COVERS|OPERATES_IN]-(c:Council)
+  WHERE a.id = home AND r.visibility IN $visible
   RETURN a, c
 }
 WITH DISTINCT a, c

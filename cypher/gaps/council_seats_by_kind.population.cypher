@@ -14,8 +14,9 @@ CALL () {
   WHERE a.id = home
   RETURN a, c
   UNION
-  MATCH (c:Council)-[r:COVERS|OPERATES_IN]->(a:Area)
-  WHERE a.id IN $areas AND r.visibility IN $visible
+  UNWIND $areas AS home
+  MATCH (a:Area)<-[r:COVERS|OPERATES_IN]-(c:Council)
+  WHERE a.id = home AND r.visibility IN $visible
   RETURN a, c
 }
 WITH a, c

@@ -20,7 +20,7 @@ shown:
   categories: {ja: 対象の種類, en: Limited to, codes: need_categories|service_categories}
   begins: {ja: 始まり, en: From}
   ends_on: {ja: 終わり, en: Until}
-  sources_that_could_show: {ja: この種類を述べ得た資料, en: Sources that could have shown it}
+  sources_that_could_show: {ja: この種類について述べた資料, en: Sources that could have shown it}
 caution_ja: 対象外とは、その資料からは分からないということで、ないという意味ではありません。
 caution_en: Out of scope means that this source cannot tell; it does not mean that there is none.
 next_step_ja: どの資料も対象にしていない種類があれば、それを載せた名簿や計画書がないか、担当の課に聞いてみてください。

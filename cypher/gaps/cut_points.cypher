@@ -1,6 +1,6 @@
 /*
 title_ja: 抜けるとつながりが途切れる団体・関係
-title_en: Bodies and ties on which it rests that others are joined
+title_en: Bodies and ties whose loss would separate others
 shelf: network
 question_ja: 抜けると、ほかの二団体以上がたどり着けなくなるのは、どの団体・どのつながりか
 question_en: Which bodies, and which single ties, would separate at least two others from the rest if they were lost?
@@ -24,7 +24,7 @@ shown:
   area: {ja: 区域, en: Area}
   separated: {ja: 離れる団体の数, en: How many would be separated}
   separated_bodies: {ja: 離れる団体, en: Who would be separated}
-  sources_that_could_show: {ja: つながりを述べ得た資料, en: Sources that could have shown ties}
+  sources_that_could_show: {ja: つながりについて述べた資料, en: Sources that could have shown ties}
 caution_ja: 記載されたつながりだけで見たものです。資料にない別の道があるかもしれません。その団体の良し悪しをいうものではありません。
 caution_en: This rests on recorded ties only; there may be other paths that no source records. It says nothing about how good a body is.
 next_step_ja: 離れる団体と、残りの団体のだれかとの間に、もう一本つながりを作れないか考えてみてください。

@@ -12,7 +12,7 @@ found_ja: 市町村・日常生活圏域ごとの四つの役割、合わせて 
 found_en: Of {population} functions (four for each municipality or everyday-life area), {found} have nobody recorded to act for them (which does not mean that nobody does).
 nothing_ja: この地域の市町村・日常生活圏域について述べた資料が、まだ取り込まれていません。
 nothing_en: No source that speaks of a municipality or everyday-life area here has been loaded yet.
-explanation_ja: 国のガイドラインが協議体とコーディネーターに求める四つの役割について、その区域か、その区域のニーズのために働くと書かれた団体・会議・席を探します。資料が「これから進める」と書いていれば「まだ始まっていない」と示し、ただ書かれていないものと区別します。
+explanation_ja: 国のガイドラインが協議体とコーディネーターに求める四つの役割について、その区域か、その区域のニーズのために働くと書かれた団体・会議・コーディネーターの配置を探します。資料が「これから進める」と書いていれば「まだ始まっていない」と示し、ただ書かれていないものと区別します。
 explanation_en: 'For the four functions that the guideline asks of councils and coordinators, bodies, councils and posts are looked for that a source says act for the area or for a need of it. Where a source says in words that it has not begun, that is shown, apart from what is merely not stated.'
 shown:
   function: {ja: 役割, en: Function, words: acting_for}
@@ -24,7 +24,7 @@ shown:
       not_started: {ja: まだ始まっていないと書かれている, en: not started}
       not_stated: {ja: 記載が見つからない, en: not stated}
       no_source: {ja: 役割について述べた資料がない, en: no source speaks of it}
-  sources_that_could_show: {ja: 担い手を述べ得た資料, en: Sources that could have shown who acts}
+  sources_that_could_show: {ja: 担い手について述べた資料, en: Sources that could have shown who acts}
 caution_ja: 担う人がいないという意味ではありません。資料に記載が見つからないというだけです。
 caution_en: This does not mean that nobody acts; the sources do not record it.
 next_step_ja: 記載のない役割を、ふだん実際に引き受けているのはだれか、協議体で確かめてみてください。

@@ -41,7 +41,7 @@ shown:
       ending: {ja: まもなく期限, en: ends soon}
       past: {ja: 期限を過ぎている, en: past its end}
   amount_yen: {ja: 金額（円）, en: Yen}
-  sources_that_could_show: {ja: 補助や委託を述べ得た資料, en: Sources that could have shown it}
+  sources_that_could_show: {ja: 補助や委託について述べた資料, en: Sources that could have shown it}
 caution_ja: 資料に書かれた期限です。更新や延長が、まだ取り込まれていないことがあります。
 caution_en: These are the ends that the sources state; a renewal may not have been loaded yet.
 next_step_ja: 担当の課に、更新の見込みと、終わる場合に活動をどう続けるかを、早めに相談してみてください。

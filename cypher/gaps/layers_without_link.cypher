@@ -1,9 +1,9 @@
 /*
-title_ja: 第1層と第2層のつながり
+title_ja: つながりの記載が見つからない第1層と第2層
 title_en: Layers without a recorded link
 shelf: councils
 question_ja: 区域の重なる第1層と第2層の協議体のうち、共通の構成員も、話をつなぐ道筋も記載が見つからない組はどれか
-question_en: Which layer 1 and layer 2 councils whose areas nest have no named shared member and no recorded handing on?
+question_en: For which layer 1 and layer 2 councils whose areas nest is neither a shared member nor a way of handing matters on recorded?
 speaks_of: seats
 parameters:
   as_of: {type: date, default: today, about_ja: この日に有効なもの, about_en: what is valid on this day}
@@ -26,7 +26,7 @@ shown:
       listed: {ja: 両方にある, en: both listed}
       open_list: {ja: 「等」「他」で終わる, en: open}
       no_list: {ja: 構成員の記載がない, en: no members recorded}
-  sources_that_could_show: {ja: 構成員やつながりを述べ得た資料, en: Sources that could have shown members or ties}
+  sources_that_could_show: {ja: 構成員やつながりについて述べた資料, en: Sources that could have shown members or ties}
 caution_ja: つながりがないという意味ではありません。資料に記載が見つからないというだけです。
 caution_en: This does not mean that the two are not linked; the sources do not record it.
 next_step_ja: 第2層で出た話を、だれがどのように第1層へ届けているか、両方の事務局に聞いてみてください。
@@ -35,69 +35,94 @@ since: 1
 */
 // Where a council has neither COVERS nor OPERATES_IN it is of the area that places it.
 // A link leads directly or through one named body or council, by membership or by handing on, in whichever direction.
+// Councils of layer 1 are read once; what a council of layer 2 is linked with is read once for all of them.
+CALL () {
+  MATCH (a:Area)
+  WHERE a.id IN $areas AND a.visibility IN $visible
+  MATCH up = (a)-[:PART_OF*0..5]->(b:Area)
+  WHERE all(one IN nodes(up) WHERE one.visibility IN $visible) AND all(step IN relationships(up) WHERE step.visibility IN $visible)
+  RETURN collect(DISTINCT b) AS wider
+}
+CALL (wider) {
+  CALL (wider) {
+    UNWIND wider AS b
+    MATCH (u:Council)
+    WHERE u.placed_in = b.id AND u.visibility IN $visible
+    RETURN u
+    UNION
+    UNWIND wider AS b
+    MATCH (b)<-[r:COVERS|OPERATES_IN]-(u:Council)
+    WHERE b.visibility IN $visible AND r.visibility IN $visible AND u.visibility IN $visible
+    RETURN u
+  }
+  WITH u
+  WHERE coalesce(u.status, 'active') = 'active' AND 1 IN coalesce(u.layers, [])
+  WITH u, [(u)-[r:COVERS]->(x:Area) WHERE r.visibility IN $visible AND x.visibility IN $visible | x.id] AS covered,
+    [(u)-[r:OPERATES_IN]->(x:Area) WHERE r.visibility IN $visible AND x.visibility IN $visible | x.id] AS works
+  WITH u, CASE WHEN size(covered) > 0 THEN covered WHEN size(works) > 0 THEN works ELSE [u.placed_in] END AS places,
+    size([(u)<-[m:MEMBER_OF]-(o) WHERE o.visibility IN $visible AND m.visibility IN $visible | o.id]) AS members
+  RETURN collect({id: u.id, name: u.name, places: places, members: members, open_list: coalesce(u.open_list, false)}) AS uppers
+}
 CALL () {
   UNWIND $areas AS home
   MATCH (c:Council)
   WHERE c.placed_in = home AND c.visibility IN $visible
   RETURN c
   UNION
-  MATCH (c:Council)-[r:COVERS|OPERATES_IN]->(a:Area)
-  WHERE a.id IN $areas AND r.visibility IN $visible AND a.visibility IN $visible AND c.visibility IN $visible
+  UNWIND $areas AS home
+  MATCH (a:Area)<-[r:COVERS|OPERATES_IN]-(c:Council)
+  WHERE a.id = home AND r.visibility IN $visible AND a.visibility IN $visible AND c.visibility IN $visible
   RETURN c
 }
-WITH c AS lower
-WHERE coalesce(lower.status, 'active') = 'active' AND 2 IN coalesce(lower.layers, [])
-  AND NOT 1 IN coalesce(lower.layers, [])
-WITH lower, [(lower)-[r:COVERS]->(x:Area) WHERE r.visibility IN $visible AND x.visibility IN $visible | x.id] AS covered,
+WITH uppers, c AS lower
+WHERE coalesce(lower.status, 'active') = 'active' AND 2 IN coalesce(lower.layers, []) AND NOT 1 IN coalesce(lower.layers, [])
+CALL (lower) {
+  MATCH (lower)-[r:MEMBER_OF|PART_OF|REFERS_TO]-(x:Council)
+  WHERE r.visibility IN $visible AND x.visibility IN $visible
+    AND coalesce(r.until >= $as_of, true) AND coalesce(r.since <= $as_of, true)
+  RETURN collect(DISTINCT x.id) AS direct
+}
+CALL (lower) {
+  MATCH (lower)-[r:MEMBER_OF|REFERS_TO]-(x)
+  WHERE r.visibility IN $visible AND x.visibility IN $visible AND NOT coalesce(x.generic, false) AND coalesce(x.ended_on > $as_of, true)
+    AND coalesce(r.until >= $as_of, true) AND coalesce(r.since <= $as_of, true)
+  WITH DISTINCT x
+  MATCH (x)-[q:MEMBER_OF|REFERS_TO]-(y:Council)
+  WHERE q.visibility IN $visible AND y.visibility IN $visible
+    AND coalesce(q.until >= $as_of, true) AND coalesce(q.since <= $as_of, true)
+  RETURN collect(DISTINCT y.id) AS between
+}
+WITH uppers, lower, direct + between AS linked, [(lower)-[r:COVERS]->(x:Area) WHERE r.visibility IN $visible AND x.visibility IN $visible | x.id] AS covered,
   [(lower)-[r:OPERATES_IN]->(x:Area) WHERE r.visibility IN $visible AND x.visibility IN $visible | x.id] AS works
-WITH lower, CASE WHEN size(covered) > 0 THEN covered WHEN size(works) > 0 THEN works ELSE [lower.placed_in] END AS places
-UNWIND places AS place
-WITH lower, place
-WHERE place IN $areas
+WITH uppers, lower, linked, CASE WHEN size(covered) > 0 THEN covered WHEN size(works) > 0 THEN works ELSE [lower.placed_in] END AS places,
+  size([(lower)<-[m:MEMBER_OF]-(o) WHERE o.visibility IN $visible AND m.visibility IN $visible | o.id]) AS members
+UNWIND [place IN $areas WHERE place IN places] AS place
 MATCH (a:Area)
 WHERE a.id = place AND a.visibility IN $visible
-MATCH up = (a)-[:PART_OF*0..5]->(b:Area)
-WHERE all(one IN nodes(up) WHERE one.visibility IN $visible) AND all(step IN relationships(up) WHERE step.visibility IN $visible)
-WITH DISTINCT lower, a, b, b.id AS wider
-CALL (b, wider) {
-  MATCH (u:Council)
-  WHERE u.placed_in = wider
-  RETURN u
-  UNION
-  MATCH (u:Council)-[r:COVERS|OPERATES_IN]->(b)
-  WHERE r.visibility IN $visible
-  RETURN u
+CALL (a) {
+  MATCH up = (a)-[:PART_OF*0..5]->(b:Area)
+  WHERE all(one IN nodes(up) WHERE one.visibility IN $visible) AND all(step IN relationships(up) WHERE step.visibility IN $visible)
+  RETURN collect(DISTINCT b.id) AS above
 }
-WITH lower, a, wider, u
-WHERE u.visibility IN $visible AND coalesce(u.status, 'active') = 'active' AND 1 IN coalesce(u.layers, []) AND u.id <> lower.id
-WITH lower, a, wider, u, [(u)-[r:COVERS]->(x:Area) WHERE r.visibility IN $visible AND x.visibility IN $visible | x.id] AS covered,
-  [(u)-[r:OPERATES_IN]->(x:Area) WHERE r.visibility IN $visible AND x.visibility IN $visible | x.id] AS works
-WITH lower, a, wider, u, CASE WHEN size(covered) > 0 THEN covered WHEN size(works) > 0 THEN works ELSE [u.placed_in] END AS places
-WHERE wider IN places
-WITH DISTINCT lower, a, u
-WITH lower, a, u, size([(lower)-[r:MEMBER_OF|PART_OF|REFERS_TO]-(x) WHERE x.id = u.id AND r.visibility IN $visible
-    AND coalesce(r.until >= $as_of, true) AND coalesce(r.since <= $as_of, true) | x.id]) AS direct
-WITH lower, a, u, direct, size([(lower)-[r:MEMBER_OF|REFERS_TO]-(x)-[q:MEMBER_OF|REFERS_TO]-(y) WHERE y.id = u.id AND y.visibility IN $visible
-    AND r.visibility IN $visible AND q.visibility IN $visible AND x.visibility IN $visible AND NOT coalesce(x.generic, false) AND coalesce(x.ended_on > $as_of, true)
-    AND coalesce(r.until >= $as_of, true) AND coalesce(r.since <= $as_of, true)
-    AND coalesce(q.until >= $as_of, true) AND coalesce(q.since <= $as_of, true) | x.id]) AS between
-WHERE direct + between = 0
-WITH lower, a, u, size([(o)-[m:MEMBER_OF]->(lower) WHERE o.visibility IN $visible AND m.visibility IN $visible | o.id]) AS members_below,
-  size([(o)-[m:MEMBER_OF]->(u) WHERE o.visibility IN $visible AND m.visibility IN $visible | o.id]) AS members_above
-MATCH up = (a)-[:PART_OF*0..5]->(scope:Area)
-WHERE all(one IN nodes(up) WHERE one.visibility IN $visible) AND all(step IN relationships(up) WHERE step.visibility IN $visible)
-OPTIONAL MATCH (src:Source)-[k:SPEAKS_OF]->(scope)
-WHERE src.current AND src.visibility IN $visible AND k.visibility IN $visible AND k.kind IN ['seats', 'ties']
-  AND coalesce(k.ends_on >= $as_of, true) AND coalesce(k.begins <= $as_of, true)
-WITH lower, a, u, members_below, members_above, collect(DISTINCT src.dataset) AS able, lower.id AS fact
-OPTIONAL MATCH (e:Evidence {fact: fact})
-WHERE e.visibility IN $visible
-WITH lower, a, u, members_below, members_above, able, collect(e.id) AS quoted, u.id AS fact
-OPTIONAL MATCH (e:Evidence {fact: fact})
-WHERE e.visibility IN $visible
-WITH lower, a, u, members_below, members_above, able, quoted, collect(e.id) AS quoted_above
-RETURN a.id AS area_id, a.name AS area, u.id AS upper_id, u.name AS upper, lower.id AS lower_id, lower.name AS lower,
-  CASE WHEN members_below = 0 OR members_above = 0 THEN 'no_list' WHEN coalesce(lower.open_list, false) OR coalesce(u.open_list, false) THEN 'open_list'
+UNWIND [one IN uppers WHERE one.id <> lower.id AND NOT one.id IN linked AND any(place IN one.places WHERE place IN above)] AS upper
+WITH a, lower, members, upper, [lower.id, upper.id] AS facts
+CALL (a) {
+  MATCH up = (a)-[:PART_OF*0..5]->(scope:Area)
+  WHERE all(one IN nodes(up) WHERE one.visibility IN $visible) AND all(step IN relationships(up) WHERE step.visibility IN $visible)
+  WITH DISTINCT scope
+  MATCH (scope)<-[k:SPEAKS_OF]-(src:Source)
+  WHERE src.current AND src.visibility IN $visible AND k.visibility IN $visible AND k.kind IN ['seats', 'ties']
+    AND coalesce(k.ends_on >= $as_of, true) AND coalesce(k.begins <= $as_of, true)
+  RETURN collect(DISTINCT src.dataset) AS able
+}
+CALL (facts) {
+  UNWIND facts AS fact
+  MATCH (e:Evidence)
+  WHERE e.fact = fact AND e.visibility IN $visible
+  RETURN collect(e.id) AS evidence
+}
+RETURN a.id AS area_id, a.name AS area, upper.id AS upper_id, upper.name AS upper, lower.id AS lower_id, lower.name AS lower,
+  CASE WHEN members = 0 OR upper.members = 0 THEN 'no_list' WHEN coalesce(lower.open_list, false) OR upper.open_list THEN 'open_list'
     ELSE 'listed' END AS lists,
-  able AS sources_that_could_show, quoted + quoted_above AS evidence
+  able AS sources_that_could_show, evidence
 ORDER BY area_id, upper_id, lower_id

@@ -12,8 +12,9 @@ CALL () {
   WHERE c.placed_in = home AND c.visibility IN $visible
   RETURN c
   UNION
-  MATCH (c:Council)-[r:COVERS|OPERATES_IN]->(a:Area)
-  WHERE a.id IN $areas AND r.visibility IN $visible AND a.visibility IN $visible AND c.visibility IN $visible
+  UNWIND $areas AS home
+  MATCH (a:Area)<-[r:COVERS|OPERATES_IN]-(c:Council)
+  WHERE a.id = home AND r.visibility IN $visible AND a.visibility IN $visible AND c.visibility IN $visible
   RETURN c
 }
 WITH c AS lower
@@ -35,7 +36,7 @@ CALL (b, wider) {
   WHERE u.placed_in = wider
   RETURN u
   UNION
-  MATCH (u:Council)-[r:COVERS|OPERATES_IN]->(b)
+  MATCH (b)<-[r:COVERS|OPERATES_IN]-(u:Council)
   WHERE r.visibility IN $visible
   RETURN u
 }

@@ -3,7 +3,7 @@ title_ja: 第1層へ届いた記載がないニーズ
 title_en: Needs without a record of being passed up
 shelf: councils
 question_ja: 第2層の協議体や地域ケア会議に挙がったニーズのうち、第1層の議題や引き継ぎの記載が見つからないのはどれか
-question_en: Which needs that came up in a layer 2 council or care conference are on no recorded agenda of layer 1 and were handed on by no record?
+question_en: Which needs that came up in a layer 2 council or care conference are on no recorded agenda of layer 1 and not recorded to have been handed on?
 speaks_of: needs
 parameters:
   as_of: {type: date, default: today, about_ja: この日に有効なもの, about_en: what is valid on this day}
@@ -21,7 +21,7 @@ shown:
   area: {ja: 区域, en: Area}
   raised_in: {ja: 挙がった会議, en: Raised in}
   raised_on: {ja: 最後に挙がった日, en: Last raised on}
-  sources_that_could_show: {ja: ニーズを述べ得た資料, en: Sources that could have shown it}
+  sources_that_could_show: {ja: ニーズについて述べた資料, en: Sources that could have shown it}
 caution_ja: 第1層に届いていないという意味ではありません。資料に記載が見つからないというだけです。
 caution_en: This does not mean that the need was not passed up; the sources do not record it.
 next_step_ja: 次の第1層の協議体の議題にするかどうか、第2層の進行役と相談してみてください。

@@ -19,7 +19,7 @@ shown:
   need_code: {ja: ニーズ, en: Need, codes: need_categories}
   need: {ja: 資料の言葉, en: As the source words it}
   area: {ja: 区域, en: Area}
-  sources_that_could_show: {ja: サービスを述べ得た資料, en: Sources that could have shown a service}
+  sources_that_could_show: {ja: サービスについて述べた資料, en: Sources that could have shown a service}
   sources_that_do: {ja: 記載のある資料, en: Sources that record one}
   not_counted: {ja: 実施中ではないもの, en: Not running}
 overview: true
@@ -38,9 +38,11 @@ WITH * WHERE EXISTS {
   MATCH (a)-[h:HAS_NEED]->(n:Need)
   WHERE h.visibility IN $visible AND n.visibility IN $visible
 }
-MATCH down = (x:Area)-[:PART_OF*0..5]->(a)
-WHERE all(place IN nodes(down) WHERE place.visibility IN $visible) AND all(step IN relationships(down) WHERE step.visibility IN $visible)
-WITH a, collect(DISTINCT x) AS below
+CALL (a) {
+  MATCH down = (a)<-[:PART_OF*0..5]-(x:Area)
+  WHERE all(place IN nodes(down) WHERE place.visibility IN $visible) AND all(step IN relationships(down) WHERE step.visibility IN $visible)
+  RETURN collect(DISTINCT x) AS below
+}
 MATCH up = (a)-[:PART_OF*0..5]->(y:Area)
 WHERE all(place IN nodes(up) WHERE place.visibility IN $visible) AND all(step IN relationships(up) WHERE step.visibility IN $visible)
 WITH a, below, collect(DISTINCT y) AS above

@@ -6,7 +6,6 @@ question_en: What addresses the needs that no recorded running service answers?
 parameters:
   found: {type: texts, default: [], about_ja: 見つかった行のID, about_en: ids of the rows that were found}
 takes: networks/around
-takes: networks/around
 returns: [nodes, relationships]
 since: 1
 */

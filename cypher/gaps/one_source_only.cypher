@@ -1,23 +1,23 @@
 /*
-title_ja: 一つの資料だけが述べている記録
+title_ja: 一つの資料にしか載っていない記録
 title_en: Records that only one source states
 shelf: sources
-question_ja: ほかにも述べ得た資料があるのに、一つの資料にしか記載が見つからない団体・協議体・サービス・ニーズはどれか
+question_ja: ほかにも載っていておかしくない資料があるのに、一つの資料にしか記載が見つからない団体・協議体・サービス・ニーズはどれか
 question_en: Which bodies, councils, services and needs are stated by one source only, although another could have shown them?
 returns: [area_id, area, id, kind, name, source, verified_on, other_sources, sources_that_could_show, evidence]
 identity: [id]
-found_ja: 二つ以上の資料が述べ得た記録 {population} 件のうち {found} 件は、一つの資料にしか記載が見つかりません（誤りという意味ではありません）。
+found_ja: 二つ以上の資料に載っていておかしくない記録 {population} 件のうち {found} 件は、一つの資料にしか記載が見つかりません（誤りという意味ではありません）。
 found_en: Of {population} records that two or more sources could have shown, {found} are stated by one only (which does not mean that they are wrong).
-nothing_ja: 二つ以上の資料が述べ得た記録が、まだありません。
+nothing_ja: 二つ以上の資料に載っていておかしくない記録が、まだありません。
 nothing_en: There is no record yet that two or more sources could have shown.
-explanation_ja: その区域とその種類の事実を述べ得る資料がほかにもあるのに、今の版で述べている資料が一つだけの記録です。事例集のように例を挙げる資料では、載っていないのがふつうのこともあります。自治会のような総称は行になりません。
-explanation_en: 'Records that one current source states, where another source speaks of that area and that kind of fact. A source that gives examples may well leave them out. Kinds of actor are no rows.'
+explanation_ja: その区域のその種類の事実について述べた資料がほかにもあるのに、今の版で載せている資料が一つだけの記録です。事例集のように例を挙げる資料では、載っていないのがふつうのこともあります。自治会のような総称は一覧に載せません。
+explanation_en: 'Records that one current source states, where another source speaks of that area and that kind of fact. A source that gives examples may well leave them out. Kinds of actor are not listed.'
 shown:
   name: {ja: 記録, en: Record}
   kind: {ja: 種類, en: Kind, words: kind}
   area: {ja: 区域, en: Area}
-  source: {ja: 述べている資料, en: Stated by}
-  other_sources: {ja: 述べ得たほかの資料, en: Other sources that could have shown it}
+  source: {ja: 載せている資料, en: Stated by}
+  other_sources: {ja: 載っていておかしくないほかの資料, en: Other sources that could have shown it}
   verified_on: {ja: 最後に確かめられた日, en: Last verified on}
 caution_ja: 誤りという意味ではありません。ほかの資料が例だけを挙げている場合もあります。
 caution_en: This does not mean that the record is wrong; the other sources may give examples only.

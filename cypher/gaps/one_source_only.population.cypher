@@ -1,5 +1,5 @@
 /*
-title_ja: 二つ以上の資料が述べ得た記録の数
+title_ja: 二つ以上の資料に載っていておかしくない記録の数
 title_en: How many records two or more sources could have shown
 question_ja: 調べた記録はいくつか
 question_en: How many records were looked at?

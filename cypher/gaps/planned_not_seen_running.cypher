@@ -28,7 +28,7 @@ shown:
       no_later_source: {ja: 後の資料がない, en: no later source}
       date_not_stated: {ja: 資料の時点が書かれていない, en: the day of the source is not stated}
   later_sources: {ja: 記載のない後の資料, en: Later sources that do not name it}
-  sources_that_could_show: {ja: サービスを述べ得た資料, en: Sources that could have shown it}
+  sources_that_could_show: {ja: サービスについて述べた資料, en: Sources that could have shown it}
 caution_ja: 始まっていないという意味ではありません。名前を変えて始まっていることもあります。
 caution_en: This does not mean that it did not start; it may run under another name.
 next_step_ja: 計画していた団体に、その後どうなったか、何があれば始められるかを聞いてみてください。

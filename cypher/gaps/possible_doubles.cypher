@@ -10,7 +10,7 @@ found_ja: 名前のある団体 {population} のうち、同じ団体かもし�
 found_en: Among {population} named bodies there are {found} pairs that may be one body (nobody has decided yet).
 nothing_ja: 名前のある団体の記録が、まだありません。
 nothing_en: No named body is recorded yet.
-explanation_ja: 名前・別名・所在地・法人番号の似かたから提案された組のうち、まだ誰も判断していないものです。似ているだけで一つにまとめることはありません。
+explanation_ja: 名前・別名・所在地・法人番号が似ていることから提案された組のうち、まだ誰も判断していないものです。似ているだけで一つにまとめることはありません。
 explanation_en: 'Pairs suggested from likeness of names, other names, addresses and corporate numbers, of which nobody has decided. Likeness alone never makes one of two.'
 shown:
   a: {ja: 団体, en: Body}

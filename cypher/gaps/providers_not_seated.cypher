@@ -21,7 +21,7 @@ shown:
   area: {ja: 区域, en: Area}
   councils: {ja: 地域の協議体, en: Councils of the area}
   seat_lists: {ja: 構成員の記載, en: Lists of members, values: {listed: {ja: 名簿がある, en: listed}, open: {ja: 「等」「他」で終わり、ほかにもいる, en: 'open, others may sit on it'}, unknown: {ja: 構成員を述べた資料がない（不明）, en: 'unknown, no source lists them'}}}
-  sources_that_could_show: {ja: 構成員を述べ得た資料, en: Sources that could have shown seats}
+  sources_that_could_show: {ja: 構成員について述べた資料, en: Sources that could have shown seats}
 caution_ja: 参加していないという意味ではありません。名簿が「等」で終わるときや、構成員を述べた資料がないときは、わからないというだけです。
 caution_en: This does not mean that the body has no seat; where lists are open or no source lists seats it is just unknown.
 next_step_ja: 協議体の事務局に参加の有無を確かめ、まだであれば一度お招きしてみてください。
@@ -47,9 +47,11 @@ CALL (a) {
 }
 WITH a, collect(DISTINCT c.id) AS council_ids, collect(DISTINCT c.name) AS councils,
   sum(CASE WHEN coalesce(c.open_list, false) THEN 1 ELSE 0 END) AS open_lists
-MATCH down = (x:Area)-[:PART_OF*0..5]->(a)
-WHERE all(place IN nodes(down) WHERE place.visibility IN $visible) AND all(step IN relationships(down) WHERE step.visibility IN $visible)
-WITH DISTINCT a, council_ids, councils, open_lists, x
+CALL (a) {
+  MATCH down = (a)<-[:PART_OF*0..5]-(x:Area)
+  WHERE all(place IN nodes(down) WHERE place.visibility IN $visible) AND all(step IN relationships(down) WHERE step.visibility IN $visible)
+  RETURN DISTINCT x
+}
 CALL (x) {
   WITH x, x.id AS place
   MATCH (s:Service)

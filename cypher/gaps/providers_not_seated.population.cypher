@@ -24,11 +24,12 @@ CALL (a) {
   WHERE p.visibility IN $visible AND c.visibility IN $visible AND coalesce(c.status, 'active') = 'active'
   RETURN c
 }
-WITH a, collect(DISTINCT c.id) AS council_ids, collect(DISTINCT c.name) AS councils,
-  sum(CASE WHEN coalesce(c.open_list, false) THEN 1 ELSE 0 END) AS open_lists
-MATCH down = (x:Area)-[:PART_OF*0..5]->(a)
-WHERE all(place IN nodes(down) WHERE place.visibility IN $visible) AND all(step IN relationships(down) WHERE step.visibility IN $visible)
-WITH DISTINCT a, council_ids, councils, open_lists, x
+WITH DISTINCT a
+CALL (a) {
+  MATCH down = (a)<-[:PART_OF*0..5]-(x:Area)
+  WHERE all(place IN nodes(down) WHERE place.visibility IN $visible) AND all(step IN relationships(down) WHERE step.visibility IN $visible)
+  RETURN DISTINCT x
+}
 CALL (x) {
   WITH x, x.id AS place
   MATCH (s:Service)
@@ -43,7 +44,7 @@ CALL (x) {
   WHERE d.visibility IN $visible AND s.visibility IN $visible
   RETURN s
 }
-WITH DISTINCT a, council_ids, councils, open_lists, s
+WITH DISTINCT a, s
 WHERE s.status = 'running' AND coalesce(s.valid_to >= $as_of, true) AND coalesce(s.valid_from <= $as_of, true)
 MATCH (o:Organization)-[v:PROVIDES]->(s)
 WHERE o.visibility IN $visible AND v.visibility IN $visible AND NOT coalesce(o.generic, false) AND coalesce(v.status, 'running') = 'running'

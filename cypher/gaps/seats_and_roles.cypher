@@ -23,7 +23,7 @@ shown:
   functions: {ja: 役割, en: Functions, words: acting_for}
   services: {ja: 実施中のサービス, en: Running services}
   not_running: {ja: 実施中ではないもの, en: Not running}
-  sources_that_could_show: {ja: 参加やサービスを述べ得た資料, en: Sources that could have shown seats or services}
+  sources_that_could_show: {ja: 参加やサービスについて述べた資料, en: Sources that could have shown seats or services}
 caution_ja: 役割の多さは、負担の重さや団体の良し悪しを表しません。記載のないものは、ないという意味ではありません。
 caution_en: Many roles do not mean a heavy load or a good or bad body. What is not recorded may still exist.
 next_step_ja: 役割が集中している団体に、ほかの団体と分け合えそうなことがないか聞いてみてください。

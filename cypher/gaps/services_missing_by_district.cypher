@@ -36,7 +36,7 @@ shown:
   city_wide: {ja: 市全体を対象とするもの, en: For the whole municipality}
   place_not_stated: {ja: 市内のどこで行われているか書かれていないもの, en: 'In the municipality, place not stated'}
   not_counted: {ja: 実施中ではないもの, en: Not running}
-  sources_that_could_show: {ja: サービスを述べ得た資料, en: Sources that could have shown one}
+  sources_that_could_show: {ja: サービスについて述べた資料, en: Sources that could have shown one}
 caution_ja: サービスがないという意味ではありません。市全体を対象とするサービスが届いていることもあります。
 caution_en: This does not mean that there is no service; one for the whole municipality may reach the district.
 next_step_ja: 地区の人に、市全体のサービスが実際に使えているか、身近に似た活動がないかを聞いてみてください。
@@ -50,14 +50,64 @@ CALL () {
   WHERE NOT coalesce(k.means, false)
   RETURN collect(k.code) AS every
 }
+// What lies above is read once for all districts that share it.
+CALL () {
+  MATCH (a:Area)
+  WHERE a.id IN $areas AND a.visibility IN $visible AND NOT a.level IN ['prefecture', 'municipality'] AND NOT coalesce(a.generic, false)
+  MATCH up = (a)-[:PART_OF*1..5]->(y:Area)
+  WHERE all(place IN nodes(up) WHERE place.visibility IN $visible) AND all(step IN relationships(up) WHERE step.visibility IN $visible)
+  RETURN collect(DISTINCT y) AS higher
+}
+CALL (higher) {
+  UNWIND higher AS y
+  MATCH (y)<-[d:COVERS]-(s:Service)
+  WHERE d.visibility IN $visible AND s.visibility IN $visible AND s.status = 'running'
+    AND coalesce(s.valid_to >= $as_of, true) AND coalesce(s.valid_from <= $as_of, true)
+  MATCH (s)-[i:IN_CATEGORY]->(k:ServiceCategory)
+  WHERE i.visibility IN $visible
+  WITH y.id AS place, k.code AS code, collect(DISTINCT s.name) AS names
+  RETURN collect({place: place, code: code, names: names}) AS wide
+}
+CALL (higher) {
+  UNWIND higher AS y
+  MATCH (y)<-[d:DELIVERED_IN]-(s:Service)
+  WHERE y.level <> 'prefecture' AND d.visibility IN $visible AND s.visibility IN $visible AND s.status = 'running'
+    AND coalesce(s.valid_to >= $as_of, true) AND coalesce(s.valid_from <= $as_of, true)
+  WITH * WHERE NOT EXISTS {
+    MATCH (s)-[v:COVERS]->(q:Area)
+    WHERE v.visibility IN $visible AND q.visibility IN $visible
+  }
+  MATCH (s)-[i:IN_CATEGORY]->(k:ServiceCategory)
+  WHERE i.visibility IN $visible
+  WITH y.id AS place, k.code AS code, collect(DISTINCT s.name) AS names
+  RETURN collect({place: place, code: code, names: names}) AS held_above
+}
+CALL (higher) {
+  UNWIND higher AS y
+  MATCH (s:Service)
+  WHERE y.level <> 'prefecture' AND s.placed_in = y.id AND s.visibility IN $visible AND s.status = 'running'
+    AND coalesce(s.valid_to >= $as_of, true) AND coalesce(s.valid_from <= $as_of, true)
+  WITH * WHERE NOT EXISTS {
+    MATCH (s)-[v:DELIVERED_IN|COVERS]->(q:Area)
+    WHERE v.visibility IN $visible AND q.visibility IN $visible
+  }
+  MATCH (s)-[i:IN_CATEGORY]->(k:ServiceCategory)
+  WHERE i.visibility IN $visible
+  WITH y.id AS place, k.code AS code, collect(DISTINCT s.name) AS names
+  RETURN collect({place: place, code: code, names: names}) AS placed_above
+}
 MATCH (a:Area)
 WHERE a.id IN $areas AND a.visibility IN $visible AND NOT a.level IN ['prefecture', 'municipality'] AND NOT coalesce(a.generic, false)
-MATCH down = (x:Area)-[:PART_OF*0..5]->(a)
-WHERE all(place IN nodes(down) WHERE place.visibility IN $visible) AND all(step IN relationships(down) WHERE step.visibility IN $visible)
-WITH every, a, collect(DISTINCT x) AS below
-MATCH up = (a)-[:PART_OF*0..5]->(y:Area)
-WHERE all(place IN nodes(up) WHERE place.visibility IN $visible) AND all(step IN relationships(up) WHERE step.visibility IN $visible)
-WITH every, a, below, collect(DISTINCT y) AS above
+CALL (a) {
+  MATCH down = (a)<-[:PART_OF*0..5]-(x:Area)
+  WHERE all(place IN nodes(down) WHERE place.visibility IN $visible) AND all(step IN relationships(down) WHERE step.visibility IN $visible)
+  RETURN collect(DISTINCT x) AS below
+}
+CALL (a) {
+  MATCH up = (a)-[:PART_OF*0..5]->(y:Area)
+  WHERE all(place IN nodes(up) WHERE place.visibility IN $visible) AND all(step IN relationships(up) WHERE step.visibility IN $visible)
+  RETURN collect(DISTINCT y) AS above
+}
 CALL (below) {
   UNWIND below AS x
   MATCH (x)-[h:HAS_NEED]->(n:Need)-[i:IN_CATEGORY]->(c:NeedCategory)
@@ -77,8 +127,10 @@ CALL (a, above) {
     AND coalesce(w.ends_on >= $as_of, true) AND coalesce(w.begins <= $as_of, true)
   RETURN collect({dataset: src.dataset, categories: coalesce(w.categories, []), coverage: w.coverage, own: y.id = a.id}) AS spoken
 }
-WITH every, a, below, above, stated, spoken, [one IN stated | one.category] +
-  [code IN every WHERE any(one IN spoken WHERE one.own AND (size(one.categories) = 0 OR code IN one.categories))] AS asked
+WITH every, wide, held_above + placed_above AS somewhere, a, below, stated, spoken, [y IN above WHERE y.id <> a.id | y.id] AS over,
+  [one IN stated | one.category] AS needed
+WITH wide, somewhere, a, below, stated, spoken, over, [code IN every WHERE code IN needed
+  OR any(one IN spoken WHERE one.own AND (size(one.categories) = 0 OR code IN one.categories))] AS asked
 WHERE size(asked) > 0
 CALL (below) {
   UNWIND below AS x
@@ -100,47 +152,19 @@ CALL (below) {
     running: s.status = 'running' AND (s.valid_to IS NULL OR s.valid_to >= $as_of) AND (s.valid_from IS NULL OR s.valid_from <= $as_of)
   }) AS placed
 }
-CALL (a, above) {
-  UNWIND above AS y
-  MATCH (y)<-[d:COVERS]-(s:Service)
-  WHERE y.id <> a.id AND d.visibility IN $visible AND s.visibility IN $visible AND s.status = 'running'
-    AND coalesce(s.valid_to >= $as_of, true) AND coalesce(s.valid_from <= $as_of, true)
-  RETURN collect({name: s.name, codes: [(s)-[i:IN_CATEGORY]->(k:ServiceCategory) WHERE i.visibility IN $visible | k.code]}) AS wide
-}
-CALL (a, above) {
-  UNWIND above AS y
-  MATCH (y)<-[d:DELIVERED_IN]-(s:Service)
-  WHERE y.id <> a.id AND y.level <> 'prefecture' AND d.visibility IN $visible AND s.visibility IN $visible AND s.status = 'running'
-    AND coalesce(s.valid_to >= $as_of, true) AND coalesce(s.valid_from <= $as_of, true)
-  WITH * WHERE NOT EXISTS {
-    MATCH (s)-[v:COVERS]->(q:Area)
-    WHERE v.visibility IN $visible AND q.visibility IN $visible
-  }
-  RETURN collect({name: s.name, codes: [(s)-[i:IN_CATEGORY]->(k:ServiceCategory) WHERE i.visibility IN $visible | k.code]}) AS held_above
-}
-CALL (a, above) {
-  UNWIND above AS y
-  MATCH (s:Service)
-  WHERE y.id <> a.id AND y.level <> 'prefecture' AND s.placed_in = y.id AND s.visibility IN $visible AND s.status = 'running'
-    AND coalesce(s.valid_to >= $as_of, true) AND coalesce(s.valid_from <= $as_of, true)
-  WITH * WHERE NOT EXISTS {
-    MATCH (s)-[v:DELIVERED_IN|COVERS]->(q:Area)
-    WHERE v.visibility IN $visible AND q.visibility IN $visible
-  }
-  RETURN collect({name: s.name, codes: [(s)-[i:IN_CATEGORY]->(k:ServiceCategory) WHERE i.visibility IN $visible | k.code]}) AS placed_above
-}
 UNWIND asked AS category
-WITH DISTINCT a, category, stated, spoken, held + placed AS local, wide, held_above + placed_above AS somewhere
-WITH a, category, [one IN stated WHERE one.category = category] AS reasons, wide, somewhere,
+WITH a, category, [one IN stated WHERE one.category = category] AS reasons,
+  [one IN wide WHERE one.code = category AND one.place IN over] AS wide,
+  [one IN somewhere WHERE one.code = category AND one.place IN over] AS somewhere,
   [one IN spoken WHERE size(one.categories) = 0 OR category IN one.categories] AS able,
-  [one IN local WHERE category IN one.codes] AS recorded
+  [one IN held + placed WHERE category IN one.codes] AS recorded
 WHERE none(one IN recorded WHERE coalesce(one.running, false))
 RETURN a.id AS area_id, a.name AS area, category,
   reduce(seen = [], one IN reasons | CASE WHEN one.need IN seen THEN seen ELSE seen + one.need END) AS needs,
   CASE WHEN size(reasons) = 0 THEN 'none' WHEN any(one IN reasons WHERE one.strength = 'strong') THEN 'strong' ELSE 'weak' END AS strength,
   CASE WHEN size(able) = 0 THEN 'no_source' WHEN any(one IN able WHERE one.coverage = 'exhaustive') THEN 'absent' ELSE 'not_recorded' END AS meaning,
-  reduce(seen = [], one IN wide | CASE WHEN category IN one.codes AND NOT one.name IN seen THEN seen + one.name ELSE seen END) AS city_wide,
-  reduce(seen = [], one IN somewhere | CASE WHEN category IN one.codes AND NOT one.name IN seen THEN seen + one.name ELSE seen END) AS place_not_stated,
+  reduce(seen = [], one IN wide | seen + [name IN one.names WHERE NOT name IN seen]) AS city_wide,
+  reduce(seen = [], one IN somewhere | seen + [name IN one.names WHERE NOT name IN seen]) AS place_not_stated,
   reduce(seen = [], one IN recorded | CASE WHEN one.name IN seen THEN seen ELSE seen + one.name END) AS not_counted,
   reduce(seen = [], one IN able | CASE WHEN one.dataset IN seen THEN seen ELSE seen + one.dataset END) AS sources_that_could_show,
   reduce(seen = [], id IN reduce(all_of = [], one IN reasons | all_of + one.quoted) | CASE WHEN id IN seen THEN seen ELSE seen + id END) AS evidence

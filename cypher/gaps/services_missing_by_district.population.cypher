@@ -15,9 +15,11 @@ CALL () {
 }
 MATCH (a:Area)
 WHERE a.id IN $areas AND a.visibility IN $visible AND NOT a.level IN ['prefecture', 'municipality'] AND NOT coalesce(a.generic, false)
-MATCH down = (x:Area)-[:PART_OF*0..5]->(a)
-WHERE all(place IN nodes(down) WHERE place.visibility IN $visible) AND all(step IN relationships(down) WHERE step.visibility IN $visible)
-WITH every, a, collect(DISTINCT x) AS below
+CALL (a) {
+  MATCH down = (a)<-[:PART_OF*0..5]-(x:Area)
+  WHERE all(place IN nodes(down) WHERE place.visibility IN $visible) AND all(step IN relationships(down) WHERE step.visibility IN $visible)
+  RETURN collect(DISTINCT x) AS below
+}
 CALL (below) {
   UNWIND below AS x
   MATCH (x)-[h:HAS_NEED]->(n:Need)-[i:IN_CATEGORY]->(c:NeedCategory)-[:ANSWERED_BY]->(k:ServiceCategory)

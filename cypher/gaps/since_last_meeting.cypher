@@ -27,7 +27,7 @@ shown:
       went: {ja: 記録からなくなりました, en: went from the records}
   kind: {ja: 種類, en: Kind, words: kind}
   fields: {ja: 変わった項目, en: What changed, words: property}
-  happened_on: {ja: 記録の日, en: Recorded on}
+  happened_on: {ja: 記録が変わった日, en: Records changed on}
   dataset: {ja: 資料, en: Source}
   area: {ja: 区域, en: Area}
 caution_ja: 記録からなくなったのは、資料の新しい版に載っていないということで、活動がなくなったとは限りません。

@@ -10,7 +10,7 @@ parameters:
   as_of: {type: date, default: today, about_ja: この日に有効なもの, about_en: what is valid on this day}
 returns: [area_id, area, category, provider_id, provider, services, generic_providers, without_provider, sources_that_could_show, evidence]
 identity: [area_id, category]
-found_ja: 網羅した資料がある市区町村で、実施中のサービスがある種類 {population} 件のうち {found} 件は、担い手として名前のある団体が一つだけです（その団体のほかにいないという意味ではありません）。
+found_ja: 網羅した資料がある市区町村で、実施中のサービスがある種類 {population} 件のうち {found} 件は、担い手として名前のある団体が一つだけです（ほかに担い手がいないという意味ではありません）。
 found_en: Of {population} kinds of service running where a source is complete for them, {found} have just one named provider (which does not mean that nobody else helps).
 nothing_ja: サービスを網羅した資料がまだないため、担い手が一つだけかどうかは言えません。
 nothing_en: No source is complete for services here, so nothing can be said of how many provide them.
@@ -27,7 +27,7 @@ shown:
 caution_ja: 資料に名前のある担い手が一つだけということで、負担が重いとも、ほかにいないとも言えません。
 caution_en: One provider is named in the sources; that says neither that it is overburdened nor that there is no other.
 next_step_ja: 担い手の団体に、手が足りているか、一緒に担えそうな団体に心当たりがないかを聞いてみてください。
-next_step_en: Ask the provider whether it has hands enough, and who might share the work.
+next_step_en: Ask the provider whether it has enough hands, and who might share the work.
 since: 1
 */
 // Only sources that are exhaustive for the category, for this area or one that it lies in: of examples nothing follows.

@@ -13,8 +13,8 @@ found_ja: この地域の記録 {population} 件のうち {found} 件は、登�
 found_en: Of {population} records of this area, {found} are past their registered term or have not been verified for a long time (which does not mean that they are gone).
 nothing_ja: この地域の団体・協議体・サービス・ニーズの記録が、まだありません。
 nothing_en: No body, council, service or need of this area is recorded yet.
-explanation_ja: 団体・協議体・サービス・ニーズのうち、資料の日付が古いものと、登録の期限が過ぎたサービスです。資料の写しが作られた後に期限が来たものは「写しの後に更新済みかもしれません」と示します。日付の分からない記録と、終了したもの、自治会のような総称は行になりません。
-explanation_en: 'Bodies, councils, services and needs whose sources are old, and services past their registered term. A term that ended after the copy of its source was made is told as one that may have been renewed since. Records without a date, ended ones and kinds of actor are no rows.'
+explanation_ja: 団体・協議体・サービス・ニーズのうち、資料の日付が古いものと、登録の期限が過ぎたサービスです。資料の写しが作られた後に期限が来たものは「写しの後に更新済みかもしれません」と示します。日付の分からない記録と、終了したもの、自治会のような総称は一覧に載せません。
+explanation_en: 'Bodies, councils, services and needs whose sources are old, and services past their registered term. A term that ended after the copy of its source was made is told as one that may have been renewed since. Records without a date, ended ones and kinds of actor are not listed.'
 shown:
   name: {ja: 記録, en: Record}
   status:
@@ -22,13 +22,13 @@ shown:
     en: State
     values:
       may_have_been_renewed: {ja: 期限が過ぎています。資料の写しの後に、更新済みかもしれません, en: 'past its term; may have been renewed since this copy'}
-      term_ended: {ja: 資料の日付で、すでに期限が過ぎています, en: already past its term on the day of the source}
+      term_ended: {ja: 資料の日付の時点で、すでに期限が過ぎています, en: already past its term on the day of the source}
       not_verified: {ja: 長いあいだ確かめられていません, en: not verified for a long time}
   valid_to: {ja: 登録の期限, en: Registered until}
   verified_on: {ja: 最後に確かめられた日, en: Last verified on}
   source_as_of: {ja: 資料の日付, en: Date of the source}
   area: {ja: 区域, en: Area}
-  sources_that_could_show: {ja: 新しい状態を示し得る資料, en: Sources that could show the present state}
+  sources_that_could_show: {ja: 新しい状態を載せていそうな資料, en: Sources that could show the present state}
 caution_ja: やめたという意味ではありません。資料が新しくなっていないだけかもしれません。
 caution_en: This does not mean that anything has ended; perhaps only the source has not been renewed.
 next_step_ja: 登録簿や名簿の新しい版がないか担当の課に聞くか、本人たちに今も続けているか確かめてみてください。

@@ -73,7 +73,7 @@ CALL (kinds) {
 }
 CALL (regions) {
   UNWIND regions AS m
-  MATCH down = (x:Area)-[:PART_OF*0..5]->(m)
+  MATCH down = (m)<-[:PART_OF*0..5]-(x:Area)
   WHERE all(place IN nodes(down) WHERE place.visibility IN $visible) AND all(step IN relationships(down) WHERE step.visibility IN $visible)
   MATCH (x)<-[d:DELIVERED_IN|COVERS]-(s:Service)
   WHERE d.visibility IN $visible AND s.visibility IN $visible
@@ -81,7 +81,7 @@ CALL (regions) {
 }
 CALL (regions) {
   UNWIND regions AS m
-  MATCH down = (x:Area)-[:PART_OF*0..5]->(m)
+  MATCH down = (m)<-[:PART_OF*0..5]-(x:Area)
   WHERE all(place IN nodes(down) WHERE place.visibility IN $visible) AND all(step IN relationships(down) WHERE step.visibility IN $visible)
   MATCH (s:Service)
   WHERE s.placed_in = x.id AND s.visibility IN $visible
@@ -117,7 +117,7 @@ CALL (regions, needs) {
   UNWIND regions AS m
   WITH DISTINCT m, needs
   WHERE any(one IN needs WHERE one.region = m.id)
-  MATCH down = (x:Area)-[:PART_OF*0..5]->(m)
+  MATCH down = (m)<-[:PART_OF*0..5]-(x:Area)
   WHERE all(place IN nodes(down) WHERE place.visibility IN $visible) AND all(step IN relationships(down) WHERE step.visibility IN $visible)
   MATCH (x)<-[w:OPERATES_IN]-(o:Organization)
   WHERE w.visibility IN $visible AND o.visibility IN $visible
@@ -128,7 +128,7 @@ CALL (regions, needs) {
   UNWIND regions AS m
   WITH DISTINCT m, needs
   WHERE any(one IN needs WHERE one.region = m.id)
-  MATCH down = (x:Area)-[:PART_OF*0..5]->(m)
+  MATCH down = (m)<-[:PART_OF*0..5]-(x:Area)
   WHERE all(place IN nodes(down) WHERE place.visibility IN $visible) AND all(step IN relationships(down) WHERE step.visibility IN $visible)
   MATCH (o:Organization)
   WHERE o.placed_in = x.id AND o.visibility IN $visible

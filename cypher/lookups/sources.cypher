@@ -1,7 +1,7 @@
 /*
 title_ja: 資料の一覧
 title_en: Sources
-question_ja: この地域について述べ得た資料はどれか
+question_ja: この地域について述べた資料はどれか
 question_en: Which sources could have spoken of this area?
 returns: [id, dataset, title, licence, file, as_of, loaded_at, kinds, categories]
 identity: [id]

@@ -5,26 +5,22 @@ Where each was measured: graph/decisions/0001-two-engines.md. Which row of which
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from graph.model.catalogue import relationship_kinds
+from graph.query_checks.bound import comprehends_from_the_far_end, uses_what_may_be_null
 from graph.query_checks.text import (
-    Clause,
     at_top_level,
     clauses,
     code,
     conditions,
-    depth,
     has_subquery,
     skeleton,
-    variables_in,
     without_subqueries,
 )
 
 ALLOWED_PROCEDURES = ("db.index.fulltext.queryNodes",)
 PATTERNS = {"MATCH", "OPTIONAL MATCH", "MERGE", "CREATE", "INSERT"}
-MATCHES = {"MATCH", "OPTIONAL MATCH"}
 
 
 def writes(text: str) -> bool:
@@ -45,83 +41,6 @@ def mixes_a_subquery_with_a_property(text: str) -> bool:
         if (joined or counted) and re.search(r"\b[^\W\d]\w*(?:\.\w+| ?\[ ?['$])", outside):
             return True
     return False
-
-
-@dataclass
-class _Names:
-    """What is bound within one pair of braces, and what of it may be null."""
-
-    bound: set[str] = field(default_factory=set)
-    nullable: set[str] = field(default_factory=set)
-
-
-def uses_what_may_be_null(text: str) -> bool:
-    """A variable that OPTIONAL MATCH may have left null, in a later pattern or comprehension."""
-    scopes: dict[int, _Names] = {0: _Names()}
-    before = Clause("", "", 0)
-    for clause in clauses(text):
-        for level in [level for level in scopes if level > clause.level]:
-            del scopes[level]
-        if clause.level not in scopes:
-            scopes[clause.level] = _entered(scopes[max(scopes)], before)
-        if _uses(clause, before, scopes[clause.level]):
-            return True
-        if clause.keyword == "RETURN" and clause.level:
-            _hand_out(clause.text, scopes[clause.level], scopes[max(level for level in scopes if level < clause.level)])
-        before = clause
-    return False
-
-
-def _hand_out(text: str, inner: _Names, outer: _Names) -> None:
-    """What a subquery returns is bound around it, and may be null there where it may be null within."""
-    closing = next((at for at, one in enumerate(text) if one == "}" and depth(text[: at + 1], "{", "}") < 0), len(text))
-    for old, new in _renamed(text[:closing]):
-        outer.bound.add(new)
-        outer.nullable |= {new} if old in inner.nullable else set()
-
-
-def _entered(outer: _Names, opening: Clause) -> _Names:
-    imported = re.match(r"\(([^()]*)\)", opening.text) if opening.keyword == "CALL" else None
-    if imported is None or imported[1].strip() == "*":
-        return _Names(set(outer.bound), set(outer.nullable))
-    names = {name.strip() for name in imported[1].split(",")}
-    return _Names(outer.bound & names, outer.nullable & names)
-
-
-def _uses(clause: Clause, before: Clause, names: _Names) -> bool:
-    """Whether a clause uses what may be null; keeps account of what is bound and what may be null after it."""
-    in_comprehensions = {name for part in re.findall(r"\[ ?(?:\w+ ?= ?)?\([^|]*", clause.text) for name in variables_in(part)}
-    in_subqueries = {name for part in re.findall(r"(?:EXISTS|COUNT|COLLECT) \{([^{}]*)", clause.text) for name in variables_in(part)}
-    if clause.keyword in MATCHES:
-        here = variables_in(clause.text)
-        if names.nullable & here:
-            return True
-        names.nullable |= here - names.bound if clause.keyword == "OPTIONAL MATCH" else set()
-        names.bound |= here
-        return False
-    if clause.keyword == "WHERE":
-        if not re.search(r"\b(OR|XOR)\b", clause.text):
-            names.nullable -= set(re.findall(r"\b(\w+) IS NOT NULL", clause.text))
-        fresh = variables_in(before.text) if before.keyword == "OPTIONAL MATCH" else set()
-        return bool((names.nullable - fresh) & (in_comprehensions | in_subqueries))
-    if names.nullable & (in_comprehensions | in_subqueries):
-        return True
-    if clause.keyword == "WITH":
-        _pass_on(clause.text, names)
-    return False
-
-
-def _pass_on(text: str, names: _Names) -> None:
-    """What may be null after a WITH: the same under its new name."""
-    renamed = _renamed(text)
-    kept = {new for old, new in renamed if old in names.nullable}
-    names.nullable = names.nullable | kept if ("*", "*") in renamed else kept
-
-
-def _renamed(text: str) -> list[tuple[str, str]]:
-    """The items of a WITH or RETURN, and what each is called after it."""
-    items = [item.strip() for item in at_top_level(re.split(r"\b(?:ORDER BY|SKIP|LIMIT)\b", text)[0].removeprefix("DISTINCT "))]
-    return [(old, new or old) for old, _, new in (item.partition(" AS ") for item in items)]
 
 
 def has_a_bare_pattern_predicate(text: str) -> bool:
@@ -223,6 +142,6 @@ NEVER: dict[str, Callable[[str], bool]] = {
         *(writes, mixes_a_subquery_with_a_property, uses_what_may_be_null, has_a_bare_pattern_predicate),
         *(matches_everything_before_an_optional_match, filters_a_shortest_path, computes_in_a_property_map),
         *(looks_up_what_a_property_unwound, has_a_dynamic_label, begins_and_ends_at_one_variable),
-        *(calls_what_one_engine_lacks, merges_and_labels, merges_from_the_hub),
+        *(calls_what_one_engine_lacks, merges_and_labels, merges_from_the_hub, comprehends_from_the_far_end),
     )
 }

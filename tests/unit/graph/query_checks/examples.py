@@ -110,6 +110,16 @@ BROKEN = {
         "MATCH (a:Area {id: $a}) MATCH (n:Need {id: $n}) MERGE (a)-[r:HAS_NEED {id: $id}]->(n)",
         "MATCH (o:Organization {id: $o}) MATCH (c:Council {id: $c}) MERGE (c)<-[:MEMBER_OF]-(o)",
     ],
+    "comprehends_from_the_far_end": [
+        "MATCH (c:Council) RETURN size([(o)-[m:MEMBER_OF]->(c) WHERE o.id <> 'x' | o.id]) AS members",
+        "MATCH (c:Council) RETURN [(o:Organization|Post)<-[p:HOLDS]-(x)-[m:MEMBER_OF|COVERS]->(c) | o.id] AS ids",
+        "MATCH (c:Council) RETURN {id: c.id, all: [(:Organization)-->(c) | 1]} AS m",
+        "MATCH (a:Area) WITH a WHERE size([way = (n:Need)--(a) | n]) > 1 RETURN a",
+        "MATCH (a:Area) WITH a AS b, 1 AS x RETURN [(n:Need)<-[:HAS_NEED]-(b) | n.id] AS ids",
+        "UNWIND $ids AS id CALL (id) { MATCH (a:Area) WHERE a.id = id RETURN a AS b } RETURN [(n)<-[:HAS_NEED]-(b) | n.id] AS ids",
+        "CALL () { MATCH (a:Area) RETURN collect(a) AS found } UNWIND found AS b RETURN [(n)<-[:HAS_NEED]-(b) | n.id] AS ids",
+        "MATCH (a:Area) RETURN [(a)-->(n:Need) | n.id] AS ids, [(n:Need)<--(a) | n.id] AS again",
+    ],
 }
 
 SOUND = [
@@ -132,6 +142,12 @@ SOUND = [
     "OPTIONAL MATCH (a:Area) WHERE EXISTS { (a)-[:HAS_NEED]->(:Need) } RETURN a",
     "OPTIONAL MATCH (a:Area) CALL () { MATCH (a:Area)-[:HAS_NEED]->(n:Need) RETURN n } RETURN n",
     "MATCH (a:Area) RETURN [(a)-[:HAS_NEED]->(n:Need) WHERE n.count > 1 | n.id] AS ids, (a.count) - (2) AS less",
+    "MATCH (c:Council) RETURN size([(c)<-[m:MEMBER_OF]-(o) WHERE o.id <> 'x' | o.id]) AS members",
+    "MATCH (a:Area), (b:Area) RETURN [(a)-[:PART_OF]->(b) | 1] AS within, [(b)-[:PART_OF]->(a) | 1] AS around",
+    "MATCH (a:Area) RETURN [(a)-[:HAS_NEED]->(n:Need) | [(n)<-[:HAS_NEED]-(a) | n.id]] AS ids",
+    "MATCH (a:Area) WITH a AS b RETURN [(b)-[:HAS_NEED]->(n:Need) | n.id] AS ids",
+    "CALL () { MATCH (a:Area) RETURN a AS b } RETURN [(b)-[:HAS_NEED]->(n:Need) | n.id] AS ids",
+    "CALL () { MATCH (c:Council) RETURN count(c) AS n } MATCH (a:Area) RETURN [(a)-->(c:Need) | c.id] AS ids, n",
     'MATCH (a:Area) RETURN "// no comment, SET n:Council" AS text',
 ]
 
@@ -162,6 +178,7 @@ ROWS = {
     "SHOW": ("calls_what_one_engine_lacks", 2),
     "apoc.*": ("calls_what_one_engine_lacks", 6),
     "gds.*": ("calls_what_one_engine_lacks", 7),
+    "a comprehension from the end that is not bound": ("comprehends_from_the_far_end", 0),
     "algo.*": ("calls_what_one_engine_lacks", 5),
 }
 """Each form that is forbidden, the rule that catches it, and which of its violating texts is of that form."""
