@@ -1,6 +1,7 @@
 """Facts that do not fit the model are refused before anything is written."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 
@@ -10,6 +11,7 @@ from graph.errors import LoadStopped
 from graph.facts import Fact, Quotation
 from graph.model.councils import Council
 from graph.model.definitions import Node, Relationship
+from graph.model.needs import Addresses, Need
 from graph.model.organizations import Organization
 from graph.model.places import OperatesIn
 from graph.model.services import Provides, Service
@@ -66,3 +68,14 @@ def test_a_second_label_is_an_end_too() -> None:
     seen.see(Fact(what=BODY, also=Council(key=BODY.key, name="い"), evidence=QUOTED))
     assert seen.has(BODY.id)
     assert not seen.has(SERVICE.id)
+
+
+def test_a_copy_may_end_at_a_kind_that_is_not_told() -> None:
+    """What was held against the model when it was read first: the end may be a council for fewer people than it is a body."""
+    need = Need(key="need|x", name="困りごと")
+    tie = Addresses(start=BODY.reference, end=need.reference)
+    copied = (replace(QUOTED[0], copy_of=("evidence",)),)
+    check([*facts(BODY, need), Fact(what=tie, evidence=copied)])
+    with pytest.raises(LoadStopped) as refused:
+        check([*facts(BODY, need), Fact(what=tie, evidence=(*copied, *QUOTED))])
+    assert refused.value.key == "end_not_allowed"

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
+from graph.checking import check
 from graph.facts import Dataset, Fact, Quotation
 from graph.holdings import Holdings
 from graph.identity import area_key, organization_key, service_key
@@ -82,6 +83,7 @@ def test_a_generated_graph_comes_back(seed: int, language: str, tmp_path: Path) 
     # Assert
     assert found.problems == ()
     assert found.rows_in == len(found.taken)
+    check(found.facts)
     assert facts(again) == facts(held)
     (tmp_path / "again").mkdir()
     assert rows(written(again, tmp_path / "again", language)) == rows(path)
