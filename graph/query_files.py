@@ -1,7 +1,7 @@
 """A `.cypher` file with its header: what it asks, what it takes, what it returns, and how it is worded for people.
 
 The header is YAML in the first block comment. A gap has beside its rows a picture (`<gap>.picture.cypher`) and a
-population (`<gap>.population.cypher`). Folders are discovered by looking; nothing lists the questions. Gaps of a user's
+population (`<gap>.population.cypher`), which may begin as the rows do. Folders are discovered by looking; nothing lists the questions. Gaps of a user's
 own folder stand beside ours when `graph.own_questions` has checked them and placed them here.
 """
 
@@ -21,6 +21,8 @@ from graph.model.definitions import VISIBILITY_LEVELS
 FOLDERS = ("gaps", "networks", "lookups", "checks")
 SCOPING = ("areas", "visible")
 """Put in by `graph.reading` for every question; never declared, never given by a caller."""
+END_OF_THE_POPULATION = "// End of the population.\n"
+"""A line in the rows of a gap whose population `begins_as` the gap: what goes before it is the text of both."""
 TYPES: Mapping[str, type] = {"text": str, "integer": int, "date": date, "texts": list}
 
 
@@ -167,7 +169,24 @@ def parsed(folder: str, name: str, text: str) -> Question:
         # Several questions are computed from one network, or drawn alike: the query stands in one file.
         taken, _, file = str(header["takes"]).partition("/")
         body = question(taken, file).text
+    elif "begins_as" in header:
+        body = _beginning(str(header["begins_as"])) + body
     return Question(folder=folder, name=name, header=header, text=body.strip())
+
+
+@cache
+def _beginning(gap: str) -> str:
+    """What the rows of a gap and its population have in common, so that they cannot come to speak of different things.
+
+    Raises:
+        QueryMisused: there is no such gap, or its rows do not say where the population ends.
+    """
+    texts = {file.name.removesuffix(".cypher"): file for file in (files("cypher") / "gaps").iterdir()}
+    rows = texts[gap].read_text(encoding="utf-8").partition("*/")[2] if gap in texts else ""
+    common, end, _ = rows.partition(END_OF_THE_POPULATION)
+    if not end:
+        raise QueryMisused("unknown_gap", name=gap, known=", ".join(sorted(name for name in texts if "." not in name)))
+    return common
 
 
 def _all(folder: str) -> Mapping[str, Question]:

@@ -76,6 +76,7 @@ WITH * WHERE NOT EXISTS {
   MATCH (o)-[p:PART_OF]->(whole:Organization)
   WHERE p.visibility IN $visible AND whole.visibility IN $visible
 }
+// End of the population.
 WITH * WHERE NOT EXISTS {
   MATCH (o)-[r:COLLABORATES_WITH|SUPPORTS|FUNDS|COMMISSIONS|ESTABLISHED|CONNECTS|REFERS_TO]-(b:Organization)
   WHERE r.visibility IN $visible AND b.visibility IN $visible AND b.id <> o.id AND coalesce(r.state, 'recorded') = 'recorded'

@@ -5,17 +5,7 @@ question_ja: 資料が何かを述べている市町村・日常生活圏域は�
 question_en: Of how many municipalities and everyday-life areas does some source speak?
 parameters:
   as_of: {type: date, default: today, about_ja: この日に有効なもの, about_en: what is valid on this day}
+takes: lookups/areas_counted
 returns: [population]
 since: 1
 */
-MATCH (a:Area)
-WHERE a.id IN $areas AND a.visibility IN $visible AND a.level IN ['municipality', 'daily_life_area'] AND NOT coalesce(a.generic, false)
-  AND a.until IS NULL
-MATCH up = (a)-[:PART_OF*0..5]->(b:Area)
-WHERE all(one IN nodes(up) WHERE one.visibility IN $visible) AND all(step IN relationships(up) WHERE step.visibility IN $visible)
-OPTIONAL MATCH (src:Source)-[k:SPEAKS_OF]->(b)
-WHERE src.current AND src.visibility IN $visible AND k.visibility IN $visible
-  AND coalesce(k.ends_on >= $as_of, true) AND coalesce(k.begins <= $as_of, true)
-WITH a, collect(DISTINCT b.id) AS above, count(src) AS spoken, collect(DISTINCT CASE WHEN k.kind = 'seats' THEN src.dataset END) AS able
-WHERE spoken > 0
-RETURN count(DISTINCT a.id) AS population

@@ -61,6 +61,7 @@ CALL (place) {
 }
 WITH a, place, wider, count(DISTINCT id) AS records
 WHERE records > 0 OR none(one IN wider WHERE one IN $areas)
+// End of the population.
 CALL (place) {
   MATCH (own:Area {id: place})
   MATCH up = (own)-[:PART_OF*0..5]->(y:Area)

@@ -16,6 +16,6 @@ WHERE all(one IN nodes(up) WHERE one.visibility IN $visible) AND all(step IN rel
 OPTIONAL MATCH (src:Source)-[k:SPEAKS_OF]->(b)
 WHERE src.current AND src.visibility IN $visible AND k.visibility IN $visible
   AND coalesce(k.ends_on >= $as_of, true) AND coalesce(k.begins <= $as_of, true)
-WITH a, collect(DISTINCT b.id) AS above, count(src) AS spoken, collect(DISTINCT CASE WHEN k.kind = 'seats' THEN src.dataset END) AS able
+WITH a, count(src) AS spoken
 WHERE spoken > 0
 RETURN 4 * count(DISTINCT a.id) AS population

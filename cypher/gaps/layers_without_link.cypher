@@ -35,7 +35,7 @@ since: 1
 */
 // Where a council has neither COVERS nor OPERATES_IN it is of the area that places it.
 // A link leads directly or through one named body or council, by membership or by handing on, in whichever direction.
-// Councils of layer 1 are read once; what a council of layer 2 is linked with is read once for all of them.
+// Councils of layer 1 are read once, and what a council of layer 2 is linked with once for all of them.
 CALL () {
   MATCH (a:Area)
   WHERE a.id IN $areas AND a.visibility IN $visible
@@ -76,6 +76,19 @@ CALL () {
 }
 WITH uppers, c AS lower
 WHERE coalesce(lower.status, 'active') = 'active' AND 2 IN coalesce(lower.layers, []) AND NOT 1 IN coalesce(lower.layers, [])
+WITH uppers, lower, [(lower)-[r:COVERS]->(x:Area) WHERE r.visibility IN $visible AND x.visibility IN $visible | x.id] AS covered,
+  [(lower)-[r:OPERATES_IN]->(x:Area) WHERE r.visibility IN $visible AND x.visibility IN $visible | x.id] AS works
+WITH uppers, lower, CASE WHEN size(covered) > 0 THEN covered WHEN size(works) > 0 THEN works ELSE [lower.placed_in] END AS places
+UNWIND [place IN $areas WHERE place IN places] AS place
+MATCH (a:Area)
+WHERE a.id = place AND a.visibility IN $visible
+CALL (a) {
+  MATCH up = (a)-[:PART_OF*0..5]->(b:Area)
+  WHERE all(one IN nodes(up) WHERE one.visibility IN $visible) AND all(step IN relationships(up) WHERE step.visibility IN $visible)
+  RETURN collect(DISTINCT b.id) AS above
+}
+WITH a, lower, [one IN uppers WHERE one.id <> lower.id AND any(place IN one.places WHERE place IN above)] AS nesting
+// End of the population.
 CALL (lower) {
   MATCH (lower)-[r:MEMBER_OF|PART_OF|REFERS_TO]-(x:Council)
   WHERE r.visibility IN $visible AND x.visibility IN $visible
@@ -92,19 +105,9 @@ CALL (lower) {
     AND coalesce(q.until >= $as_of, true) AND coalesce(q.since <= $as_of, true)
   RETURN collect(DISTINCT y.id) AS between
 }
-WITH uppers, lower, direct + between AS linked, [(lower)-[r:COVERS]->(x:Area) WHERE r.visibility IN $visible AND x.visibility IN $visible | x.id] AS covered,
-  [(lower)-[r:OPERATES_IN]->(x:Area) WHERE r.visibility IN $visible AND x.visibility IN $visible | x.id] AS works
-WITH uppers, lower, linked, CASE WHEN size(covered) > 0 THEN covered WHEN size(works) > 0 THEN works ELSE [lower.placed_in] END AS places,
+WITH a, lower, [one IN nesting WHERE NOT one.id IN direct + between] AS unlinked,
   size([(lower)<-[m:MEMBER_OF]-(o) WHERE o.visibility IN $visible AND m.visibility IN $visible | o.id]) AS members
-UNWIND [place IN $areas WHERE place IN places] AS place
-MATCH (a:Area)
-WHERE a.id = place AND a.visibility IN $visible
-CALL (a) {
-  MATCH up = (a)-[:PART_OF*0..5]->(b:Area)
-  WHERE all(one IN nodes(up) WHERE one.visibility IN $visible) AND all(step IN relationships(up) WHERE step.visibility IN $visible)
-  RETURN collect(DISTINCT b.id) AS above
-}
-UNWIND [one IN uppers WHERE one.id <> lower.id AND NOT one.id IN linked AND any(place IN one.places WHERE place IN above)] AS upper
+UNWIND unlinked AS upper
 WITH a, lower, members, upper, [lower.id, upper.id] AS facts
 CALL (a) {
   MATCH up = (a)-[:PART_OF*0..5]->(scope:Area)

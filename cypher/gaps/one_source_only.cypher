@@ -73,6 +73,7 @@ CALL (place) {
 }
 WITH place, id, kind, name, verified_on, [one IN sources WHERE one IN readable] AS stating,
   [one IN scopes WHERE one.kind = kind AND (size(one.categories) = 0 OR any(code IN one.categories WHERE code IN codes)) | one.dataset] AS able
+// End of the population.
 WHERE size(stating) = 1
 WITH id, min(kind) AS kind, name, verified_on, head(stating) AS source, min(place) AS place, collect(able) AS abilities
 WITH id AS fact, kind, name, verified_on, source, place, reduce(seen = [], some IN abilities | seen + some) AS able

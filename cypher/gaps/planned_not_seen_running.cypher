@@ -54,6 +54,7 @@ CALL (a) {
   RETURN collect(DISTINCT s) AS placed
 }
 WITH a, stated + placed AS planned
+// End of the population.
 WHERE size(planned) > 0
 MATCH up = (a)-[:PART_OF*0..5]->(y:Area)
 WHERE all(place IN nodes(up) WHERE place.visibility IN $visible) AND all(step IN relationships(up) WHERE step.visibility IN $visible)

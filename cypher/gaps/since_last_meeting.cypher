@@ -40,26 +40,6 @@ since: 1
 // withdrawn is not for the public, which may no longer read it anywhere (graph/history.py).
 CALL () {
   UNWIND $areas AS place
-  MATCH (a:Area)
-  WHERE a.id = place
-  CALL (place) {
-    MATCH (own:Area {id: place})
-    MATCH up = (own)-[:PART_OF*0..5]->(y:Area)
-    WHERE all(one IN nodes(up) WHERE one.visibility IN $visible) AND all(step IN relationships(up) WHERE step.visibility IN $visible)
-    MATCH (y)<-[k:SPEAKS_OF]-(src:Source)
-    WHERE src.current AND src.visibility IN $visible AND k.visibility IN $visible
-      AND coalesce(k.ends_on >= src.as_of, true) AND coalesce(k.begins <= src.as_of, true)
-    RETURN collect(DISTINCT k.kind + ' ' + src.dataset) AS able
-  }
-  RETURN collect({id: place, name: a.name, able: able}) AS areas
-}
-CALL () {
-  MATCH (l:Load)
-  WHERE l.visibility IN $visible
-  RETURN collect(properties(l)) AS loads
-}
-CALL () {
-  UNWIND $areas AS place
   CALL (place) {
     MATCH (h:Area {id: place})<-[p:OPERATES_IN]-(x:Organization) WHERE p.visibility IN $visible AND x.visibility IN $visible
     RETURN x.id AS id, 'Organization' AS label, x.name AS name
@@ -106,6 +86,27 @@ CALL (things) {
   }
   WITH fact, label, start, finish, min(place) AS place
   RETURN collect({id: fact, label: label, name: start + ' → ' + finish, place: place}) AS ties
+}
+// End of the population.
+CALL () {
+  UNWIND $areas AS place
+  MATCH (a:Area)
+  WHERE a.id = place
+  CALL (place) {
+    MATCH (own:Area {id: place})
+    MATCH up = (own)-[:PART_OF*0..5]->(y:Area)
+    WHERE all(one IN nodes(up) WHERE one.visibility IN $visible) AND all(step IN relationships(up) WHERE step.visibility IN $visible)
+    MATCH (y)<-[k:SPEAKS_OF]-(src:Source)
+    WHERE src.current AND src.visibility IN $visible AND k.visibility IN $visible
+      AND coalesce(k.ends_on >= src.as_of, true) AND coalesce(k.begins <= src.as_of, true)
+    RETURN collect(DISTINCT k.kind + ' ' + src.dataset) AS able
+  }
+  RETURN collect({id: place, name: a.name, able: able}) AS areas
+}
+CALL () {
+  MATCH (l:Load)
+  WHERE l.visibility IN $visible
+  RETURN collect(properties(l)) AS loads
 }
 CALL (things, ties) {
   UNWIND things + ties AS one

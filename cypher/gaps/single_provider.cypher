@@ -72,6 +72,7 @@ CALL (below) {
   }
   RETURN collect(DISTINCT s) AS placed
 }
+// End of the population.
 CALL (held, wide, placed) {
   UNWIND held + wide + placed AS s
   WITH DISTINCT s

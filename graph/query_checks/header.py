@@ -18,7 +18,7 @@ WORDED_BY_GAPS = ("found", "nothing", "explanation", "caution", "next_step")
 KEYS = {
     *(f"{key}_{language}" for key in (*WORDED_BY_ALL, *WORDED_BY_GAPS) for language in LANGUAGES),
     *("shelf", "parameters", "returns", "identity", "since", "audience", "unscoped", "computed_by", "not_where", "speaks_of"),
-    *("takes", "shown", "overview", "note_ja", "note_en", "several_ja", "several_en"),
+    *("takes", "begins_as", "shown", "overview", "note_ja", "note_en", "several_ja", "several_en"),
 }
 OF_A_PARAMETER = {"type", "default", "about_ja", "about_en"}
 OF_A_COLUMN = {"ja", "en", "codes", "words", "values"}

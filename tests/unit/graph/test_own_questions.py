@@ -69,6 +69,18 @@ def test_a_picture_may_be_drawn_as_one_of_ours(folder: Path) -> None:
     assert picture.text == question("networks", "area_network").text
 
 
+def test_a_population_begins_as_its_rows_do() -> None:
+    """So that what was looked at and what was found cannot come to speak of different things."""
+    gap = question("gaps", "actors_without_ties")
+
+    population = part_of(gap, "population")
+
+    assert population is not None
+    common, _, own = population.text.rpartition("RETURN")
+    assert gap.text.startswith(common.strip())
+    assert own.strip() == "count(DISTINCT o.id) AS population"
+
+
 @pytest.mark.parametrize(
     ("name", "text", "code"),
     [
@@ -80,6 +92,8 @@ def test_a_picture_may_be_drawn_as_one_of_ours(folder: Path) -> None:
         ("other", "/*\n*/\n", "without_header"),
         ("other", "/*\ntitle_ja: 'あ\n*/\n", "header_no_yaml"),
         ("other", SOUND.replace("returns:", "takes: networks/none\nreturns:"), "takes_nothing"),
+        ("other", SOUND.replace("returns:", "begins_as: none\nreturns:"), "takes_nothing"),
+        ("other", SOUND.replace("returns:", "begins_as: coverage_matrix\nreturns:"), "takes_nothing"),
         ("other", SOUND.replace("RETURN o.placed", "SET o.name = ''\nRETURN o.placed"), "writes"),
     ],
 )
