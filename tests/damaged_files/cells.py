@@ -1,9 +1,8 @@
-"""Tables whose heads or cells are not as they should be."""
+"""Tables whose cells are not as they should be."""
 
 from tests.damaged_files.case import Damaged
-from tests.damaged_files.tables import CARE_HEADS, CARE_ROW, HEADS, LIST, LIST_MAPPING, NEEDS, ROWS, STATUS, as_csv, with_cell
+from tests.damaged_files.tables import HEADS, LIST, LIST_MAPPING, NEEDS, ROWS, as_csv, with_cell
 
-MANY = 5_000
 LONG = 10_000_000
 GOOD = ("三重県", "津市", "移動手段がない", "7", "2025年度")
 
@@ -12,82 +11,13 @@ def _with_row(*row: str) -> bytes:
     return as_csv([*NEEDS, row])
 
 
-def head_files() -> list[Damaged]:
-    """Heads in odd places, missing, double, too many."""
-    return [
-        Damaged(name="heads in row 3", file="n.csv", make=lambda: as_csv([("困りごとの記録",), ("",), *NEEDS]), taken=2),
-        Damaged(name="heads in row 30", file="n.csv", make=lambda: as_csv([("メモ",)] * 29 + [*NEEDS]), stopped="no_loader_takes_it"),
-        Damaged(
-            name="heads in row 30, source named",
-            file="n.csv",
-            make=lambda: as_csv([("メモ",)] * 29 + [*NEEDS]),
-            source="needs_register",
-            stopped="no_heads",
-        ),
-        Damaged(name="two rows of heads", file="n.csv", make=lambda: as_csv([("場所", "", "内容", "", ""), *NEEDS]), taken=2),
-        Damaged(
-            name="a head is missing",
-            file="n.csv",
-            make=lambda: as_csv([("都道府県", "市区町村", "内容", "件数", "期間"), *ROWS]),
-            source="needs_register",
-            stopped="missing_columns",
-            at=(("columns", "ニーズ"),),
-        ),
-        Damaged(
-            name="a head stands twice",
-            file="n.csv",
-            make=lambda: as_csv([(*HEADS, "件数"), *((*row, "1") for row in ROWS)]),
-            stopped="repeated_columns",
-            at=(("columns", "件数"),),
-        ),
-        Damaged(name="no heads at all", file="n.csv", make=lambda: as_csv(ROWS), source="needs_register", stopped="no_heads"),
-        Damaged(
-            name="a care register without one column",
-            file="c.csv",
-            make=lambda: as_csv([CARE_HEADS[:-2], CARE_ROW[:-2]]),
-            source="care_providers",
-            stopped="missing_columns",
-            at=(("columns", "事業所番号"),),
-        ),
-        Damaged(
-            name="five thousand columns",
-            file="n.csv",
-            make=lambda: as_csv([(*HEADS, *(f"列{n}" for n in range(MANY))), *((*row, *["x"] * MANY) for row in ROWS)]),
-            taken=2,
-        ),
-        Damaged(
-            name="five thousand blank heads",
-            file="n.csv",
-            make=lambda: as_csv([(*HEADS, *[""] * MANY), *((*row, *[""] * MANY) for row in ROWS)]),
-            taken=2,
-        ),
-        Damaged(
-            name="twenty thousand columns",
-            file="n.csv",
-            make=lambda: as_csv([(*HEADS, *["x"] * 20_000), *ROWS]),
-            source="needs_register",
-            stopped="too_many_columns",
-        ),
-        Damaged(
-            name="10 MB of brackets for a head",
-            file="n.csv",
-            make=lambda: as_csv([(*HEADS, "(" * LONG), *((*row, "") for row in ROWS)]),
-            taken=2,
-        ),
-        Damaged(name="10 MB of spaces in a title", file="n.csv", make=lambda: as_csv([(f"令和6{' ' * LONG}x",), *NEEDS]), taken=2),
-        Damaged(name="a very long name of the file", file=f"{'長' * 80}.csv", make=lambda: as_csv(NEEDS), taken=2),
-        Damaged(
-            name="a report of another year's form",
-            file="s.csv",
-            make=lambda: as_csv(STATUS),
-            taken=1,
-            says=(("day_not_stated", "s.csv"), ("own_words", "s.csv")),
-        ),
-    ]
-
-
 def cell_files() -> list[Damaged]:
     """Values that do not say one thing, or say it otherwise."""
+    return [*_places(), *_needs_and_numbers(), *_days(), *_very_long_cells(), *_unwanted_rows()]
+
+
+def _places() -> list[Damaged]:
+    """What stands where the place should, and is none or several."""
     return [
         Damaged(
             name="totals and notes at the end",
@@ -118,6 +48,12 @@ def cell_files() -> list[Damaged]:
             says=(("wrong_area_code", "row 4, column 市区町村"),),
         ),
         Damaged(name="a code without its leading zero", file="n.csv", make=lambda: _with_row("", "11002", "除雪", "7", ""), taken=3),
+    ]
+
+
+def _needs_and_numbers() -> list[Damaged]:
+    """Needs that nobody knows, numbers that are none, and a dash for nothing."""
+    return [
         Damaged(
             name="an unknown need",
             file="n.csv",
@@ -149,6 +85,12 @@ def cell_files() -> list[Damaged]:
             taken=1,
             says=(("error_value", "row 2, column 市区町村"),),
         ),
+    ]
+
+
+def _days() -> list[Damaged]:
+    """Days in every way of writing, and one that no calendar has."""
+    return [
         Damaged(
             name="days as text, by era and as a serial number",
             file="一覧.csv",
@@ -165,6 +107,12 @@ def cell_files() -> list[Damaged]:
             taken=2,
             says=(("day_not_read", "row 2, column 更新日"),),
         ),
+    ]
+
+
+def _very_long_cells() -> list[Damaged]:
+    """As long as a cell may be, and longer."""
+    return [
         Damaged(
             name="10 MB in a cell",
             file="n.csv",
@@ -185,6 +133,12 @@ def cell_files() -> list[Damaged]:
             make=lambda: as_csv([(*HEADS, "備考"), (*ROWS[0], "あ。" * 16_000), (*ROWS[1], "")]),
             taken=2,
         ),
+    ]
+
+
+def _unwanted_rows() -> list[Damaged]:
+    """Of persons, of formulas that act, and of nothing."""
+    return [
         Damaged(
             name="a row of a person",
             file="n.csv",

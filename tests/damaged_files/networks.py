@@ -11,6 +11,7 @@ from tests.damaged_files.case import Damaged
 from tests.damaged_files.surgery import with_parts
 
 SAMPLES = Path(__file__).parents[1] / "sample_data"
+GEXF = "gephi/gephi_1_3.gexf"
 DEEP = 100_000
 WITHOUT_BODIES = (
     ("unknown_name", "sheet 協議体, row 3, column 構成員"),
@@ -51,7 +52,11 @@ def _circle() -> bytes:
 
 def network_files() -> list[Damaged]:
     """One fault in each."""
-    gexf = "gephi/gephi_1_3.gexf"
+    return [*_maps(), *_graphs(), *_directories(), *_other_tables()]
+
+
+def _maps() -> list[Damaged]:
+    """Maps in JSON."""
     return [
         Damaged(name="parts of each other in a circle", file="k.json", make=_circle, taken=6),
         Damaged(
@@ -76,17 +81,23 @@ def network_files() -> list[Damaged]:
             make=lambda: b'{"elements": 1e999, "connections": 5}',
             stopped="no_network",
         ),
-        Damaged(name="a network cut short", file="g.gexf", make=lambda: sample(gexf)[:-40], stopped="broken_xml"),
+    ]
+
+
+def _graphs() -> list[Damaged]:
+    """Networks in XML."""
+    return [
+        Damaged(name="a network cut short", file="g.gexf", make=lambda: sample(GEXF)[:-40], stopped="broken_xml"),
         Damaged(
             name="a network with a document type",
             file="g.gexf",
-            make=lambda: sample(gexf).replace(b"<gexf", b'<!DOCTYPE gexf [<!ENTITY a "b">]><gexf', 1),
+            make=lambda: sample(GEXF).replace(b"<gexf", b'<!DOCTYPE gexf [<!ENTITY a "b">]><gexf', 1),
             stopped="unsafe_xml",
         ),
         Damaged(
             name="a network in UTF-16",
             file="g.gexf",
-            make=lambda: sample(gexf).decode().replace("UTF-8", "UTF-16").replace("utf-8", "utf-16").encode("utf-16"),
+            make=lambda: sample(GEXF).decode().replace("UTF-8", "UTF-16").replace("utf-8", "utf-16").encode("utf-16"),
             taken=6,
         ),
         Damaged(
@@ -95,6 +106,12 @@ def network_files() -> list[Damaged]:
             make=lambda: b"<gexf>" + b"<a>" * DEEP + b"</a>" * DEEP + b"</gexf>",
             stopped="broken_xml",
         ),
+    ]
+
+
+def _directories() -> list[Damaged]:
+    """Directories as packages of tables."""
+    return [
         Damaged(
             name="a directory with a table cut short",
             file="h.zip",
@@ -110,6 +127,12 @@ def network_files() -> list[Damaged]:
             stopped="no_hsds_tables",
         ),
         Damaged(name="a directory cut short", file="h.zip", make=lambda: sample("hsds/directory.zip")[:-200], stopped="damaged_archive"),
+    ]
+
+
+def _other_tables() -> list[Damaged]:
+    """Our template, and open data."""
+    return [
         Damaged(
             name="our template cut short", file="w.xlsx", make=lambda: sample("workbook/名張の記入.xlsx")[:-200], stopped="damaged_workbook"
         ),

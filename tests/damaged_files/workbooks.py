@@ -3,14 +3,13 @@
 from functools import cache
 
 from tests.damaged_files.case import Damaged
-from tests.damaged_files.surgery import OLE, SHEET, bomb, book_of, compound, locked, lying, packed, saved, with_parts
-from tests.damaged_files.tables import HEADS, NEEDS, ROWS, as_csv
+from tests.damaged_files.surgery import OLE, SHEET, book_of, saved, with_parts
+from tests.damaged_files.tables import HEADS, ROWS
 
 NUMBERS = tuple((*row[:3], int(row[3]), row[4]) for row in ROWS)
 AT_ROW_2 = "sheet ニーズ, row 2, column 件数"
 EXTERNAL = b'<externalLink xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>'
 DDE = EXTERNAL.replace(b"/>", b'><ddeLink ddeService="cmd" ddeTopic="/C calc"/></externalLink>')
-NEST = 100_000
 
 
 @cache
@@ -84,24 +83,13 @@ def _used_range() -> bytes:
     return with_parts(plain(), {SHEET: lambda part: part.replace(b'<dimension ref="A1:E3"', b'<dimension ref="A1:XFD1048576"')})
 
 
-def _entities() -> bytes:
-    lines = [f'<!ENTITY a{number} "' + f"&a{number - 1};" * 10 + '">' for number in range(1, 12)]
-    bomb_text = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a0 "lol">' + "".join(lines) + "]>"
-    shared = bomb_text + '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>&a11;</t></si></sst>'
-    return with_parts(plain(), {"xl/sharedStrings.xml": shared.encode()})
-
-
-def _nested() -> bytes:
-    deep = b"<a>" * NEST + b"</a>" * NEST
-    return with_parts(plain(), {SHEET: lambda part: part.replace(b"</sheetData>", b"</sheetData>" + deep)})
-
-
-def _other_office() -> bytes:
-    return packed({"mimetype": b"application/vnd.oasis.opendocument.spreadsheet", "content.xml": b"<x/>"})
-
-
 def workbook_files() -> list[Damaged]:
     """Workbooks that open, and what is odd about them."""
+    return [*_tables_and_sheets(), *_formulas(), *_extent(), *_parts(), *_names_and_blanks()]
+
+
+def _tables_and_sheets() -> list[Damaged]:
+    """Where the table stands, and merged cells in it."""
     return [
         Damaged(name="a plain workbook", file="n.xlsx", make=plain, taken=2),
         Damaged(name="merged cells in the data and a title", file="n.xlsx", make=_merged, taken=3),
@@ -115,6 +103,12 @@ def workbook_files() -> list[Damaged]:
         Damaged(name="merged cells in the heads", file="n.xlsx", make=_merged_heads, taken=2),
         Damaged(name="the data on the second sheet", file="n.xlsx", make=lambda: _several_sheets(hidden=False), taken=2),
         Damaged(name="the data on a hidden sheet", file="n.xlsx", make=lambda: _several_sheets(hidden=True), taken=2),
+    ]
+
+
+def _formulas() -> list[Damaged]:
+    """With and without what they reckon."""
+    return [
         Damaged(
             name="a formula without its value",
             file="n.xlsx",
@@ -141,6 +135,12 @@ def workbook_files() -> list[Damaged]:
             says=(("formula_without_value", AT_ROW_2),),
         ),
         Damaged(name="a formula that starts a program", file="n.xlsx", make=lambda: _formula("=cmd|'/C calc'!A0", value="12"), taken=2),
+    ]
+
+
+def _extent() -> list[Damaged]:
+    """How far a sheet says that it reaches."""
+    return [
         Damaged(
             name="a cell in the last corner",
             file="n.xlsx",
@@ -149,6 +149,12 @@ def workbook_files() -> list[Damaged]:
             at=(("sheet", "ニーズ"), ("cell", "XFD1048576")),
         ),
         Damaged(name="a used range of the whole sheet", file="n.xlsx", make=_used_range, taken=2),
+    ]
+
+
+def _parts() -> list[Damaged]:
+    """What else is packed beside the sheets."""
+    return [
         Damaged(
             name="a workbook with macros", file="n.xlsm", make=lambda: with_parts(plain(), {"xl/vbaProject.bin": OLE + bytes(64)}), taken=2
         ),
@@ -172,79 +178,13 @@ def workbook_files() -> list[Damaged]:
             make=lambda: with_parts(plain(), {"xl/connections.xml": b"<connections/>"}),
             taken=2,
         ),
+    ]
+
+
+def _names_and_blanks() -> list[Damaged]:
+    """What the file and the sheet are called, and a sheet with nothing in it."""
+    return [
         Damaged(name="a workbook called .csv", file="n.csv", make=plain, taken=2),
         Damaged(name="the longest name of a sheet", file="n.xlsx", make=lambda: saved(book_of([HEADS, *NUMBERS], "長" * 31)[0]), taken=2),
         Damaged(name="a sheet without any cell", file="n.xlsx", make=lambda: saved(book_of([])[0]), stopped="no_loader_takes_it"),
     ]
-
-
-def broken_files() -> list[Damaged]:
-    """What cannot, or must not, be opened."""
-    return [
-        Damaged(name="a workbook cut short", file="n.xlsx", make=lambda: plain()[:2_000], stopped="damaged_workbook"),
-        Damaged(name="a workbook without its last byte", file="n.xlsx", make=lambda: plain()[:-30], stopped="damaged_workbook"),
-        Damaged(name="a byte turned over", file="n.xlsx", make=_turned, stopped="damaged_workbook"),
-        Damaged(name="sizes that are not so", file="n.xlsx", make=lambda: lying(plain()), stopped="damaged_workbook"),
-        Damaged(name="parts that are locked", file="n.xlsx", make=lambda: locked(plain()), stopped="encrypted_workbook"),
-        Damaged(name="a password", file="n.xlsx", make=lambda: compound("EncryptedPackage"), stopped="encrypted_workbook"),
-        Damaged(name="an old workbook that is damaged", file="n.xls", make=lambda: compound("Workbook"), stopped="damaged_workbook"),
-        Damaged(name="the first bytes of an old file alone", file="n.xls", make=lambda: OLE, stopped="damaged_workbook"),
-        Damaged(
-            name="a sheet that unpacks to 300 MB",
-            file="n.xlsx",
-            make=lambda: bomb(SHEET + "x", 300, {"xl/workbook.xml": b"<x/>"}),
-            stopped="workbook_too_large",
-        ),
-        Damaged(name="a CSV that unpacks to 300 MB", file="n.zip", make=lambda: bomb("n.csv", 300, {}), stopped="archive_too_large"),
-        Damaged(
-            name="an archive in an archive",
-            file="n.zip",
-            make=lambda: packed({"b.zip": bomb("n.csv", 30, {})}),
-            stopped="no_table_in_archive",
-        ),
-        Damaged(name="references to references in the texts", file="n.xlsx", make=_entities, stopped="damaged_workbook"),
-        Damaged(name="a hundred thousand elements in each other", file="n.xlsx", make=_nested, taken=2),
-        Damaged(
-            name="a workbook without sheets",
-            file="n.xlsx",
-            make=lambda: packed({"xl/workbook.xml": b"<workbook/>"}),
-            stopped="damaged_workbook",
-        ),
-        Damaged(
-            name="a sheet that is no XML",
-            file="n.xlsx",
-            make=lambda: with_parts(plain(), {SHEET: b"\xff\xfe<"}),
-            stopped="damaged_workbook",
-        ),
-        Damaged(name="an OpenDocument table that is none", file="n.ods", make=_other_office, stopped="damaged_workbook"),
-        Damaged(name="a picture called .xlsx", file="n.xlsx", make=lambda: b"\x89PNG\r\n\x1a\n" + bytes(64), stopped="file_is_binary"),
-        Damaged(
-            name="a picture, source named",
-            file="n.xlsx",
-            make=lambda: b"\x89PNG\r\n\x1a\n" + bytes(64),
-            source="needs_register",
-            stopped="not_text",
-        ),
-        Damaged(name="a ZIP without a table", file="n.zip", make=lambda: packed({"a.png": b"\x89PNG"}), stopped="no_table_in_archive"),
-        Damaged(
-            name="a ZIP without a table, source named",
-            file="n.zip",
-            make=lambda: packed({"a.png": b"\x89PNG"}),
-            source="npo_portal",
-            stopped="no_table_in_archive",
-        ),
-        Damaged(
-            name="a register in a ZIP, source named",
-            file="n.zip",
-            make=lambda: packed({"n.csv": as_csv(NEEDS)}),
-            source="needs_register",
-            taken=2,
-        ),
-        Damaged(name="an empty ZIP", file="n.zip", make=lambda: b"PK\x05\x06" + bytes(18), stopped="file_is_binary"),
-    ]
-
-
-def _turned() -> bytes:
-    changed = bytearray(plain())
-    changed[len(changed) // 3] ^= 0xFF
-    return bytes(changed)

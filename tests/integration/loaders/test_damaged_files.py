@@ -12,11 +12,13 @@ from loaders.prepared import Choices
 from loaders.preparing import prepare
 from loaders.registry import SHARED_WORDING
 from loaders.run import load
+from tests.damaged_files.broken_workbooks import broken_files
 from tests.damaged_files.case import Damaged
-from tests.damaged_files.cells import cell_files, head_files
+from tests.damaged_files.cells import cell_files
+from tests.damaged_files.heads import head_files
 from tests.damaged_files.networks import network_files
 from tests.damaged_files.texts import text_files
-from tests.damaged_files.workbooks import broken_files, workbook_files
+from tests.damaged_files.workbooks import workbook_files
 from tests.engines import fingerprint
 
 FILES = [*text_files(), *head_files(), *cell_files(), *workbook_files(), *broken_files(), *network_files()]
