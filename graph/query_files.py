@@ -1,8 +1,8 @@
 """A `.cypher` file with its header: what it asks, what it takes, what it returns, and how it is worded for people.
 
 The header is YAML in the first block comment. A gap has beside its rows a picture (`<gap>.picture.cypher`) and a
-population (`<gap>.population.cypher`), which may begin as the rows do. Folders are discovered by looking; nothing lists the questions. Gaps of a user's
-own folder stand beside ours when `graph.own_questions` has checked them and placed them here.
+population (`<gap>.population.cypher`), which may begin as the rows do. Folders are discovered by looking; nothing lists the
+questions. Gaps of a user's own folder stand beside ours when `graph.own_questions` has checked them and placed them here.
 """
 
 from collections.abc import Mapping
