@@ -1,19 +1,16 @@
 """`tsunagu connect`: network building in one area, its questions side by side."""
 
-from collections.abc import Mapping
 from typing import Annotated
 
 import typer
 
-from api.answers import notes_in_words, summary, worded_header
-from api.cells import in_words
 from api.cli.audience import USUAL, AudienceOption
 from api.cli.deciding import Json
 from api.cli.opening import open_prepared
 from api.cli.output import current_settings, document, line, texts
+from api.cli.printed_answer import print_answer
 from api.network_building import network_building, network_building_shown
-from graph.messages import Messages
-from graph.reading import Answer, Reader
+from graph.reading import Reader
 
 HELP = """つながりづくりのために、つながりの記載が見つからない団体、引き合わせの候補、声をかけたい団体を、一度に見ます。
 
@@ -37,18 +34,6 @@ def connect(
         line(words("connect.title", area=reader.areas.full_name(reader.areas.find(area).id)))
         titles = reader.titles
     for part, answer in found:
-        _print(part, answer, words, titles)
-
-
-def _print(part: str, answer: Answer, words: Messages, titles: Mapping[str, str]) -> None:
-    header = worded_header(answer.question, words.language)
-    line()
-    line(words("connect.heading", part=words(f"connect.{part}"), gap=answer.question.name))
-    if answer.is_given:
-        line(summary(answer, words))
-    for number, row in enumerate(answer.rows, start=1):
-        line(f"{number}. {in_words(answer.question, row, words, titles)}")
-    for note in notes_in_words(answer, words):
-        line(f"※ {note}")
-    if answer.rows:
-        line(f"→ {header['next_step']}")
+        line()
+        line(words("connect.heading", part=words(f"connect.{part}"), gap=answer.question.name))
+        print_answer(answer, words, titles)

@@ -2,19 +2,17 @@
 
 import csv
 import sys
-from collections.abc import Mapping
 from typing import Annotated, Any
 
 import typer
 
-from api.answers import answer_shown, listed_questions, notes_in_words, summary, worded_header
-from api.cells import in_words
+from api.answers import answer_shown, listed_questions, worded_header
 from api.cli.assignments import assignment
 from api.cli.audience import USUAL, AudienceOption
 from api.cli.opening import open_prepared
 from api.cli.output import current_settings, document, line, texts
+from api.cli.printed_answer import print_answer
 from graph.findings.rows import findings_of_rows
-from graph.messages import Messages
 from graph.own_questions import take_own_questions
 from graph.query_files import question
 from graph.reading import Answer, Reader
@@ -71,22 +69,8 @@ def run(
     if as_csv:
         _print_csv(answer)
     else:
-        _print(answer, words, titles)
-
-
-def _print(answer: Answer, words: Messages, titles: Mapping[str, str]) -> None:
-    header = worded_header(answer.question, words.language)
-    line(header["title"])
-    if answer.is_given:
-        line(summary(answer, words))
-    for number, row in enumerate(answer.rows, start=1):
-        line(f"{number}. {in_words(answer.question, row, words, titles)}")
-    for note in notes_in_words(answer, words):
-        line(f"※ {note}")
-    if answer.rows and header["caution"]:
-        line(header["caution"])
-    if answer.rows and header["next_step"]:
-        line(f"→ {header['next_step']}")
+        line(worded_header(answer.question, words.language)["title"])
+        print_answer(answer, words, titles)
 
 
 def _print_csv(answer: Answer) -> None:
