@@ -4,11 +4,13 @@ import re
 
 from loaders.case_studies.casebook import Casebook
 from loaders.case_studies.categories import codes_of
+from loaders.case_studies.for_whom import note_for_whom
 from loaders.case_studies.headings import role_of
 from loaders.case_studies.mentions import Candidate, quoted_spans
 from loaders.case_studies.naming import candidates_in, service_named
 from loaders.case_studies.passages import Case, Passage
 from loaders.case_studies.rule_data import first_match
+from loaders.case_studies.states import status_in
 from loaders.case_studies.things import Thing
 from loaders.japanese.cleaning import Stretch
 
@@ -44,7 +46,9 @@ def named_by_heading(casebook: Casebook, heading: Stretch) -> Thing | None:
     if is_open or not 2 <= len(name) <= LONGEST or re.search(r"[。、がをはに]", re.sub(r"「[^」]*」", "", name)):  # noqa: PLR2004
         return None
     service = service_named(casebook, Candidate(start, end, "Service", name, 1, codes_of(name) or codes_of(heading.text)))
-    return casebook.quote(service, heading.part(start, end), "activity_heading")
+    casebook.quote(service, heading.part(start, end), "activity_heading")
+    note_for_whom(casebook, service, heading, end, status_in(heading.text) or "running")
+    return service
 
 
 def _is_kind_of_service(name: str) -> bool:

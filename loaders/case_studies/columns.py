@@ -7,6 +7,7 @@ from loaders.case_studies.activities import activities_of
 from loaders.case_studies.actors import read_actors
 from loaders.case_studies.casebook import Casebook
 from loaders.case_studies.categories import codes_of
+from loaders.case_studies.for_whom import note_for_whom
 from loaders.case_studies.item_names import name_item
 from loaders.case_studies.marked_text import ACTORS
 from loaders.case_studies.mentions import Candidate
@@ -14,6 +15,7 @@ from loaders.case_studies.naming import council_named, district_named, service_n
 from loaders.case_studies.passages import Case, Passage
 from loaders.case_studies.rule_data import rule_data
 from loaders.case_studies.splitting import bullets, items, sentences
+from loaders.case_studies.states import status_in
 from loaders.case_studies.things import Thing
 
 DISTRICT = re.compile(r"(地区|集落|圏域|学区|校区|団地|島|区|町|本町|全域)$")
@@ -128,17 +130,11 @@ def read_services_column(casebook: Casebook, passage: Passage, case: Case, all_d
         doers = [thing] if by and (thing := name_item(casebook, item.part(*by.span(1)), "services_column")) else all_doers
         state = status_in(item.text) or status or "running"
         service.details["status"] = state
+        note_for_whom(casebook, service, item, head.end(), state)
         for doer in doers or councils[:1]:
             casebook.tie("PROVIDES", doer, service, item, "services_column", "structural", status=state)
         if within:
             casebook.tie("DELIVERED_IN", service, within, item, "district_column", "structural")
-
-
-def status_in(text: str) -> str | None:
-    """Planned or ended where the words say so."""
-    if re.search(rule_data("predicates")["ended"], text):
-        return "ended"
-    return "planned" if re.search(rule_data("predicates")["planned"], text) else None
 
 
 def without_working_title(name: str) -> str:

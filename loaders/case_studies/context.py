@@ -7,6 +7,7 @@ from loaders.case_studies.activities import activities_of
 from loaders.case_studies.actors import read_actors
 from loaders.case_studies.casebook import Casebook
 from loaders.case_studies.categories import codes_of
+from loaders.case_studies.for_whom import note_for_whom
 from loaders.case_studies.frames import frames_of
 from loaders.case_studies.headings import DISTRICT, role_of
 from loaders.case_studies.marked_text import ACTORS
@@ -15,6 +16,7 @@ from loaders.case_studies.naming import candidates_in, council_named, mentions_i
 from loaders.case_studies.passages import Case, Passage
 from loaders.case_studies.rule_data import rule_data
 from loaders.case_studies.sentences import Sentence
+from loaders.case_studies.states import status_in
 from loaders.case_studies.things import Thing
 from loaders.case_studies.verbs import says
 from loaders.japanese.cleaning import Stretch
@@ -68,14 +70,17 @@ def headed(book: Casebook, bullet: Stretch, passage: Passage) -> tuple[Stretch, 
     layered = match["bracket"] and re.search(r"第[12]層|協議体", match["bracket"])
     if mark.startswith("…") and ((not kinds and NETWORK.search(match[1])) or layered):
         book.quote(council_named(book, match[1]), head, "headed_council")
+        services = []
     elif kinds:
-        mentions_in(book, head, titled)
+        services = [m.thing for m in mentions_in(book, head, titled) if m.kind == "Service" and head.text[m.end :] in {"", "」"}]
     else:
         codes = codes_of(match[1]) or codes_of(bullet.text)[:1]
         if not codes and not listed:
             return bullet, None
         service = service_named(book, Candidate(0, len(head.text), "Service", head.text, 1, codes))
-        book.quote(service, head, "headed_bullet")
+        services = [book.quote(service, head, "headed_bullet")]
+    for named in services:
+        note_for_whom(book, named, bullet, match.end(1), status_in(bullet.text) or "running")
     return bullet.part(match.end(), len(bullet.text)), head
 
 

@@ -9,6 +9,7 @@ from loaders.case_studies.casebook import Casebook
 from loaders.case_studies.categories import codes_of
 from loaders.case_studies.councils import council_candidates
 from loaders.case_studies.districts import count_in, district_candidates, level_of, short_candidates, wards_of_town
+from loaders.case_studies.for_whom import without_those_served
 from loaders.case_studies.lists import completed
 from loaders.case_studies.mentions import Candidate, Mention, best, note
 from loaders.case_studies.names import body_candidates
@@ -87,7 +88,7 @@ def candidates_in(casebook: Casebook, sentence: Stretch, passage: Passage, only_
     candidates = [one for one in candidates if not any(start < one.start and one.end < end for start, end in aside)]
     if passage.role == "title":
         candidates = [one for one in candidates if one.rule != "quoted_body"]
-    return best(without_persons([one for one in candidates if not is_no_name(one)], text))
+    return without_those_served(best(without_persons([one for one in candidates if not is_no_name(one)], text)), text)
 
 
 def known_services(casebook: Casebook, text: str) -> Iterator[Candidate]:

@@ -10,6 +10,7 @@ from loaders.case_studies.context import COUNTS_WORK, circled, headed, lead_of, 
 from loaders.case_studies.council_details import describe_councils
 from loaders.case_studies.doing import relate_doing
 from loaders.case_studies.finance_lines import read_finance_line
+from loaders.case_studies.for_whom import note_for_whom
 from loaders.case_studies.headings import opened_section, role_of
 from loaders.case_studies.helping import relate_helping
 from loaders.case_studies.item_names import name_item
@@ -138,6 +139,7 @@ class Reader:
         sentence = Sentence(stretch, passage, mentions)
         for mention in sentence.of("Service"):
             mention.thing.details.setdefault("statuses", set()).add(sentence.status)
+            note_for_whom(self.book, mention.thing, stretch, mention.end, sentence.status)
         sentence.subjects, sentence.sure = subjects_of(self.book, sentence, before, first)
         sentence.topic = topic_of(self.book, self.case, sentence, before, first)
         recent = [m.thing for one in before[-2:] if self._belongs(one, passage) for m in one.of("Council")]
