@@ -98,15 +98,19 @@ def test_takanezawas_source_lists_members_and_not_ties(regions: Reader) -> None:
     assert found.rows == []
 
 
-def test_carers_are_supported_in_suginami(regions: Reader) -> None:
-    """A reader finds carers among those for whom Setagaya's salons are, too: that bracket is not read (loaders/case_studies)."""
+def test_carers_are_supported_in_suginami_and_by_the_salons_of_setagaya_only(regions: Reader) -> None:
+    """That Setagaya's salons are for carers, too, stands in the bracket behind their name, and is its evidence."""
     # Act
-    rows = regions.graph.read("MATCH (s:Service)-[:IN_CATEGORY]->(c:ServiceCategory) WHERE c.code = 'CARER' RETURN s.placed_in AS area_id")
+    rows = regions.graph.read(
+        "MATCH (s:Service)-[:IN_CATEGORY]->(c:ServiceCategory) WHERE c.code = 'CARER' RETURN s.name AS name, s.placed_in AS area_id"
+    )
 
     # Assert
     found = {regions.areas.by_id[row["area_id"]].name for row in rows}
-    assert "杉並区" in found
-    assert found <= {"杉並区", "世田谷区"}
+    salons = [row["name"] for row in rows if regions.areas.by_id[row["area_id"]].name == "世田谷区"]
+    assert found == {"杉並区", "世田谷区"}
+    assert len(salons) == 1
+    assert "サロン" in salons[0]
 
 
 def test_igas_bodies_sit_on_two_councils_or_more(regions: Reader, request: pytest.FixtureRequest) -> None:
