@@ -9,7 +9,9 @@ import typer
 from api.cli.opening import open_prepared
 from api.cli.output import current_settings, note, progress_bar, texts
 from api.cli.serve import HIGHEST_PORT, load_web_packages, serve_settings
+from graph.reading import Reader
 from graph.settings import Settings
+from loaders.doubles import with_suggestions
 from loaders.example.bundle import example_files
 from loaders.preparing import prepare_candidate
 from loaders.run import write
@@ -33,9 +35,11 @@ def demo(
         prepared = [prepare_candidate(file.candidate, file.choices) for file in example_files()]
         load_web_packages()
     with opening.result() as graph:
+        reports = []
         for one in prepared:
             with progress_bar(one.file) as progress:
-                write(graph, one, progress=progress)
+                reports.append(write(graph, one, progress=progress))
+        with_suggestions(Reader(graph), reports)
         serve_settings(settings, host="127.0.0.1", port=port, browser=not no_browser, banner="demo.banner")
 
 

@@ -1,4 +1,4 @@
-"""つなぐ市, a town that does not exist: five workbooks in which every question of the gap pack finds something.
+"""つなぐ市, a town that does not exist: six workbooks in which every question of the gap pack finds something.
 
 Each lies here as the tables of a workbook, one CSV a sheet, so that a change of a row can be read; they are packed when
 they are loaded.
@@ -11,7 +11,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from loaders.contract import Candidate
 
-TOWN = ("list_2022", "list", "register", "needs", "councils")
+TOWN = ("list_2022", "list", "register", "district", "needs", "councils")
 """Folders, the oldest source first."""
 WRITTEN = (2026, 10, 31, 0, 0, 0)
 """The time that every member of a packed workbook says: the same tables are the same bytes."""

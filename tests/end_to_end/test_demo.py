@@ -5,6 +5,7 @@ import signal
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request
@@ -55,6 +56,11 @@ def test_the_example_answers_all_three_questions(site: str) -> None:
         answer = fetched(f"{site}api/v1/gaps/{gap}")
         assert sign in answer
     assert "few_ties_recorded" in fetched(f"{site}api/v1/gaps/actors_without_ties")
+
+
+def test_names_that_may_be_one_body_are_suggested_from_the_start(site: str) -> None:
+    """Nobody has to call a command first: the answer about the invented town has them."""
+    assert "見守隊 ひだまり" in fetched(f"{site}api/v1/gaps/possible_doubles?area={quote('つなぐ市')}")
 
 
 def test_no_private_name_is_bundled() -> None:
