@@ -61,7 +61,7 @@ CALL (a, above) {
     WHERE b.id = home AND r.visibility IN $visible AND b.visibility IN $visible
     RETURN c
   }
-  WITH a, above, c, coalesce(c.layers, []) AS layers
+  WITH DISTINCT a, above, c, coalesce(c.layers, []) AS layers
   WHERE c.visibility IN $visible AND coalesce(c.kind, '') <> 'care_conference'
   WITH a, above, c, layers, [(c)-[r:COVERS]->(x:Area) WHERE r.visibility IN $visible AND x.visibility IN $visible | x.id] AS covered,
     [(c)-[r:OPERATES_IN]->(x:Area) WHERE r.visibility IN $visible AND x.visibility IN $visible | x.id] AS works

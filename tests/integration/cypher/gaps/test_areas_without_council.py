@@ -70,6 +70,20 @@ def test_planned_and_ended_councils_are_shown_and_do_not_answer(graph: Graph, st
     assert (row["status"], row["councils"], len(row["evidence"])) == (told, ["協議体"], 1)
 
 
+def test_a_council_found_in_two_ways_is_quoted_once(graph: Graph) -> None:
+    """By the town that its list places it in, and by the everyday-life area that it is for."""
+    # Arrange
+    town = Town()
+    town.join(Covers, town.council("協議体", layers=(2,), status="planned"), with_everyday_area(town))
+    town.into(graph, exhaustive_for("seats"))
+
+    # Act
+    quoted = {row["area"]: (row["councils"], len(row["evidence"])) for row in answer(graph, GAP).rows}
+
+    # Assert
+    assert quoted == {"名張市": ([], 0), "東圏域": (["協議体"], 1)}
+
+
 @pytest.mark.parametrize(
     ("council", "everyday", "missing"),
     [
