@@ -15,6 +15,8 @@ import igraph
 Pair = frozenset[str]
 DIRECTLY = ("direct", "through")
 """Lists of a body in the row that hold those with whom it has a tie."""
+LINKED = (*DIRECTLY, "wholes", "parts", "of_parts")
+"""Lists of a body in the row that hold whoever is linked to it or to a part of it."""
 
 
 @dataclass(frozen=True)
@@ -65,10 +67,16 @@ class Council:
     name: str
     members: Mapping[str, date | None] = field(default_factory=dict)
     """Id → last day of the seat; None where that is not stated."""
+    seats: Mapping[str, str] = field(default_factory=dict)
+    """Id of a member → id of the fact that it sits there."""
 
     def seated_on(self, day: date) -> frozenset[str]:
         """Ids of those whose seat is not recorded to have ended."""
         return frozenset(id_ for id_, until in self.members.items() if until is None or until >= day)
+
+    def seats_of(self, ids: Iterable[str]) -> frozenset[str]:
+        """Ids of the facts that some of its members sit there."""
+        return frozenset(self.seats[id_] for id_ in ids if id_ in self.seats)
 
 
 @dataclass(frozen=True)
@@ -83,6 +91,8 @@ class Network:
     whole_of: Mapping[str, frozenset[str]] = field(default_factory=dict, repr=False)
     """Id of a part → ids of what it is part of."""
     councils: Sequence[Council] = field(default=(), repr=False)
+    facts: Mapping[Pair, frozenset[str]] = field(default_factory=dict, repr=False)
+    """Two ids → ids of the relationships that say how they are linked."""
 
     @classmethod
     def of(cls, row: Mapping[str, Any]) -> "Network":
@@ -96,7 +106,12 @@ class Network:
                 wholes[part["id"]].add(one["id"])
         bodies = sorted((_body(one, one["id"] in wholes) for one in maps), key=lambda body: (body.area_id, body.id))
         councils = [
-            Council(one["id"], one["name"], {member["id"]: member.get("until") for member in one["members"]})
+            Council(
+                one["id"],
+                one["name"],
+                {member["id"]: member.get("until") for member in one["members"]},
+                {member["id"]: member["fact"] for member in one["members"] if "fact" in member},
+            )
             for one in sorted(row.get("councils") or (), key=lambda council: str(council["id"]))
         ]
         return cls(
@@ -106,6 +121,7 @@ class Network:
             parts=frozenset(frozenset((part, whole)) for part, of in wholes.items() for whole in of if part != whole),
             whole_of={part: frozenset(of) for part, of in wholes.items()},
             councils=councils,
+            facts=_facts(maps),
         )
 
     def named(self) -> "Network":
@@ -172,6 +188,15 @@ class Network:
         drawn = self.drawn(without=without, apart=apart)
         return [[drawn.vs[number]["name"] for number in part] for part in drawn.connected_components()]
 
+    def facts_of(self, pairs: Iterable[Pair]) -> list[str]:
+        """Ids of the facts that say how some are linked, sorted."""
+        return sorted({fact for pair in pairs for fact in self.facts.get(pair, ())})
+
+    def links_at(self, ids: Collection[str]) -> list[Pair]:
+        """The ties and parts of which some are an end."""
+        some = frozenset(ids)
+        return [pair for pair in self.ties | self.parts if pair & some]
+
     def components(self) -> dict[str, int]:
         """Id → number of its weak component, numbered in the order of the ids."""
         return {id_: number for number, group in enumerate(self.groups()) for id_ in group}
@@ -208,7 +233,18 @@ def _names(bodies: Iterable[Mapping[str, Any]], councils: Iterable[Mapping[str, 
     """Id → name of all that the row names, without kinds of actor."""
     named = [
         *(one for one in bodies),
-        *(other for one in bodies for name in (*DIRECTLY, "wholes", "parts", "of_parts") for other in one.get(name) or ()),
+        *(other for one in bodies for name in LINKED for other in one.get(name) or ()),
         *(member for council in councils for member in council["members"]),
     ]
     return {one["id"]: one["name"] for one in named if not one.get("generic")}
+
+
+def _facts(bodies: Iterable[Mapping[str, Any]]) -> dict[Pair, frozenset[str]]:
+    """Two ids → ids of the relationships that link them; the tie of a part is the part's."""
+    found: dict[Pair, set[str]] = defaultdict(set)
+    for one in bodies:
+        for name in LINKED:
+            for other in one.get(name) or ():
+                said = {other[key] for key in ("fact", "and_fact") if key in other}
+                found[frozenset((other.get("part", one["id"]), other["id"]))] |= said
+    return {pair: frozenset(facts) for pair, facts in found.items()}

@@ -171,6 +171,14 @@ class Reader:
         found = state_of_sources(sources, asked.speaks_of, self.today, of_one_area=area is not None)
         return [self._note(area, code, values) for code, values in found]
 
+    def _with_evidence(self, asked: Question, rows: list[Row]) -> list[Row]:
+        """Rows of a measure that name the `facts` on which they rest, with the ids of their evidence: looked up once for all."""
+        if "evidence" not in asked.returns or not any("facts" in row for row in rows):
+            return rows
+        facts = sorted({fact for row in rows for fact in row["facts"]})
+        known = {row["fact"]: row["evidence"] for row in self._rows(question("lookups", "evidence_ids"), [], {"facts": facts})}
+        return [row | {"evidence": sorted({one for fact in row["facts"] for one in known.get(fact, ())})} for row in rows]
+
     def _note(self, area: str | None, code: str, values: Mapping[str, Any] = MappingProxyType({})) -> Note:
         found = self.areas.find(area) if area else None
         full_name = self.areas.full_name(found.id) if found else ""
@@ -183,7 +191,7 @@ class Reader:
         rows = self.graph.read(asked.text, **used, **in_text)
         if asked.measure:
             module, _, function = asked.measure.rpartition(".")
-            rows = getattr(import_module(module), function)(rows[0] if rows else {}, **parameters)
+            rows = self._with_evidence(asked, getattr(import_module(module), function)(rows[0] if rows else {}, **parameters))
         return [{column: in_order(row[column]) for column in asked.returns} for row in rows]
 
 

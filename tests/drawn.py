@@ -1,8 +1,10 @@
 """Networks drawn by hand, as the row that `cypher/networks/bodies_and_ties.cypher` collects.
 
-drawn("abc", "ab", "bc") is three bodies in a line; each letter is the id and the name of a body.
+drawn("abc", "ab", "bc") is three bodies in a line; each letter is the id and the name of a body. The facts are called
+`ab` (a tie), `a<b` (a is a part of b) and `a@協議体` (a sits there).
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
@@ -33,25 +35,38 @@ def drawn(
         precedents: ties elsewhere.
     """
 
-    def named(id_: str) -> dict[str, Any]:
-        return {"id": id_, "name": id_, "generic": id_ in generic}
+    def named(id_: str, fact: str = "") -> dict[str, Any]:
+        return {"id": id_, "name": id_, "generic": id_ in generic} | ({"fact": fact} if fact else {})
 
-    pairs = [tuple(tie) for tie in ties]
-    beside = {id_: [named(b if a == id_ else a) for a, b in pairs if id_ in {a, b}] for id_ in names}
+    beside = _beside([tuple(tie) for tie in ties])
     wholes = [tuple(part) for part in parts]
     return {
         "bodies": [
             named(id_)
-            | {"area_id": "市", "area": "市", "direct": beside[id_], "sources": ["資料"]}
-            | {"wholes": [named(whole) for part, whole in wholes if part == id_]}
-            | {"parts": [named(part) for part, whole in wholes if whole == id_]}
+            | {"area_id": "市", "area": "市", "sources": ["資料"]}
+            | {"direct": [named(other, fact) for other, fact in beside.get(id_, ())]}
+            | {"wholes": [named(whole, f"{part}<{whole}") for part, whole in wholes if part == id_]}
+            | {"parts": [named(part, f"{part}<{whole}") for part, whole in wholes if whole == id_]}
             | dict((bodies or {}).get(id_, {}))
             for id_ in names
             if id_ not in outside
         ],
-        "councils": [{"id": name, "name": name, "members": [named(id_) for id_ in members]} for name, members in (councils or {}).items()],
+        "councils": [_council(name, [named(id_, f"{id_}@{name}") for id_ in members]) for name, members in (councils or {}).items()],
         "precedents": list(precedents),
     }
+
+
+def _beside(ties: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[str, str]]]:
+    """Id → those with whom it is tied, each with the fact that says so: `ab` for the tie of a with b."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for a, b in ties:
+        found[a].append((b, a + b))
+        found[b].append((a, a + b))
+    return found
+
+
+def _council(name: str, members: list[dict[str, Any]]) -> dict[str, Any]:
+    return {"id": name, "name": name, "members": members}
 
 
 def running(service: str, category: str, *needs: str, **more: Any) -> dict[str, Any]:

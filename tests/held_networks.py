@@ -1,10 +1,11 @@
 """The network of one area as networkx has it, from what a graph holds: for computing measures of ties a second time."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import networkx
 
-from tests.held import Held
+from tests.held import BODY_TIES, THROUGH_SERVICES, Held
 
 
 @dataclass
@@ -73,3 +74,25 @@ def council_names(held: Held, id_: str) -> set[str]:
 def councils(held: Held, id_: str) -> set[str]:
     """Ids of the councils that have not ended and on which a body sits."""
     return {one for one in held.ends(id_, "MEMBER_OF", label="Council") if held.get(one).get("status", "active") != "ended"}
+
+
+def facts_between(held: Held, one: str, other: str) -> set[str]:
+    """Ids of the relationships that tie two bodies, directly or through one service, or make one a part of the other."""
+    found = set[str]()
+    for tie in (*held.outgoing[one], *held.incoming[one]):
+        recorded = tie.type in BODY_TIES and tie.properties.get("state", "recorded") == "recorded"
+        if {tie.start, tie.end} == {one, other} and (recorded or tie.type == "PART_OF"):
+            found.add(tie.properties["id"])
+    for service in held.ends(one, *THROUGH_SERVICES, label="Service") & held.ends(other, *THROUGH_SERVICES, label="Service"):
+        found |= {tie.properties["id"] for tie in held.incoming[service] if tie.type in THROUGH_SERVICES and tie.start in {one, other}}
+    return found
+
+
+def seats(held: Held, ids: Iterable[str], council: str) -> set[str]:
+    """Ids of the facts that some bodies sit on a council."""
+    return {tie.properties["id"] for tie in held.incoming[council] if tie.type == "MEMBER_OF" and tie.start in set(ids)}
+
+
+def evidence_of(held: Held, facts: Iterable[str]) -> list[str]:
+    """Ids of the evidence of some facts."""
+    return sorted({one for fact in facts for one in held.evidence.get(fact, ())})

@@ -13,7 +13,7 @@ takes: networks/bodies_and_ties
 computed_by: graph.metrics.bridging_candidates.bridging_candidates
 returns: [area_id, area, a_id, a, b_id, b, component_a, component_b, pairs_newly_connected, pairs_within_two_steps, effective_size_rise_a,
   effective_size_rise_b, needs_newly_answered, reasons, shared_councils, shared_categories, shared_needs, adamic_adar, precedent_region, precedent,
-  precedent_evidence, introducer_ids, introducers, sources_that_could_show]
+  precedent_evidence, introducer_ids, introducers, evidence, sources_that_could_show]
 identity: [area_id, a_id, b_id]
 audience: members
 found_ja: 名前のある団体の組 {population} 組のうち、共通点があるのにつながりの記載がたどれない組を {found} 組示します。

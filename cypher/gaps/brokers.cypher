@@ -11,7 +11,7 @@ speaks_of: ties
 not_where: [few_ties_recorded, no_source_of_ties]
 takes: networks/bodies_and_ties
 computed_by: graph.metrics.brokers.brokers
-returns: [area_id, area, id, name, pairs, between, sources_that_could_show]
+returns: [area_id, area, id, name, pairs, between, evidence, sources_that_could_show]
 identity: [area_id, id]
 audience: members
 found_ja: 名前のある {population} 団体が活動する地域で、橋渡しの候補の組を引き合わせられそうな {found} 団体を示します。

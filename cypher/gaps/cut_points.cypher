@@ -8,7 +8,7 @@ speaks_of: ties
 not_where: [few_ties_recorded, no_source_of_ties]
 takes: networks/bodies_and_ties
 computed_by: graph.metrics.cut_points.cut_points
-returns: [area_id, area, kind, id, name, other_id, other, separated, separated_bodies, sources_that_could_show]
+returns: [area_id, area, kind, id, name, other_id, other, separated, separated_bodies, evidence, sources_that_could_show]
 identity: [area_id, kind, id, other_id]
 audience: members
 found_ja: 名前のある {population} 団体の記載されたつながりのうち、抜けると二団体以上がたどり着けなくなる団体・関係が {found} 見つかりました。

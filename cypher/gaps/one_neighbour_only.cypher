@@ -8,7 +8,7 @@ speaks_of: ties
 not_where: [few_ties_recorded, no_source_of_ties]
 takes: networks/bodies_and_ties
 computed_by: graph.metrics.one_neighbour_only.one_neighbour_only
-returns: [area_id, area, id, name, neighbour_id, neighbour, seats, sources_that_could_show]
+returns: [area_id, area, id, name, neighbour_id, neighbour, seats, evidence, sources_that_could_show]
 identity: [area_id, id]
 audience: members
 found_ja: 名前のある {population} 団体のうち {found} 団体は、記載されたつながりの相手が一団体だけです（ほかにつながりがないという意味ではありません）。

@@ -7,7 +7,7 @@ question_en: On how many councils is each body recorded to sit, and which functi
 parameters:
   as_of: {type: date, default: today, about_ja: この日に有効なもの, about_en: what is valid on this day}
 computed_by: graph.metrics.seats_and_roles.seats_and_roles
-returns: [area_id, area, id, name, councils, functions, services, not_running, council_count, function_count, service_count, sources_that_could_show]
+returns: [area_id, area, id, name, councils, functions, services, not_running, council_count, function_count, service_count, evidence, sources_that_could_show]
 identity: [area_id, id]
 audience: members
 found_ja: 名前のある {population} 団体のうち {found} 団体に、協議体・役割・サービスのいずれかの記載があります。多い順に並べています。
@@ -63,9 +63,9 @@ WHERE NOT EXISTS {
 }
 RETURN collect({area_id: a.id, area: a.name, id: o.id, name: o.name, sources_that_could_show: sources_that_could_show,
   seats: [(o)-[m:MEMBER_OF]->(c:Council) WHERE m.visibility IN $visible AND c.visibility IN $visible
-    | {council: c.name, status: c.status, until: m.until}],
+    | {council: c.name, status: c.status, until: m.until, fact: m.id}],
   seats_of_parts: [(o)<-[p:PART_OF]-(y:Organization)-[m:MEMBER_OF]->(c:Council) WHERE p.visibility IN $visible AND y.visibility IN $visible
-    AND m.visibility IN $visible AND c.visibility IN $visible | {council: c.name, status: c.status, until: m.until}],
-  functions: [(o)-[f:ACTS_FOR]->(x:Area|Need) WHERE f.visibility IN $visible AND x.visibility IN $visible | f.function],
+    AND m.visibility IN $visible AND c.visibility IN $visible | {council: c.name, status: c.status, until: m.until, fact: m.id}],
+  functions: [(o)-[f:ACTS_FOR]->(x:Area|Need) WHERE f.visibility IN $visible AND x.visibility IN $visible | {function: f.function, fact: f.id}],
   services: [(o)-[v:PROVIDES]->(s:Service) WHERE v.visibility IN $visible AND s.visibility IN $visible
-    | {id: s.id, name: s.name, status: s.status, valid_from: s.valid_from, valid_to: s.valid_to}]}) AS bodies
+    | {id: s.id, name: s.name, status: s.status, valid_from: s.valid_from, valid_to: s.valid_to, fact: v.id}]}) AS bodies

@@ -8,7 +8,7 @@ speaks_of: ties
 not_where: [few_ties_recorded, no_source_of_ties]
 takes: networks/bodies_and_ties
 computed_by: graph.metrics.separate_groups.separate_groups
-returns: [area_id, area, id, size, bodies, meets_others_on, sources_that_could_show]
+returns: [area_id, area, id, size, bodies, meets_others_on, evidence, sources_that_could_show]
 identity: [area_id, id]
 audience: members
 found_ja: 名前のある {population} 団体について記載されたつながりをたどると、互いにたどり着けないまとまりが {found} 見つかりました（つながりがないという意味ではありません）。

@@ -9,6 +9,7 @@ since: 1
 // One map for each body and unit in which it works: the widest asked area around its home, a municipality where that is
 // asked and a district where only that is. Its ties lead to bodies of any area. Measures: graph/network.py.
 // needs: of each asked area, with those of what lies in it.
+// fact, and_fact: ids of the relationships that say so; of a tie through a service there are two.
 // precedents: ties that case studies tell of, wherever; there are few case studies, so they are read as a whole.
 // sources: those that name the body and could have shown its ties, as in actors_without_ties.
 MATCH (a:Area)
@@ -62,17 +63,17 @@ WITH unit, o, reduce(seen = [], one IN collect(sources) | seen + one) AS sources
 WITH collect({id: o.id, name: o.name, generic: o.generic, kinds: o.actor_types, area_id: unit.id, area: unit.name, sources: sources,
   direct: [(o)-[r:COLLABORATES_WITH|SUPPORTS|FUNDS|COMMISSIONS|ESTABLISHED|CONNECTS|REFERS_TO]-(x:Organization)
     WHERE r.visibility IN $visible AND x.visibility IN $visible AND x.id <> o.id AND coalesce(r.state, 'recorded') = 'recorded'
-    | {id: x.id, name: x.name, generic: x.generic}],
+    | {id: x.id, name: x.name, generic: x.generic, fact: r.id}],
   through: [(o)-[p:PROVIDES|SUPPORTS|FUNDS|ESTABLISHED]->(s:Service)<-[q:PROVIDES|SUPPORTS|FUNDS|ESTABLISHED]-(x:Organization)
     WHERE p.visibility IN $visible AND q.visibility IN $visible AND s.visibility IN $visible AND x.visibility IN $visible AND x.id <> o.id
-    | {id: x.id, name: x.name, generic: x.generic}],
+    | {id: x.id, name: x.name, generic: x.generic, fact: p.id, and_fact: q.id}],
   wholes: [(o)-[p:PART_OF]->(x:Organization) WHERE p.visibility IN $visible AND x.visibility IN $visible
-    | {id: x.id, name: x.name, generic: x.generic}],
+    | {id: x.id, name: x.name, generic: x.generic, fact: p.id}],
   parts: [(o)<-[p:PART_OF]-(x:Organization) WHERE p.visibility IN $visible AND x.visibility IN $visible
-    | {id: x.id, name: x.name, generic: x.generic}],
+    | {id: x.id, name: x.name, generic: x.generic, fact: p.id}],
   of_parts: [(o)<-[p:PART_OF]-(y:Organization)-[r:COLLABORATES_WITH|SUPPORTS|FUNDS|COMMISSIONS|ESTABLISHED|CONNECTS|REFERS_TO]-(x:Organization)
     WHERE p.visibility IN $visible AND y.visibility IN $visible AND r.visibility IN $visible AND x.visibility IN $visible AND x.id <> o.id
-      AND coalesce(r.state, 'recorded') = 'recorded' | {id: x.id, name: x.name, generic: x.generic}],
+      AND coalesce(r.state, 'recorded') = 'recorded' | {id: x.id, name: x.name, generic: x.generic, part: y.id, fact: r.id}],
   services: [(o)-[v:PROVIDES]->(s:Service)-[i:IN_CATEGORY]->(c:ServiceCategory)
     WHERE v.visibility IN $visible AND s.visibility IN $visible AND i.visibility IN $visible
     | {id: s.id, status: s.status, valid_from: s.valid_from, valid_to: s.valid_to, category: c.code,
@@ -93,7 +94,7 @@ CALL () {
   WITH DISTINCT c
   WHERE coalesce(c.status, 'active') <> 'ended'
   RETURN collect({id: c.id, name: c.name, members: [(c)<-[m:MEMBER_OF]-(x:Organization) WHERE x.visibility IN $visible AND m.visibility IN $visible
-    | {id: x.id, name: x.name, generic: x.generic, until: m.until}]}) AS councils
+    | {id: x.id, name: x.name, generic: x.generic, until: m.until, fact: m.id}]}) AS councils
 }
 CALL () {
   MATCH (a:Area)-[h:HAS_NEED]->(n:Need)-[i:IN_CATEGORY]->(c:NeedCategory)

@@ -41,12 +41,14 @@ def bridging_candidates(row: Mapping[str, Any], *, limit: int, as_of: date) -> l
 
     Returns:
         One row a pair: the sizes of the two components (bodies), what an introduction would add, what the two share, the
-        reasons as codes, a precedent (region, the two bodies, ids of its evidence), who could introduce them, and the
+        reasons as codes, the facts of the seats that they share, a precedent (region, the two bodies, ids of its evidence),
+        who could introduce them, and the
         sources that could have shown a tie: those that name one of the two and speak of ties. Sorted by the pairs newly
         connected, then by how many councils, needs and fields are shared, then by area and ids.
     """
-    names = Network.of(row).names
-    return sorted((_row(one, names) for one in candidates(row, as_of)), key=_order)[:limit]
+    network = Network.of(row)
+    first = sorted((_row(one, network.names) for one in candidates(row, as_of)), key=_order)[:limit]
+    return [one | {"facts": _of_shared_councils(network, {one["a_id"], one["b_id"]}, as_of)} for one in first]
 
 
 def candidates(row: Mapping[str, Any], day: date) -> Iterator[Candidate]:
@@ -127,6 +129,11 @@ def _row(one: Candidate, names: Mapping[str, str]) -> dict[str, Any]:
         "introducers": sorted(names[id_] for id_ in one.introducers if id_ in names),
         "sources_that_could_show": sorted(one.a.sources | one.b.sources),
     }
+
+
+def _of_shared_councils(network: Network, both: set[str], day: date) -> list[str]:
+    """Ids of the facts that the two sit on the councils that they share."""
+    return sorted({fact for council in network.councils if both <= council.seated_on(day) for fact in council.seats_of(both)})
 
 
 def _order(pair: Mapping[str, Any]) -> tuple[Any, ...]:

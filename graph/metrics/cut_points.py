@@ -20,8 +20,8 @@ def cut_points(row: Mapping[str, Any]) -> list[dict[str, Any]]:
         row: `bodies`, as `cypher/networks/bodies_and_ties.cypher` collects them.
 
     Returns:
-        One row a body or tie: `kind` (body, tie), the body, for a tie the other one (else None), how many would be
-        separated and their names. Within an area those that would separate most come first.
+        One row a body or tie: `kind` (body, tie), the body, for a tie the other one (else None), the facts of what would
+        be lost, how many would be separated and their names. Within an area those that would separate most come first.
     """
     found: list[dict[str, Any]] = []
     for area_id, area, network in Network.of(row).named().by_area():
@@ -41,7 +41,7 @@ def _bodies(network: Network) -> list[dict[str, Any]]:
     for id_ in network.counted:
         lost = {id_, *network.parts_of.get(id_, ())}
         if len(lost) > 1 or id_ in cutting:
-            rows += _row(network, network.groups(without=lost), group_of[id_], [id_])
+            rows += _row(network, network.groups(without=lost), group_of[id_], [id_], network.links_at(lost))
     return rows
 
 
@@ -54,12 +54,12 @@ def _ties(network: Network) -> list[dict[str, Any]]:
         if tie in network.ties and tie not in network.parts and tie <= network.names.keys():
             ends = sorted(tie)
             if any(id_ in network.counted for id_ in ends):
-                rows += _row(network, network.groups(apart=[tie]), group_of[ends[0]], ends)
+                rows += _row(network, network.groups(apart=[tie]), group_of[ends[0]], ends, [tie])
     return rows
 
 
-def _row(network: Network, groups: list[list[str]], of: Collection[str], lost: list[str]) -> list[dict[str, Any]]:
-    """The row of a loss, if it separates enough: what is left of the group `of` falls into `groups`."""
+def _row(network: Network, groups: list[list[str]], of: Collection[str], lost: list[str], links: Collection[Pair]) -> list[dict[str, Any]]:
+    """The row of a loss, if it separates enough: what is left of the group `of` falls into `groups` without some links."""
     within = set(of)
     left = [[id_ for id_ in group if id_ in network.counted] for group in groups if within & set(group)]
     left = sorted((group for group in left if group), key=lambda group: (-len(group), group[0]))
@@ -76,6 +76,7 @@ def _row(network: Network, groups: list[list[str]], of: Collection[str], lost: l
             "other_id": other,
             "other": network.names[other] if other else None,
             "separated": len(separated),
+            "facts": network.facts_of(links),
             "separated_bodies": [network.counted[id_].name for id_ in separated],
             "sources_that_could_show": sorted(
                 {source for id_ in (*lost, *separated) if id_ in network.counted for source in network.counted[id_].sources}

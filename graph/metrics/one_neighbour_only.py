@@ -16,7 +16,8 @@ def one_neighbour_only(row: Mapping[str, Any]) -> list[dict[str, Any]]:
         row: `bodies`, as `cypher/networks/bodies_and_ties.cypher` collects them.
 
     Returns:
-        One row a body and area, in the order of their ids: the body, its neighbour, and the councils on which the body sits.
+        One row a body and area, in the order of their ids: the body, its neighbour, the facts of their ties, and the
+        councils on which the body sits.
     """
     network = Network.of(row)
     found = []
@@ -30,6 +31,7 @@ def one_neighbour_only(row: Mapping[str, Any]) -> list[dict[str, Any]]:
                     "name": body.name,
                     "neighbour_id": only,
                     "neighbour": network.names[only],
+                    "facts": network.facts_of(frozenset((id_, only)) for id_ in (body.id, *network.parts_of.get(body.id, ()))),
                     "seats": sorted({council.name for council in network.councils if body.id in council.members}),
                     "sources_that_could_show": sorted(body.sources),
                 }

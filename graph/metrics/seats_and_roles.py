@@ -15,7 +15,8 @@ def seats_and_roles(row: Mapping[str, Any], *, as_of: date) -> list[dict[str, An
         as_of: seats that ended and services that do not run on this day are not counted; the services are named apart.
 
     Returns:
-        One row a body and area, sorted by the number of councils, then of functions, of services, then by area and id.
+        One row a body and area with the facts that it has, sorted by the number of councils, then of functions, of
+        services, then by area and id.
     """
     rows = [
         one for body in row.get("bodies") or () if any((one := _row(body, as_of))[name] for name in ("councils", "functions", "services"))
@@ -25,9 +26,10 @@ def seats_and_roles(row: Mapping[str, Any], *, as_of: date) -> list[dict[str, An
 
 def _row(body: Mapping[str, Any], day: date) -> dict[str, Any]:
     seats = [*body["seats"], *body["seats_of_parts"]]
-    councils = {one["council"] for one in seats if one.get("status") != "ended" and (one.get("until") is None or one["until"] >= day)}
+    held = [one for one in seats if one.get("status") != "ended" and (one.get("until") is None or one["until"] >= day)]
+    councils = {one["council"] for one in held}
     running = {one["name"]: _runs(one, day) for one in sorted(body["services"], key=lambda one: _runs(one, day))}
-    functions = sorted({function for function in body["functions"] if function})
+    functions = [one for one in body["functions"] if one.get("function")]
     services = sorted(name for name, runs in running.items() if runs)
     return {
         "area_id": body["area_id"],
@@ -35,12 +37,13 @@ def _row(body: Mapping[str, Any], day: date) -> dict[str, Any]:
         "id": body["id"],
         "name": body["name"],
         "councils": sorted(councils),
-        "functions": functions,
+        "functions": sorted({one["function"] for one in functions}),
         "services": services,
         "not_running": sorted(running.keys() - set(services)),
         "council_count": len(councils),
-        "function_count": len(functions),
+        "function_count": len({one["function"] for one in functions}),
         "service_count": len(services),
+        "facts": sorted({one["fact"] for one in (*held, *functions, *body["services"]) if "fact" in one}),
         "sources_that_could_show": sorted(body["sources_that_could_show"]),
     }
 

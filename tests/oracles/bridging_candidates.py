@@ -8,7 +8,7 @@ from typing import Any
 import networkx
 
 from tests.held import Held
-from tests.held_networks import AreaNetwork, able, councils, units
+from tests.held_networks import AreaNetwork, able, councils, evidence_of, seats, units
 from tests.oracles.seats_and_roles import runs
 
 LIMIT = 20
@@ -39,6 +39,9 @@ def pairs(held: Held, areas: set[str], today: date) -> Iterator[dict[str, Any]]:
                     "component_b": len(group_of[b]),
                     "pairs_newly_connected": len(group_of[a]) * len(group_of[b]),
                     "sources_that_could_show": sorted({*able(held, a, homes), *able(held, b, homes)}),
+                    "evidence": evidence_of(
+                        held, {fact for one in councils(held, a) & councils(held, b) for fact in seats(held, {a, b}, one)}
+                    ),
                     "introducer_ids": _introducers(held, network, a, b),
                     "needs_newly_answered": _newly_answered(
                         held, homes, (a, part_of[a] & network.bodies), (b, part_of[b] & network.bodies), today

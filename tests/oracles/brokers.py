@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from tests.held import Held
+from tests.held_networks import councils, evidence_of, facts_between, seats
 from tests.oracles.bridging_candidates import LIMIT, pairs
 
 
@@ -21,9 +22,19 @@ def expected(held: Held, areas: set[str], today: date) -> Iterator[dict[str, Any
             "id": id_,
             "name": held.get(id_)["name"],
             "pairs": len(of),
+            "evidence": evidence_of(held, _known(held, id_, {pair[end] for pair in of for end in ("a_id", "b_id")})),
             "between": sorted(f"{pair['a']} - {pair['b']}" for pair in of),
             "sources_that_could_show": sorted({dataset for pair in of for dataset in pair["sources_that_could_show"]}),
         }
         for (area, id_), of in between.items()
     ]
     yield from sorted(rows, key=lambda one: (-one["pairs"], one["area_id"], one["id"]))[:LIMIT]
+
+
+def _known(held: Held, id_: str, others: set[str]) -> set[str]:
+    """The facts by which a body is tied to others, or sits with them."""
+    found = {fact for other in others for fact in facts_between(held, id_, other)}
+    for council in councils(held, id_):
+        with_it = {other for other in others if council in councils(held, other)}
+        found |= seats(held, {id_, *with_it}, council) if with_it else set()
+    return found

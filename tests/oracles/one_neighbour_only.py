@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from tests.held import BODY_TIES, Held
-from tests.held_networks import able, council_names, units
+from tests.held_networks import able, council_names, evidence_of, facts_between, units
 
 
 def expected(held: Held, areas: set[str], today: date) -> Iterator[dict[str, Any]]:  # noqa: ARG001 - every oracle takes the same
@@ -26,11 +26,13 @@ def expected(held: Held, areas: set[str], today: date) -> Iterator[dict[str, Any
                 sources = able(held, id_, homes)
                 if not homes & held.homes(id_) or not sources:
                     continue
+                facts = {fact for one in (id_, *parts) for fact in facts_between(held, one, *others)}
                 yield {
                     "area_id": home,
                     "id": id_,
                     "neighbour_id": next(iter(others)),
                     "neighbour": held.get(*others)["name"],
+                    "evidence": evidence_of(held, facts),
                     "seats": sorted(council_names(held, id_)),
                     "sources_that_could_show": sources,
                 }

@@ -5,7 +5,8 @@ from datetime import date
 from typing import Any
 
 from tests.held import Held
-from tests.held_networks import council_names
+from tests.held_networks import council_names, evidence_of, seats
+from tests.held_networks import councils as all_councils
 
 
 def expected(held: Held, areas: set[str], today: date) -> Iterator[dict[str, Any]]:
@@ -23,6 +24,14 @@ def expected(held: Held, areas: set[str], today: date) -> Iterator[dict[str, Any
             for tie in held.outgoing[id_]
             if tie.type == "ACTS_FOR" and (held.is_a(tie.end, "Area") or held.is_a(tie.end, "Need"))
         }
+        parts = {id_, *held.starts(id_, "PART_OF", label="Organization")}
+        facts = {fact for one in parts for council in all_councils(held, one) for fact in seats(held, {one}, council)}
+        facts |= {
+            tie.properties["id"]
+            for tie in held.outgoing[id_]
+            if (tie.type == "PROVIDES" and held.is_a(tie.end, "Service"))
+            or (tie.type == "ACTS_FOR" and (held.is_a(tie.end, "Area") or held.is_a(tie.end, "Need")))
+        }
         for home in held.homes(id_) & areas if councils or services or functions else ():
             yield {
                 "area_id": home,
@@ -31,6 +40,7 @@ def expected(held: Held, areas: set[str], today: date) -> Iterator[dict[str, Any
                 "functions": sorted(functions),
                 "services": sorted(services),
                 "not_running": sorted({held.get(one)["name"] for one in provided} - services),
+                "evidence": evidence_of(held, facts),
                 "sources_that_could_show": sorted(held.able("seats", [home], today) | held.able("services", [home], today)),
             }
 

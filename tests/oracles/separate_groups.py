@@ -4,22 +4,27 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+import networkx
+
 from tests.held import Held
-from tests.held_networks import AreaNetwork, able, councils, units
+from tests.held_networks import AreaNetwork, able, councils, evidence_of, facts_between, units
 
 
 def expected(held: Held, areas: set[str], today: date) -> Iterator[dict[str, Any]]:  # noqa: ARG001 - every oracle takes the same
     """One row for each group."""
     for area, homes in units(held, areas).items():
-        groups = [group for group in AreaNetwork.of(held, homes).groups() if len(group) > 1]
+        network = AreaNetwork.of(held, homes)
+        groups = [group for group in network.groups() if len(group) > 1]
         for group in groups if len(groups) > 1 else ():
             here = {council for id_ in group for council in councils(held, id_)}
             there = {council for other in groups if other is not group for id_ in other for council in councils(held, id_)}
+            joined = network.links.subgraph(networkx.node_connected_component(network.links, group[0]))
             yield {
                 "area_id": area,
                 "id": group[0],
                 "size": len(group),
                 "bodies": [held.get(id_)["name"] for id_ in group],
+                "evidence": evidence_of(held, {fact for pair in joined.edges for fact in facts_between(held, *pair)}),
                 "meets_others_on": sorted({held.get(one)["name"] for one in here & there}),
                 "sources_that_could_show": sorted({dataset for id_ in group for dataset in able(held, id_, homes)}),
             }

@@ -54,6 +54,7 @@ def test_the_row_of_a_pair_by_hand() -> None:
         "precedent_evidence": [],
         "introducer_ids": [],
         "introducers": [],
+        "facts": ["b@協議体", "d@協議体"],
         "sources_that_could_show": ["報告", "資料"],
     }
 

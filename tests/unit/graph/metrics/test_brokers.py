@@ -10,8 +10,18 @@ def test_the_row_by_hand() -> None:
     found = brokers(drawn("abyz", "az", councils={"x": "aby", "w": "bz"}), limit=20, as_of=DAY)
 
     # Assert
-    assert [(one["id"], one["pairs"], one["between"]) for one in found if one["id"] == "z"] == [("z", 1, ["a - b"])]
-    assert found[0].keys() == {"area_id", "area", "id", "name", "pairs", "between", "sources_that_could_show"}
+    assert [one for one in found if one["id"] == "z"] == [
+        {
+            "area_id": "市",
+            "area": "市",
+            "id": "z",
+            "name": "z",
+            "pairs": 1,
+            "facts": ["az", "b@w", "z@w"],
+            "between": ["a - b"],
+            "sources_that_could_show": ["資料"],
+        }
+    ]
 
 
 def test_those_with_most_pairs_come_first_and_the_rest_is_cut_off() -> None:

@@ -57,6 +57,7 @@ def test_those_that_would_separate_most_come_first() -> None:
         "name": "c",
         "other_id": "d",
         "other": "d",
+        "facts": ["cd"],
         "separated": 3,
         "separated_bodies": ["d", "e", "f"],
         "sources_that_could_show": ["資料"],

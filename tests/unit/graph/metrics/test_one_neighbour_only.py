@@ -12,10 +12,22 @@ def test_the_row_by_hand() -> None:
     found = one_neighbour_only(drawn("abcde", "ab", "bc", "ae", "ea", "de", councils={"協議体": "cd"}))
 
     # Assert
-    assert [(one["id"], one["neighbour_id"], one["neighbour"], one["seats"]) for one in found] == [
-        ("c", "b", "b", ["協議体"]),
-        ("d", "e", "e", ["協議体"]),
+    assert [(one["id"], one["neighbour_id"], one["neighbour"], one["facts"], one["seats"]) for one in found] == [
+        ("c", "b", "b", ["bc"], ["協議体"]),
+        ("d", "e", "e", ["de"], ["協議体"]),
     ]
+
+
+def test_the_tie_of_a_part_is_what_its_whole_rests_on() -> None:
+    """P, a part of a, is tied to c: that is the fact behind the one neighbour of each of them."""
+    # Arrange
+    of_parts = [{"id": "c", "name": "c", "part": "p", "fact": "pc"}]
+
+    # Act
+    found = one_neighbour_only(drawn("acp", "pc", parts=["pa"], bodies={"a": {"of_parts": of_parts}}))
+
+    # Assert
+    assert [(one["id"], one["neighbour_id"], one["facts"]) for one in found] == [("a", "c", ["pc"]), ("c", "p", ["pc"])]
 
 
 @pytest.mark.parametrize(

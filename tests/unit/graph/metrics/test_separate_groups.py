@@ -14,8 +14,8 @@ def test_two_groups_by_hand() -> None:
     # Assert
     rest = {"area_id": "市", "area": "市", "meets_others_on": ["協議体"], "sources_that_could_show": ["資料"]}
     assert found == [
-        {"id": "a", "size": 3, "bodies": ["a", "b", "c"]} | rest,
-        {"id": "d", "size": 2, "bodies": ["d", "e"]} | rest,
+        {"id": "a", "size": 3, "bodies": ["a", "b", "c"], "facts": ["ab", "bc"]} | rest,
+        {"id": "d", "size": 2, "bodies": ["d", "e"], "facts": ["de"]} | rest,
     ]
 
 
