@@ -5,14 +5,12 @@ from typing import Any
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
-from api.answers import notes_in_words, summary, worded_header
 from api.area_overview import WHOLE, area_out, areas_with_data, recorded_by_area
 from api.area_sentences import area_sentences
-from api.cells import cell, heads
 from api.dependencies import Reading, Words, language_of
 from api.pages import render
-from graph.query_files import part_of, questions
-from graph.reading import Answer, Reader
+from api.pages.answers import answer_on_page
+from graph.query_files import questions
 
 EXCERPT = 5
 """Rows of each answer on the page of an area."""
@@ -41,7 +39,7 @@ def area_page(request: Request, area: str, reader: Reading, texts: Words) -> HTM
     given = {name: reader.answer(name, area=found.id) for name, question in questions("gaps").items() if question.is_in_overview}
     shown: dict[str, Any] = {
         "counts": counts,
-        "answers": [_shown(answer, reader, texts, limit=EXCERPT) for answer in given.values()],
+        "answers": [answer_on_page(answer, reader, texts, limit=EXCERPT, area=found.name) for answer in given.values()],
         "sources": reader.rows("lookups", "sources", area=found.id),
         "sentences": area_sentences(reader, found, texts, given=given),
     }
@@ -52,7 +50,7 @@ def area_page(request: Request, area: str, reader: Reading, texts: Words) -> HTM
 def gap_page(request: Request, area: str, gap: str, reader: Reading, texts: Words) -> HTMLResponse:
     """One answer in full, each row with the sentences on which it rests."""
     found = reader.areas.find(area)
-    answer = _shown(reader.answer(gap, area=found.id), reader, texts)
+    answer = answer_on_page(reader.answer(gap, area=found.id), reader, texts, area=found.name)
     return render(request, "gap.html", area=found, full_name=reader.areas.full_name(found.id), answer=answer)
 
 
@@ -76,27 +74,3 @@ def resources_page(request: Request, area: str, reader: Reading) -> HTMLResponse
     found = reader.areas.find(area)
     lists: dict[str, Any] = {name: reader.rows("lookups", name, area=found.id) for name in ("organizations", "councils", "services")}
     return render(request, "resources.html", area=found, full_name=reader.areas.full_name(found.id), areas=reader.areas.by_id, **lists)
-
-
-def _shown(answer: Answer, reader: Reader, texts: Any, *, limit: int | None = None) -> dict[str, Any]:
-    """An answer with its words, and the quotations of the rows that are shown."""
-    rows = answer.rows[:limit]
-    ids = [id_ for row in rows for id_ in row.get("evidence", ())]
-    evidence = {one["id"]: one for one in reader.rows("lookups", "evidence_by_id", ids=ids)} if ids else {}
-    return {
-        "name": answer.question.name,
-        **worded_header(answer.question, texts.language),
-        "summary": summary(answer, texts),
-        "heads": heads(answer.question, texts.language),
-        "found": len(answer.rows),
-        "is_given": answer.is_given,
-        "has_picture": part_of(answer.question, "picture") is not None,
-        "population": answer.population,
-        "rows": [
-            row
-            | {"quotations": [evidence[id_] for id_ in row.get("evidence", ()) if id_ in evidence]}
-            | {"cells": [cell(answer.question, row, column, texts, reader.titles) for column in answer.question.shown]}
-            for row in rows
-        ],
-        "notes": notes_in_words(answer, texts),
-    }
