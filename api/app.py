@@ -15,6 +15,7 @@ from api.routers import (
     councils,
     evidence,
     facts,
+    finding_pages,
     findings,
     gaps,
     health,
@@ -26,6 +27,7 @@ from api.routers import (
     organizations,
     pages,
     pictures,
+    question_pages,
     services,
 )
 from api.same_site import new_token
@@ -49,7 +51,7 @@ OF_THE_API = (
     findings.router,
     findings.changing,
 )
-OF_THE_SITE = (health.router, pages.router, imports.router, pictures.router)
+OF_THE_SITE = (health.router, pages.router, question_pages.router, finding_pages.router, imports.router, pictures.router)
 KEPT_FILES = 2
 """How many files of the largest size may wait in memory to be loaded."""
 

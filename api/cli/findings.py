@@ -10,7 +10,8 @@ from api.cli.deciding import DEFAULT_ROLE, By, Json, MaybeWhy, Why
 from api.cli.opening import open_prepared
 from api.cli.output import current_settings, document, line, texts
 from api.findings_shown import event_line, finding_lines, finding_shown
-from graph.findings.following import decide, follow, listed, one_finding
+from api.following_up import decide, follow
+from graph.findings.following import listed, one_finding
 from graph.findings.kept import STATUSES, events_of
 from graph.messages import Messages
 from graph.model.findings import Finding

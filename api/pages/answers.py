@@ -5,7 +5,11 @@ from typing import Any
 
 from api.answers import notes_in_words, summary, worded_header
 from api.cells import cell, heads
+from api.findings_shown import event_line, status_of
+from graph.findings.kept import events_of
+from graph.findings.rows import findings_of_rows
 from graph.messages import Messages
+from graph.model.definitions import VISIBILITY_LEVELS
 from graph.query_files import part_of
 from graph.reading import Answer, Reader
 
@@ -28,6 +32,7 @@ def answer_on_page(answer: Answer, reader: Reader, texts: Messages, *, limit: in
     evidence = {one["id"]: one for one in reader.rows("lookups", "evidence_by_id", ids=ids)} if ids else {}
     cells = [{column: cell(answer.question, row, column, texts, reader.titles) for column in answer.question.shown} for row in rows]
     alike = said_alike(cells)
+    followed = rows_followed(answer, reader, texts) if limit is None else [None] * len(rows)
     return {
         "name": answer.question.name,
         **worded_header(answer.question, texts.language),
@@ -41,11 +46,26 @@ def answer_on_page(answer: Answer, reader: Reader, texts: Messages, *, limit: in
         "rows": [
             row
             | {"quotations": [evidence[id_] for id_ in row.get("evidence", ()) if id_ in evidence]}
-            | {"cells": [told for column, told in of_row.items() if column not in alike]}
-            for row, of_row in zip(rows, cells, strict=True)
+            | {"cells": [told for column, told in of_row.items() if column not in alike], "followed": finding}
+            for row, of_row, finding in zip(rows, cells, followed, strict=True)
         ],
         "notes": notes_in_words(answer, texts),
     }
+
+
+def rows_followed(answer: Answer, reader: Reader, texts: Messages) -> Sequence[dict[str, Any] | None]:
+    """For each row the id under which it is or can be followed, and where it is followed its status; None for the public."""
+    if reader.audience == VISIBILITY_LEVELS[0]:
+        return [None] * len(answer.rows)
+    return [
+        {
+            "id": one.id,
+            "status": one.finding.status if one.finding else None,
+            "in_words": status_of(one.finding, texts) if one.finding else "",
+            "events": [event_line(event, texts) for event in reversed(events_of(one.finding))] if one.finding else [],
+        }
+        for one in findings_of_rows(reader, answer)
+    ]
 
 
 def said_alike(cells: Sequence[Mapping[str, str]]) -> dict[str, str]:

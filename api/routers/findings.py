@@ -6,11 +6,12 @@ from fastapi import APIRouter, Query
 
 from api.dependencies import AreaQuery, Reading, Words
 from api.findings_shown import finding_shown
+from api.following_up import decide, follow
 from api.program_route import ProgramRoute
 from api.responses.findings import FOLLOWING, DecideIn, FindingOut, FindingsOut, FollowIn
 from api.responses.problem import USUAL
 from api.same_site import ChangingByProgram
-from graph.findings.following import decide, follow, listed, one_finding
+from graph.findings.following import listed, one_finding
 
 router = APIRouter(tags=["findings"], prefix="/findings")
 changing = APIRouter(tags=["findings"], prefix="/findings", dependencies=ChangingByProgram, route_class=ProgramRoute)

@@ -10,7 +10,9 @@ from api.area_sentences import area_sentences
 from api.dependencies import Reading, Words, language_of
 from api.pages import render
 from api.pages.answers import answer_on_page
+from graph.findings.kept import STATUSES
 from graph.query_files import questions
+from graph.roles import ROLES
 
 EXCERPT = 5
 """Rows of each answer on the page of an area."""
@@ -51,7 +53,8 @@ def gap_page(request: Request, area: str, gap: str, reader: Reading, texts: Word
     """One answer in full, each row with the sentences on which it rests."""
     found = reader.areas.find(area)
     answer = answer_on_page(reader.answer(gap, area=found.id), reader, texts, area=found.name)
-    return render(request, "gap.html", area=found, full_name=reader.areas.full_name(found.id), answer=answer)
+    follow = {"token": request.app.state.token, "statuses": STATUSES, "roles": ROLES}
+    return render(request, "gap.html", area=found, full_name=reader.areas.full_name(found.id), answer=answer, follow=follow)
 
 
 @router.get("/areas/{area}/network")

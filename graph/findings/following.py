@@ -83,19 +83,29 @@ def decide(reader: Reader, id_: str, status: str, *, until: date | None = None, 
         QueryMisused: unknown finding, status or role, a date that is missing, past or of no use, or no reason.
     """
     known_role(by)
-    note = _note(why)
-    if status not in STATUSES:
-        raise QueryMisused("finding_status", status=status, known=", ".join(STATUSES))
-    if not note:
-        raise QueryMisused("finding_without_reason")
-    if (status == ACCEPTED) != (until is not None) or (until is not None and until < reader.today):
-        raise QueryMisused("finding_until", status=status, until=until.isoformat() if until else "—")
+    note = see_decision(status, until, why, today=reader.today)
     with reader.graph.single_writer():
         finding = finding_called(findings_of(reader.graph, reader.visible), id_)
         dated = replace(finding, accepted_until=until)
         decided = with_event(dated, "decided", status, by=by, why=note, until=until.isoformat() if until else None)
         write_findings(reader.graph, [decided])
     return decided
+
+
+def see_decision(status: str, until: date | None, why: str | None, *, today: date) -> str:
+    """What is noted of a decision that may be made.
+
+    Raises:
+        QueryMisused: unknown status, a date that is missing, past or of no use, or no reason.
+    """
+    note = _note(why)
+    if status not in STATUSES:
+        raise QueryMisused("finding_status", status=status, known=", ".join(STATUSES))
+    if not note:
+        raise QueryMisused("finding_without_reason")
+    if (status == ACCEPTED) != (until is not None) or (until is not None and until < today):
+        raise QueryMisused("finding_until", status=status, until=until.isoformat() if until else "—")
+    return note
 
 
 def listed(reader: Reader, *, area: str | None = None, gap: str | None = None, status: str | None = None) -> list[Finding]:

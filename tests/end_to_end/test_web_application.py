@@ -13,7 +13,7 @@ from graph.query_files import questions
 from tests.building import Town, examples_of
 
 HOSTILE = "</script><img src=x onerror=alert(1)>"
-PAGES = ("", "/network", "/network/picture", "/resources", *(f"/gaps/{gap}" for gap in questions("gaps")))
+PAGES = ("", "/network", "/network/picture", "/resources", "/findings", "/gaps", *(f"/gaps/{gap}" for gap in questions("gaps")))
 
 
 @pytest.fixture

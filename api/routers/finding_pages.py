@@ -1,0 +1,78 @@
+"""The pages of what is followed up: a row marked beside its answer, and the list of an area."""
+
+from datetime import date
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+
+from api.dependencies import Reading, Words, language_of
+from api.findings_shown import finding_on_page
+from api.following_up import mark
+from api.pages import render
+from api.same_site import Changing
+from api.uploads import Form
+from graph.errors import QueryMisused
+from graph.findings.following import listed
+from graph.findings.kept import STATUSES
+from graph.model.definitions import VISIBILITY_LEVELS
+
+router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
+
+
+@router.get("/areas/{area}/findings")
+def findings_page(
+    request: Request, area: str, reader: Reading, texts: Words, status: Annotated[str, Query(max_length=40)] = ""
+) -> HTMLResponse:
+    """What is followed up in an area and below it, what became of it, and who decided so why.
+
+    Raises:
+        QueryMisused: it is not for the public.
+    """
+    if reader.audience == VISIBILITY_LEVELS[0]:
+        raise QueryMisused("findings_for_members")
+    found = reader.areas.find(area)
+    everything = listed(reader, area=found.id)
+    return render(
+        request,
+        "findings.html",
+        area=found,
+        full_name=reader.areas.full_name(found.id),
+        chosen=status if status in STATUSES else "",
+        counts={one: sum(finding.status == one for finding in everything) for one in STATUSES},
+        findings=[
+            finding_on_page(one, reader.areas, texts, reader.titles) for one in everything if status not in STATUSES or one.status == status
+        ],
+    )
+
+
+@router.post("/areas/{area}/gaps/{gap}/findings", dependencies=Changing)
+def mark_row(request: Request, area: str, gap: str, form: Form, reader: Reading) -> Response:
+    """Note what is done about a row, and go back to it."""
+    found, sent = reader.areas.find(area), form.fields
+    marked = mark(
+        reader,
+        gap,
+        sent.get("row", ""),
+        sent.get("status", ""),
+        area=found.id,
+        until=_day(sent.get("until", "")),
+        by=sent.get("by", ""),
+        why=sent.get("why") or None,
+    )
+    back = request.url_for("gap_page", area=found.id, gap=gap).include_query_params(lang=language_of(request))
+    return RedirectResponse(f"{back}#row-{marked.id}", status_code=303)
+
+
+def _day(text: str) -> date | None:
+    """The day of a field; none where it is empty.
+
+    Raises:
+        QueryMisused: it is no day.
+    """
+    if not text.strip():
+        return None
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError as error:
+        raise QueryMisused("parameter_not_of_type", name="until", value=text, type="date") from error
