@@ -121,3 +121,38 @@ def test_an_audience_is_told_of_what_it_may_see(graph: Graph) -> None:
     # Assert
     assert set(public.values()) == {None}
     assert (members["ties_first_recorded", "", ""], members["meetings", "", ""]) == (1, 0)
+
+
+def test_a_tie_recorded_as_absent_is_no_new_tie_and_one_with_a_kind_of_actor_is(graph: Graph) -> None:
+    """'They do not work together yet' is no tie; to begin working with 自治会 is one."""
+    # Arrange
+    town = Town()
+    one, other = town.bodies("いろは会", "ふれあい会")
+    town.join(CollaboratesWith, one, other, state="absent")
+    town.join(CollaboratesWith, one, town.body("自治会", generic=True))
+    town.into(graph, exhaustive_for("ties"))
+
+    # Act and assert
+    assert values(answer(graph, GAP))["ties_first_recorded", "", ""] == 1
+
+
+def test_an_area_of_which_an_audience_may_see_no_record_is_not_reported_to_it(graph: Graph) -> None:
+    """It is neither a row nor among those looked at; nor is a post or a service that it may not see counted."""
+    # Arrange
+    town, other = Town(), Town("伊賀市")
+    town.bodies("いろは会")
+    town.state(Post(key="post|内々", name="配置", layer=1, placed_in=town.area.id, visibility="members"))
+    town.service("内々の送迎", "TRANS", held_in=town.area, valid_from=TODAY, visibility="members")
+    other.body("内々の会", visibility="members")
+    town.into(graph, exhaustive_for(*ALL))
+    other.into(graph, exhaustive_for(*ALL), dataset="samples/伊賀")
+
+    # Act
+    public, members = (answer(graph, GAP, audience=audience) for audience in ("public", "members"))
+
+    # Assert
+    assert ({row["area"] for row in public.rows}, public.population) == ({"名張市"}, 1)
+    assert ({row["area"] for row in members.rows}, members.population) == ({"名張市", "伊賀市"}, 2)
+    told = {(row["item"], row["layer"]): row["value"] for row in members.rows if row["area"] == "名張市"}
+    assert (told["posts", "1"], told["services_begun", ""]) == (1, 1)
+    assert {row["value"] for row in public.rows} == {0}

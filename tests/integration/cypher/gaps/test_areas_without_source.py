@@ -3,10 +3,10 @@
 from datetime import date
 
 from graph.connection import Graph
-from graph.facts import Scope
+from graph.facts import Dataset, Scope
 from graph.model.areas import Area
 from graph.model.sources import KINDS_OF_FACT
-from tests.building import Town, answer, examples_of, exhaustive_for, silent
+from tests.building import Town, answer, examples_of, exhaustive_for, load_facts, silent
 
 GAP = "areas_without_source"
 
@@ -78,3 +78,38 @@ def test_a_hidden_source_speaks_of_nothing_to_the_public(graph: Graph) -> None:
     # Assert
     assert [(row["state"], row["records"]) for row in public.rows] == [("nothing", 1)]
     assert members.rows == []
+
+
+def test_a_number_of_unnamed_areas_and_records_above_the_audience_are_not_told(graph: Graph) -> None:
+    """Three areas of the city are no area; an area whose only record is for members is none to the public."""
+    # Arrange
+    town, other = Town("名張市"), Town("伊賀市")
+    some = Area(key=f"area|{town.area.id}|市内3地区", name="市内3地区", level="elementary_district", generic=True, count=3)
+    town.state(some)
+    town.service("サロン", "SALON", held_in=some)
+    town.body("自治会", generic=True)
+    other.body("内々の会", visibility="members")
+    town.into(graph, silent)
+    other.into(graph, silent, dataset="samples/伊賀")
+
+    # Act
+    public, members = (answer(graph, GAP, audience=audience) for audience in ("public", "members"))
+
+    # Assert
+    assert ([row["area"] for row in public.rows], public.population) == (["名張市"], 1)
+    assert ({row["area"] for row in members.rows}, members.population) == ({"名張市", "伊賀市"}, 2)
+
+
+def test_a_source_without_a_day_speaks_for_whatever_period_it_declares(graph: Graph) -> None:
+    """On which day it holds is not stated, so that its period rules nothing out."""
+    # Arrange
+    town = Town("名張市")
+    town.body("いろは会")
+    scopes = tuple(Scope(area_id=town.area.id, kind=kind, coverage="examples", ends_on=date(2020, 3, 31)) for kind in KINDS_OF_FACT)
+    load_facts(graph, Dataset(name="samples/見本", title="見本", as_of=None, scopes=scopes), town.facts)
+
+    # Act
+    found = answer(graph, GAP)
+
+    # Assert
+    assert (found.rows, found.population) == ([], 1)

@@ -143,3 +143,18 @@ def test_the_picture_has_one_line_for_each_source_and_area(graph: Graph) -> None
     (line,) = picture["relationships"]
     assert {(node["label"], node["name"]) for node in picture["nodes"]} == {("Area", "名張市"), ("Source", "見本の資料")}
     assert (line["type"], line["end"]) == ("SPEAKS_OF", area.id)
+
+
+def test_sources_above_the_audience_are_not_looked_at_and_one_without_a_day_is(graph: Graph) -> None:
+    """On which day it holds is unknown, and not today."""
+    # Arrange
+    scopes = examples_of("ties")(area_named("名張市"))
+    load_facts(graph, Dataset(name="samples/公開", title="公開", as_of=None, scopes=scopes), [])
+    Town().into(graph, examples_of("ties"), dataset="samples/内部", visibility="members")
+
+    # Act
+    public, members = (answer(graph, GAP, audience=audience) for audience in ("public", "members"))
+
+    # Assert
+    assert (public.population, members.population) == (1, 2)
+    assert {row["source_as_of"] for row in public.rows} == {None}

@@ -1,5 +1,9 @@
 """Cut points: known answers on both engines. The measure itself: tests/unit/graph/metrics."""
 
+from itertools import pairwise
+
+import pytest
+
 from graph.connection import Graph
 from graph.model.ties import CollaboratesWith, Supports
 from graph.reading import Reader
@@ -63,3 +67,32 @@ def test_the_picture_shows_both_ends_of_a_tie(graph: Graph) -> None:
 
     # Assert
     assert {node["name"] for node in picture["nodes"]} >= {"は", "に"}
+
+
+@pytest.mark.parametrize(("state", "cuts"), [("absent", 3), ("recorded", 0)])
+def test_a_tie_recorded_as_absent_is_no_other_way(graph: Graph, state: str, cuts: int) -> None:
+    """'They do not work together yet' leaves the one tie between the rings the only one."""
+    # Arrange
+    town = two_rings()
+    town.join(CollaboratesWith, town.body("い"), town.body("へ"), state=state)
+    town.into(graph, exhaustive_for("ties"))
+
+    # Act and assert
+    assert len(answer(graph, GAP).rows) == cuts
+
+
+def test_where_few_ties_are_recorded_there_is_no_cut(graph: Graph) -> None:
+    """In a line of five bodies among many of which nothing is recorded, the middle is no cut point: the answer is the note."""
+    # Arrange
+    town = Town()
+    line = town.bodies("い", "ろ", "は", "に", "ほ")
+    for one, other in pairwise(line):
+        town.join(Supports, one, other)
+    town.bodies("へ", "と", "ち", "り")
+    town.into(graph, exhaustive_for("ties"))
+
+    # Act
+    found = answer(graph, GAP)
+
+    # Assert
+    assert (found.rows, [note.code for note in found.notes]) == ([], ["few_ties_recorded"])

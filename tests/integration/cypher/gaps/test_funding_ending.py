@@ -159,3 +159,42 @@ def test_what_the_audience_may_not_see_is_not_paid_for_it(graph: Graph) -> None:
     # Assert
     assert [(row["name"], row["pays_for"]) for row in public.rows] == [("基金", [])]
     assert {row["name"]: row["pays_for"] for row in members.rows} == {"基金": ["内々の会"], "内々の基金": []}
+
+
+def test_programmes_and_commissions_above_the_audience_are_not_looked_at(graph: Graph) -> None:
+    """Neither are they rows; one without a stated end is looked at and no row."""
+    # Arrange
+    town = Town()
+    city, centre = town.bodies("名張市", "いろは会")
+    programme(town, "基金")
+    programme(town, "内々の基金", ends_on=date(2027, 3, 31), visibility="members")
+    town.join(Commissions, city, centre, what="終わりの書かれない委託")
+    town.join(Commissions, centre, city, what="内々の委託", until=date(2027, 3, 31), visibility="restricted")
+    town.into(graph)
+
+    # Act
+    found = {audience: answer(graph, GAP, audience=audience) for audience in ("public", "members", "restricted")}
+
+    # Assert
+    assert {audience: (states(one).keys(), one.population) for audience, one in found.items()} == {
+        "public": (set(), 2),
+        "members": ({"内々の基金"}, 3),
+        "restricted": ({"内々の基金", "内々の委託"}, 4),
+    }
+
+
+def test_kinds_of_actor_and_services_that_do_not_run_are_shown_as_paid_for(graph: Graph) -> None:
+    """The money ends for them too: for 自治会 as a kind, and for a service that is planned or has ended."""
+    # Arrange
+    town = Town()
+    fund = programme(town, "基金", ends_on=date(2027, 3, 31))
+    planned, ended = (town.service(name, "SALON", status=status) for name, status in (("これから", "planned"), ("もと", "ended")))
+    for paid in (town.body("自治会", generic=True), planned, ended):
+        town.join(Funds, fund, paid)
+    town.into(graph)
+
+    # Act
+    (row,) = answer(graph, GAP).rows
+
+    # Assert
+    assert row["pays_for"] == sorted(["自治会", "これから", "もと"])

@@ -153,3 +153,30 @@ def test_what_an_audience_may_not_see_links_nothing(graph: Graph) -> None:
     # Act and assert
     assert pairs(graph) == set()
     assert pairs(graph, audience="public") == UNLINKED
+
+
+@pytest.mark.parametrize("more", [{"layers": ()}, {"layers": (1,), "status": "planned"}, {"layers": (1,), "status": "ended"}])
+def test_no_layer_and_councils_that_do_not_run_are_no_upper_ones(graph: Graph, more: dict[str, Any]) -> None:
+    """With a council that is only planned, or of which nobody states the layer, no link is missing."""
+    # Arrange
+    town = Town()
+    town.council("市の協議体", **more)
+    town.join(Covers, town.council("東の協議体", layers=(2,)), town.district("東地区"))
+    town.into(graph, exhaustive_for("seats"))
+
+    # Act and assert
+    assert pairs(graph) == set()
+    assert answer(graph, GAP).population == 0
+
+
+def test_a_council_above_the_audience_is_not_looked_at(graph: Graph) -> None:
+    """To the public there is one council, and nothing that it could be linked with."""
+    # Arrange
+    town, _, _ = two_layers(visibility="members")
+    town.into(graph, exhaustive_for("seats"))
+
+    # Act
+    public, members = (answer(graph, GAP, audience=audience) for audience in ("public", "members"))
+
+    # Assert
+    assert ((public.rows, public.population), (len(members.rows), members.population)) == (([], 0), (1, 1))

@@ -109,3 +109,53 @@ def test_what_an_audience_may_not_see(graph: Graph) -> None:
     # Act and assert
     assert [row["need_code"] for row in answer(graph, GAP, audience="public").rows] == ["N_SHOP"]
     assert answer(graph, GAP).rows == []
+
+
+def test_a_day_and_kinds_that_nobody_states_are_unknown(graph: Graph) -> None:
+    """A need that fits no kind came up all the same; on which day is not made up."""
+    # Arrange
+    town = Town()
+    low = town.council("東の会議", layers=(2,))
+    for need in (town.need("N_SHOP"), town.need(name="まだ分類されない困りごと")):
+        town.join(RaisedIn, need, low)
+    town.into(graph, exhaustive_for("needs"))
+
+    # Act
+    found = answer(graph, GAP)
+
+    # Assert
+    assert {row["need_code"]: row["raised_on"] for row in found.rows} == {"N_SHOP": None, "": None}
+    assert found.population == 2
+
+
+def test_needs_and_meetings_above_the_audience_are_not_looked_at(graph: Graph) -> None:
+    """A hidden need, and a need that came up in a hidden meeting."""
+    # Arrange
+    town, _, low = raised(layers=(2,))
+    town.join(RaisedIn, town.need("N_MOVE", visibility="members"), low)
+    town.join(RaisedIn, town.need("N_SNOW"), town.council("ケース会議", kind="care_conference", visibility="restricted"))
+    town.into(graph, exhaustive_for("needs"))
+
+    # Act
+    found = {audience: answer(graph, GAP, audience=audience) for audience in ("public", "members", "restricted")}
+
+    # Assert
+    assert {audience: ({row["need_code"] for row in one.rows}, one.population) for audience, one in found.items()} == {
+        "public": ({"N_SHOP"}, 1),
+        "members": ({"N_SHOP", "N_MOVE"}, 2),
+        "restricted": ({"N_SHOP", "N_MOVE", "N_SNOW"}, 3),
+    }
+
+
+def test_handing_on_to_a_kind_of_actor_passes_it_up(graph: Graph) -> None:
+    """To whom it was handed on need not be a named body."""
+    # Arrange
+    town, _, low = raised(layers=(2,))
+    town.join(RefersTo, low, town.body("関係課", generic=True))
+    town.into(graph, exhaustive_for("needs"))
+
+    # Act
+    found = answer(graph, GAP)
+
+    # Assert
+    assert (found.rows, found.population) == ([], 1)

@@ -143,3 +143,19 @@ def test_the_picture_shows_what_addresses_a_need(graph: Graph) -> None:
     # Assert
     assert {(node["label"], node["id"]) for node in picture["nodes"]} == {("Need", need.id), ("Service", service.id)}
     assert [(one["type"], one["start"], one["end"]) for one in picture["relationships"]] == [("ADDRESSES", service.id, need.id)]
+
+
+@pytest.mark.parametrize("runs", [(), ("自治会",)], ids=["nobody is named", "a kind of actor"])
+def test_whoever_runs_a_service_it_answers(graph: Graph, runs: tuple[str, ...]) -> None:
+    """A need is answered by a service, whether a named body, a kind of actor or nobody is recorded to run it."""
+    # Arrange
+    town = Town()
+    town.need("N_SHOP")
+    town.service("買い物支援", "SHOP", by=[town.body(name, generic=True) for name in runs], held_in=town.area)
+    town.into(graph)
+
+    # Act
+    found = answer(graph, GAP)
+
+    # Assert
+    assert (found.rows, found.population) == ([], 1)

@@ -77,3 +77,18 @@ def test_a_body_that_no_source_of_ties_names_is_unknown(graph: Graph) -> None:
 
     # Assert
     assert found == {"public": [], "members": ["に"], "restricted": []}
+
+
+def test_where_few_ties_are_recorded_nobody_is_listed(graph: Graph) -> None:
+    """Of two that work together among many of which nothing is recorded, neither is said to have one neighbour: the answer is the note."""
+    # Arrange
+    town = Town()
+    town.join(CollaboratesWith, *town.bodies("い", "ろ"))
+    town.bodies("は", "に", "ほ")
+    town.into(graph, exhaustive_for("ties"))
+
+    # Act
+    found = answer(graph, GAP)
+
+    # Assert
+    assert (found.rows, [note.code for note in found.notes]) == ([], ["few_ties_recorded"])

@@ -112,3 +112,35 @@ def test_a_later_source_that_the_audience_may_not_see_is_none_for_it(graph: Grap
 
     # Assert
     assert [row["later"] for found in (public, members) for row in found.rows] == ["no_later_source", "register_silent"]
+
+
+def test_a_service_that_has_ended_is_planned_no_more(graph: Graph) -> None:
+    """It is neither a row nor looked at."""
+    # Arrange
+    stated(graph, planning(status="ended"), silent, on=PLANNED, dataset="samples/計画")
+    stated(graph, Town(), exhaustive_for("services"), on=LATER, dataset="samples/名簿")
+
+    # Act
+    found = answer(graph, GAP)
+
+    # Assert
+    assert (found.rows, found.population) == ([], 0)
+
+
+def test_a_plan_above_the_audience_is_not_looked_at_and_kinds_of_actor_are_shown(graph: Graph) -> None:
+    """What 自治会 as a kind plans is a plan; what only members may know of is none to the public."""
+    # Arrange
+    town = planning(visibility="members")
+    town.service("見守り隊", "WATCH", by=[town.body("自治会", generic=True)], status="planned")
+    town.service("誰かのサロン", "SALON", status="planned")
+    stated(graph, town, silent, on=PLANNED, dataset="samples/計画")
+
+    # Act
+    public, members = (answer(graph, GAP, audience=audience) for audience in ("public", "members"))
+
+    # Assert
+    assert ({row["service"]: row["providers"] for row in public.rows}, public.population) == (
+        {"見守り隊": ["自治会"], "誰かのサロン": []},
+        2,
+    )
+    assert ({row["service"] for row in members.rows}, members.population) == ({"見守り隊", "誰かのサロン", "買物バス"}, 3)

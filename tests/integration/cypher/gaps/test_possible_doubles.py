@@ -5,7 +5,7 @@ from graph.connection import Graph
 from graph.merging import keep_apart
 from graph.messages import catalogue
 from graph.query_files import questions
-from tests.building import Town, answer, exhaustive_for
+from tests.building import Town, answer, area_named, exhaustive_for
 
 GAP = "possible_doubles"
 
@@ -75,3 +75,20 @@ def test_every_reason_there_is_has_words() -> None:
     # Assert
     assert set(worded) == {key for key in catalogue("graph", "ja") if key.startswith("double.") and not key.startswith("double.certain.")}
     assert all(one["ja"] and one["en"].isascii() for one in worded.values())
+
+
+def test_kinds_of_actor_and_bodies_of_elsewhere_are_not_among_those_looked_at(graph: Graph) -> None:
+    """自治会 as a kind is no body that could stand here twice; a body is asked about where it works."""
+    # Arrange
+    town = Town()
+    town.bodies("いろは会", "さくら会")
+    town.body("自治会", generic=True, count=12)
+    town.body("よそで働く会", works_in=[area_named("熊谷市")])
+    town.into(graph)
+    suggestions.refresh(graph)
+
+    # Act
+    found = answer(graph, GAP, area="名張市")
+
+    # Assert
+    assert (found.rows, found.population) == ([], 2)

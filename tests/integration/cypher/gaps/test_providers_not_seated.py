@@ -8,6 +8,7 @@ from graph.connection import Graph
 from graph.model.councils import MemberOf
 from graph.model.organizations import Organization
 from graph.model.places import PartOf
+from graph.model.services import Provides
 from tests.building import Town, answer, exhaustive_for, names, silent
 
 GAP = "providers_not_seated"
@@ -128,3 +129,39 @@ def test_a_seat_above_the_audience_is_not_known_to_it(graph: Graph) -> None:
 
     # Assert
     assert found == {"public": set(), "members": {"ささえ会"}, "restricted": set()}
+
+
+def test_providers_and_councils_above_the_audience_are_not_looked_at(graph: Graph) -> None:
+    """A service, a providing and a council that only others may see: where none is to be seen, nobody is to be invited."""
+    # Arrange
+    town, _provider = with_provider()
+    town.service("見守り", "WATCH", by=[town.body("見守る会")], visibility="restricted")
+    town.join(Provides, town.body("手伝う会"), town.service("配食", "MEALS", by=[town.body("座る会")]), visibility="restricted")
+    town.into(graph, exhaustive_for("seats"))
+    other = Town("伊賀市")
+    other.council("内々の協議体", visibility="restricted")
+    other.service("サロン", "SALON", by=[other.body("伊賀の会")])
+    other.into(graph, exhaustive_for("seats"), dataset="samples/伊賀")
+
+    # Act
+    found = {audience: answer(graph, GAP, audience=audience) for audience in ("members", "restricted")}
+
+    # Assert
+    assert {audience: (names(one), one.population) for audience, one in found.items()} == {
+        "members": ({"ささえ会"}, 2),
+        "restricted": ({"ささえ会", "見守る会", "手伝う会", "伊賀の会"}, 5),
+    }
+
+
+def test_who_has_left_a_service_is_not_looked_at(graph: Graph) -> None:
+    """It runs on with others."""
+    # Arrange
+    town, _provider = with_provider()
+    town.join(Provides, town.body("やめた会"), town.service("配食", "MEALS", by=[town.body("座る会")]), status="ended")
+    town.into(graph, exhaustive_for("seats"))
+
+    # Act
+    found = answer(graph, GAP)
+
+    # Assert
+    assert (names(found), found.population) == ({"ささえ会"}, 2)

@@ -2,7 +2,7 @@
 
 from graph.connection import Graph
 from graph.facts import Dataset
-from graph.model.ties import CollaboratesWith
+from graph.model.ties import CollaboratesWith, Supports
 from graph.reading import Answer
 from tests.building import TODAY, Town, answer, exhaustive_for, load_facts
 
@@ -98,3 +98,46 @@ def test_what_was_withdrawn_is_told_to_nobody_who_might_not_see_it(graph: Graph)
     assert [note.code for note in found["public"].notes] == ["for_members"]
     assert found["members"].rows == []
     assert changes(found["restricted"]) == {"内々の会": ("went", []), "内々の新しい会": ("came", [])}
+
+
+def test_what_somebody_may_not_see_is_not_among_the_records_looked_at(graph: Graph) -> None:
+    """Neither a body nor a tie above the audience; kinds of actor and their ties are records too."""
+    # Arrange
+    town = Town()
+    one, kind = town.body("いろは会"), town.body("自治会", generic=True)
+    town.join(CollaboratesWith, one, kind)
+    town.join(Supports, kind, one, visibility="restricted")
+    town.body("内々の会", visibility="restricted")
+    load(graph, town, "1", AFTER)
+
+    # Act
+    found = {audience: answer(graph, GAP, audience=audience, since=MEETING) for audience in ("public", "members", "restricted")}
+
+    # Assert
+    assert {audience: (len(one.rows), one.population) for audience, one in found.items()} == {
+        "public": (0, 0),
+        "members": (3, 3),
+        "restricted": (5, 5),
+    }
+
+
+def test_a_plan_that_runs_and_a_service_that_ended_are_changes(graph: Graph) -> None:
+    """And so is a value that a source states for the first time, or no more."""
+    # Arrange
+    old, new = Town(), Town()
+    for town, first, second, fee in ((old, "planned", "running", None), (new, "running", "ended", "300円")):
+        town.service("買物バス", "SHOPBUS", status=first)
+        town.service("サロン", "SALON", status=second)
+        town.service("配食", "MEALS", fee=fee, capacity=None if fee else 10)
+    load(graph, old, "1", BEFORE)
+    load(graph, new, "2", AFTER)
+
+    # Act
+    found = changes(answer(graph, GAP, since=MEETING))
+
+    # Assert
+    assert found == {
+        "買物バス": ("changed", ["status"]),
+        "サロン": ("changed", ["status"]),
+        "配食": ("changed", ["capacity", "fee"]),
+    }

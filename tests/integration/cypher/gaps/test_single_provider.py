@@ -145,3 +145,29 @@ def test_the_list_is_for_members(graph: Graph) -> None:
 
     # Assert
     assert [note.code for note in found.notes] == ["for_members"]
+
+
+def test_kinds_of_service_above_the_audience_are_not_among_those_looked_at(graph: Graph) -> None:
+    """Nor those of which only a stricter register is complete; one that only kinds of actor run is looked at."""
+    # Arrange
+    town, other = Town(), Town("伊賀市")
+    (one,) = town.bodies("いろは会")
+    town.service("配食", "MEALS", by=[one], held_in=town.area)
+    town.service("除雪", "SNOW", by=[town.body("自治会", generic=True)], held_in=town.area)
+    town.service("内々のサロン", "SALON", by=[one], held_in=town.area, visibility="restricted")
+    other.service("配食", "MEALS", by=other.bodies("伊賀の会"), held_in=other.area)
+    town.into(graph, exhaustive_for("services"))
+    other.into(graph, dataset="samples/伊賀")
+    Town("伊賀市").into(graph, exhaustive_for("services"), dataset="samples/内部", visibility="restricted")
+
+    # Act
+    found = {audience: answer(graph, GAP, audience=audience) for audience in ("public", "members", "restricted")}
+
+    # Assert
+    assert {audience: one.population for audience, one in found.items()} == {"public": 0, "members": 2, "restricted": 4}
+    assert {(row["area"], row["category"]) for row in found["members"].rows} == {("名張市", "MEALS")}
+    assert {(row["area"], row["category"]) for row in found["restricted"].rows} == {
+        ("名張市", "MEALS"),
+        ("名張市", "SALON"),
+        ("伊賀市", "MEALS"),
+    }
