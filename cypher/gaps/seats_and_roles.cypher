@@ -14,15 +14,15 @@ found_ja: 名前のある {population} 団体のうち {found} 団体に、協�
 found_en: Of {population} named bodies, {found} have a council, function or service recorded; those with most come first.
 nothing_ja: 名前のある団体の記載がありません。
 nothing_en: No named body is recorded.
-explanation_ja: 参加している協議体の多い順、次に役割、サービスの多い順に並べただけのもので、よい・悪いという判断ではありません。部署の参加は、その団体の参加とします。終わった協議体・参加と、実施中でないサービスは数えません。
-explanation_en: 'Sorted by the number of councils, then of functions, then of services; this is no verdict. Seats of parts are seats of their body. Ended councils and seats, and services that do not run, are not counted.'
+explanation_ja: 参加している協議体の多い順、次に役割、サービスの多い順に並べただけのもので、よい・悪いという判断ではありません。部署の参加は、その団体の参加とします。終わった協議体・参加、実施中でないサービス、その団体が今は行っていないサービスは数えません。
+explanation_en: 'Sorted by the number of councils, then of functions, then of services; this is no verdict. Seats of parts are seats of their body. Ended councils and seats, and services that do not run or that the body has left, are not counted.'
 shown:
   name: {ja: 団体, en: Body}
   area: {ja: 区域, en: Area}
   councils: {ja: 協議体, en: Councils}
   functions: {ja: 役割, en: Functions, words: acting_for}
   services: {ja: 実施中のサービス, en: Running services}
-  not_running: {ja: 実施中ではないもの, en: Not running}
+  not_running: {ja: 今は行っていないもの, en: 'Not running, or not by this body'}
   sources_that_could_show: {ja: 参加やサービスについて述べた資料, en: Sources that could have shown seats or services}
 caution_ja: 役割の多さは、負担の重さや団体の良し悪しを表しません。記載のないものは、ないという意味ではありません。
 caution_en: Many roles do not mean a heavy load or a good or bad body. What is not recorded may still exist.
@@ -68,4 +68,5 @@ RETURN collect({area_id: a.id, area: a.name, id: o.id, name: o.name, sources_tha
     AND m.visibility IN $visible AND c.visibility IN $visible | {council: c.name, status: c.status, until: m.until, fact: m.id}],
   functions: [(o)-[f:ACTS_FOR]->(x:Area|Need) WHERE f.visibility IN $visible AND x.visibility IN $visible | {function: f.function, fact: f.id}],
   services: [(o)-[v:PROVIDES]->(s:Service) WHERE v.visibility IN $visible AND s.visibility IN $visible
-    | {id: s.id, name: s.name, status: s.status, valid_from: s.valid_from, valid_to: s.valid_to, fact: v.id}]}) AS bodies
+    | {id: s.id, name: s.name, status: s.status, valid_from: s.valid_from, valid_to: s.valid_to, provides: v.status,
+      fact: v.id}]}) AS bodies

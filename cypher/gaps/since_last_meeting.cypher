@@ -14,8 +14,8 @@ found_ja: この地域の記録 {population} 件について、その日から {
 found_en: Of {population} records of this area, {found} came, changed or went since that day (in the records, which need not be so in fact).
 nothing_ja: この地域の記録が、まだありません。
 nothing_en: Nothing of this area is recorded yet.
-explanation_ja: その日より前の記録と今の記録を比べ、加わったもの、内容が変わったもの、なくなったものを示します。取り込みや確認を行った日で数え、出来事そのものの日ではありません。同じ内容が別の資料でも確かめられただけのものは示しません。
-explanation_en: 'The records as they were before that day are compared with those of today. The day is that of loading or reviewing, not of the event itself. What another source merely repeats is not shown.'
+explanation_ja: その日より前の記録と今の記録を比べ、加わったもの、内容が変わったもの、なくなったものを示します。取り込みや確認を行った日で数え、出来事そのものの日ではありません。同じ内容が別の資料でも確かめられただけのものは示しません。「まだつながりがない」という記載は、つながりとは別の種類として示します。
+explanation_en: 'The records as they were before that day are compared with those of today. The day is that of loading or reviewing, not of the event itself. What another source merely repeats is not shown. That two bodies do not work together yet is shown as a kind of its own, and not as a tie.'
 shown:
   name: {ja: 記録, en: Record}
   change:

@@ -12,7 +12,8 @@ def seats_and_roles(row: Mapping[str, Any], *, as_of: date) -> list[dict[str, An
 
     Args:
         row: `bodies`, as `cypher/gaps/seats_and_roles.cypher` collects them.
-        as_of: seats that ended and services that do not run on this day are not counted; the services are named apart.
+        as_of: seats that ended and services that do not run on this day or that the body does not
+            provide now are not counted; the services are named apart.
 
     Returns:
         One row a body and area with the facts that it has, sorted by the number of councils, then of functions, of
@@ -49,4 +50,8 @@ def _row(body: Mapping[str, Any], day: date) -> dict[str, Any]:
 
 
 def _runs(service: Mapping[str, Any], day: date) -> bool:
-    return Activity(service["id"], "", frozenset(), service.get("status"), service.get("valid_from"), service.get("valid_to")).runs_on(day)
+    """Whether the service runs on the day, and this body is recorded to provide it, not to have done so or to be about to."""
+    provides = (service.get("provides") or "running") == "running"
+    return provides and Activity(
+        service["id"], "", frozenset(), service.get("status"), service.get("valid_from"), service.get("valid_to")
+    ).runs_on(day)

@@ -23,6 +23,8 @@ KINDS: Mapping[str, str] = {
     **dict.fromkeys(("COLLABORATES_WITH", "SUPPORTS", "FUNDS", "COMMISSIONS", "ESTABLISHED", "CONNECTS", "REFERS_TO"), "ties"),
 }
 """Main label or type → the kind of fact of which a source declares that it speaks."""
+ABSENT_TIES = "absent_ties"
+"""What somebody reads of a tie that a source says there is not yet: it is in the records, and no tie."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,13 +104,14 @@ def _row(one: _Asked, area: Mapping[str, Any], since: str) -> dict[str, Any] | N
     moments = [(life.begins, life.begun_by) for life in one.lives if life.begins[0] >= since]
     moments += [(life.ends, life.ended_by) for life in one.lives if life.ends and life.ended_by and life.ends[0] >= since]
     moment, cause = max(moments, key=lambda pair: (pair[0], pair[1].why, pair[1].dataset))
-    kind = KINDS[one.label]
+    kind, told = KINDS[one.label], after or before
+    is_absent = told is not None and told.properties.get("state") == "absent"
     return {
         "area_id": area["id"],
         "area": area["name"],
         "id": one.id,
         "change": WENT if after is None else CAME if before is None else CHANGED,
-        "kind": kind,
+        "kind": ABSENT_TIES if is_absent else kind,
         "label": one.label,
         "name": one.name,
         "fields": fields,

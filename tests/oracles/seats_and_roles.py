@@ -17,8 +17,9 @@ def expected(held: Held, areas: set[str], today: date) -> Iterator[dict[str, Any
         councils = council_names(held, id_).union(
             *(council_names(held, part) for part in held.starts(id_, "PART_OF", label="Organization"))
         )
-        provided = held.ends(id_, "PROVIDES", label="Service")
-        services = {held.get(one)["name"] for one in provided if runs(held, one, today)}
+        provided = [tie for tie in held.outgoing[id_] if tie.type == "PROVIDES" and held.is_a(tie.end, "Service")]
+        now = [tie.end for tie in provided if tie.properties.get("status", "running") == "running"]
+        services = {held.get(one)["name"] for one in now if runs(held, one, today)}
         functions = {
             tie.properties["function"]
             for tie in held.outgoing[id_]
@@ -39,7 +40,7 @@ def expected(held: Held, areas: set[str], today: date) -> Iterator[dict[str, Any
                 "councils": sorted(councils),
                 "functions": sorted(functions),
                 "services": sorted(services),
-                "not_running": sorted({held.get(one)["name"] for one in provided} - services),
+                "not_running": sorted({held.get(tie.end)["name"] for tie in provided} - services),
                 "evidence": evidence_of(held, facts),
                 "sources_that_could_show": sorted(held.able("seats", [home], today) | held.able("services", [home], today)),
             }

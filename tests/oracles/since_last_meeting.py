@@ -22,12 +22,14 @@ def expected(held: Held, areas: set[str], today: date) -> Iterator[dict[str, Any
     recent = {id_ for id_, load in held.of("Load") if load["began_at"] >= (today - QUARTER).isoformat()}
     places = _places(held, areas)
     ends: dict[str, set[str]] = {}
+    absent: set[str] = set()
     told = {id_: (label, held.get(id_)["name"]) for id_, (label, _) in places.items()}
     where = {id_: found for id_, (_, found) in places.items()}
     for start in list(held.nodes):
         for tie in held.outgoing[start] if tie_starts(held, start) else ():
             touched = {end for end in (tie.start, tie.end) if end in places and _is_told_of(held, end, tie.type)}
             if tie.type in TOLD and touched:
+                absent |= {tie.properties["id"]} if tie.properties.get("state") == "absent" else set()
                 ends[tie.properties["id"]] = {place for end in touched for place in {min(places[end][1])}}
                 told[tie.properties["id"]] = tie.type, f"{held.get(tie.start).get('name')} → {held.get(tie.end).get('name')}"
     where |= ends
@@ -40,7 +42,7 @@ def expected(held: Held, areas: set[str], today: date) -> Iterator[dict[str, Any
                 "area_id": area,
                 "id": fact,
                 "change": "came",
-                "kind": KINDS[label],
+                "kind": "absent_ties" if fact in absent else KINDS[label],
                 "label": label,
                 "name": name,
                 "fields": [],

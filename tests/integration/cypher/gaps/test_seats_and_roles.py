@@ -5,6 +5,7 @@ from datetime import date
 from graph.connection import Graph
 from graph.model.councils import MemberOf
 from graph.model.places import ActsFor, PartOf
+from graph.model.services import Provides
 from tests.building import Town, answer, exhaustive_for
 
 GAP = "seats_and_roles"
@@ -73,3 +74,20 @@ def test_it_is_for_members_and_knows_what_they_may_see(graph: Graph) -> None:
 
     # Assert
     assert found == {"public": [], "members": [1], "restricted": [2]}
+
+
+def test_who_has_left_a_service_or_is_yet_to_join_it_does_not_run_it(graph: Graph) -> None:
+    """The service runs with others; for this body it is named apart, like one that does not run at all."""
+    # Arrange
+    town = Town()
+    body, other = town.bodies("い", "ろ")
+    town.council("協議体", members=[body])
+    for name, status in (("配食", "ended"), ("見守り", "planned"), ("サロン", "running")):
+        town.join(Provides, body, town.service(name, "SALON", by=[other]), status=status)
+    town.into(graph, exhaustive_for("seats", "services"))
+
+    # Act
+    rows = {row["name"]: (row["services"], row["not_running"], row["service_count"]) for row in answer(graph, GAP).rows}
+
+    # Assert
+    assert rows == {"い": (["サロン"], sorted(["見守り", "配食"]), 1), "ろ": (sorted(["サロン", "見守り", "配食"]), [], 3)}

@@ -141,3 +141,20 @@ def test_a_plan_that_runs_and_a_service_that_ended_are_changes(graph: Graph) -> 
         "サロン": ("changed", ["status"]),
         "配食": ("changed", ["capacity", "fee"]),
     }
+
+
+def test_a_tie_recorded_as_absent_is_not_told_as_a_tie(graph: Graph) -> None:
+    """That two do not work together yet came into the records; when they do, that goes and the tie comes."""
+    # Arrange
+    for version, at, state in (("1", BEFORE, "absent"), ("2", AFTER, "recorded")):
+        town = Town()
+        town.join(CollaboratesWith, *town.bodies("いろは会", "ふれあい会"), state=state)
+        load(graph, town, version, at)
+
+    # Act
+    on_the_first, since = (answer(graph, GAP, since=day).rows for day in ("2026-09-01", MEETING))
+
+    # Assert
+    assert {(row["kind"], row["change"]) for row in since} == {("absent_ties", "went"), ("ties", "came")}
+    assert {(row["kind"], row["change"]) for row in on_the_first if row["label"] == "COLLABORATES_WITH"} == {("ties", "came")}
+    assert {str(row["sources_that_could_show"]) for row in since} == {"['samples/見本']"}
