@@ -99,7 +99,7 @@ CALL (stated, unstated) {
     [(s)-[i:IN_CATEGORY]->(:ServiceCategory)<-[w:ANSWERED_BY]-(c:NeedCategory) WHERE i.visibility IN $visible
       | {code: c.code, strength: w.strength}] AS answers,
     [(s)-[d:ADDRESSES]->(n:Need) WHERE d.visibility IN $visible AND n.visibility IN $visible | n.id] AS addressed,
-    [(s)<-[p:PROVIDES]-(o) WHERE p.visibility IN $visible AND o.visibility IN $visible
+    [(s)<-[p:PROVIDES]-(o) WHERE p.visibility IN $visible AND o.visibility IN $visible AND coalesce(p.status, 'running') = 'running'
       | {name: o.name, kinds: coalesce(o.actor_types, [])}] AS providers
   OPTIONAL MATCH (e:Evidence {fact: fact})
   WHERE e.visibility IN $visible

@@ -75,7 +75,7 @@ WITH collect({id: o.id, name: o.name, generic: o.generic, kinds: o.actor_types, 
     WHERE p.visibility IN $visible AND y.visibility IN $visible AND r.visibility IN $visible AND x.visibility IN $visible AND x.id <> o.id
       AND coalesce(r.state, 'recorded') = 'recorded' | {id: x.id, name: x.name, generic: x.generic, part: y.id, fact: r.id}],
   services: [(o)-[v:PROVIDES]->(s:Service)-[i:IN_CATEGORY]->(c:ServiceCategory)
-    WHERE v.visibility IN $visible AND s.visibility IN $visible AND i.visibility IN $visible
+    WHERE v.visibility IN $visible AND s.visibility IN $visible AND i.visibility IN $visible AND coalesce(v.status, 'running') = 'running'
     | {id: s.id, status: s.status, valid_from: s.valid_from, valid_to: s.valid_to, category: c.code,
       needs: [(c)<-[b:ANSWERED_BY]-(n:NeedCategory) WHERE b.strength = 'strong' | n.code]}]}) AS bodies
 CALL () {

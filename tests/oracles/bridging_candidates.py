@@ -58,7 +58,8 @@ def _order(pair: dict[str, Any]) -> tuple[Any, ...]:
 
 def _fields_and_needs(held: Held, body: str, today: date) -> tuple[set[str], set[str]]:
     """Codes of what a body runs, and of the kinds of need that it strongly answers."""
-    running = {one for one in held.ends(body, "PROVIDES", label="Service") if runs(held, one, today)}
+    provided = [tie for tie in held.outgoing[body] if tie.type == "PROVIDES" and held.is_a(tie.end, "Service")]
+    running = {tie.end for tie in provided if tie.properties.get("status", "running") == "running" and runs(held, tie.end, today)}
     codes = {code for one in running for code in held.ends(one, "IN_CATEGORY", label="ServiceCategory")}
     strong = {
         tie.start for code in codes for tie in held.incoming[code] if tie.type == "ANSWERED_BY" and tie.properties["strength"] == "strong"

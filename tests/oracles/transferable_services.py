@@ -90,7 +90,8 @@ def _rows(held: Held, regions: tuple[str, str], code: str, needs: set[str], serv
         how = _how(held, service, code, needs)
         if how is None:
             continue
-        providers = held.starts(service, "PROVIDES")
+        provided = [tie for tie in held.incoming[service] if tie.type == "PROVIDES"]
+        providers = {tie.start for tie in provided if tie.properties.get("status", "running") == "running"}
         kinds = {kind for one in providers for kind in held.get(one).get("actor_types") or ()}
         yield {
             "region_id": regions[1],

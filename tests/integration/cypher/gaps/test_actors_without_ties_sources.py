@@ -97,3 +97,19 @@ def test_a_source_that_spoke_of_ties_at_another_time_could_not_have_shown_one(
     # Assert
     assert (names(found), found.population) == (({"いろは会"}, 6) if could else (set(), 0))
     assert [note.code for note in found.notes] == ([] if could else ["no_source_of_ties"])
+
+
+@pytest.mark.parametrize("status", ["running", "planned", "ended"])
+def test_a_tie_has_no_day_of_its_own(graph: Graph, status: str) -> None:
+    """That two bodies are behind one service is a record of working together, whether it runs, is planned or has ended."""
+    # Arrange
+    town = five_with_ties()
+    town.service("買い物支援", "SHOP", by=town.bodies("いろは会", "ふれあい会"), status=status)
+    town.service("サロン", "SALON", by=town.bodies("ひとりの会"), status=status)
+    town.into(graph, exhaustive_for("ties"))
+
+    # Act
+    found = answer(graph, GAP)
+
+    # Assert
+    assert [(row["name"], row["services"]) for row in found.rows] == [("ひとりの会", ["サロン"])]

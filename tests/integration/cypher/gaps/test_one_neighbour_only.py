@@ -1,5 +1,7 @@
 """Bodies with one neighbour: known answers on both engines. The measure itself: tests/unit/graph/metrics."""
 
+import pytest
+
 from graph.connection import Graph
 from graph.model.organizations import Commissions
 from graph.model.places import PartOf
@@ -92,3 +94,22 @@ def test_where_few_ties_are_recorded_nobody_is_listed(graph: Graph) -> None:
 
     # Assert
     assert (found.rows, [note.code for note in found.notes]) == ([], ["few_ties_recorded"])
+
+
+@pytest.mark.parametrize("status", ["running", "planned", "ended"])
+def test_whoever_is_behind_one_service_is_a_neighbour_whether_it_runs_or_not(graph: Graph, status: str) -> None:
+    """A tie has no day of its own: the second neighbour is one by a service that is planned or has ended, too."""
+    # Arrange
+    town = Town()
+    i, ro, _ha = town.ring("い", "ろ", "は")
+    two, one = town.bodies("二つと組む会", "一つと組む会")
+    for body in (two, one):
+        town.join(Supports, body, i)
+    town.service("買い物", "SHOP", by=[two, ro], status=status)
+    town.into(graph, exhaustive_for("ties"))
+
+    # Act
+    found = answer(graph, GAP)
+
+    # Assert
+    assert [row["name"] for row in found.rows] == ["一つと組む会"]

@@ -3,6 +3,7 @@
 from graph.connection import Graph
 from graph.identity import observation_key
 from graph.model.observations import Observation, ObservedIn
+from graph.model.services import Provides
 from tests.building import TODAY, Town, answer
 from tests.integration.cypher.gaps.test_transferable_services import GAP, a_town, found_for, load, observe
 
@@ -64,3 +65,18 @@ def test_a_region_whose_need_the_audience_may_not_know_is_not_compared(graph: Gr
         "restricted": ["known"],
     }
     assert {one.population for one in found.values()} == {1}
+
+
+def test_who_has_left_a_service_is_not_shown_as_its_provider(graph: Graph) -> None:
+    """Nor is its kind one that provides it: whom to ask is who does it now."""
+    # Arrange
+    here, there = a_town("名張市"), a_town("伊賀市")
+    service = there.service("移動販売", "MOBILESHOP", by=[there.body("いろは会", actor_types=("NPO",))], held_in=there.area)
+    there.join(Provides, there.body("やめた商店会", actor_types=("SHOPS",)), service, status="ended")
+    load(graph, here, there)
+
+    # Act
+    (row,) = found_for(graph)
+
+    # Assert
+    assert (row["providers"], row["provider_kinds"]) == (["いろは会"], ["NPO"])
