@@ -46,5 +46,5 @@ def mark(
     refuse_persons(NOTE, why or "")
     if status != OPEN:
         following.see_decision(status, until, why, today=reader.today)
-    (found,) = follow(reader, gap, area=area, rows=[row], by=by, why=why if status == OPEN else None)
-    return found if found.status == status == OPEN else decide(reader, found.id, status, until=until, by=by, why=why)
+    (found,) = following.follow(reader, gap, area=area, rows=[row], by=by, why=why if status == OPEN else None)
+    return found if found.status == status == OPEN else following.decide(reader, found.id, status, until=until, by=by, why=why)

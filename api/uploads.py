@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -14,6 +13,7 @@ from starlette.types import Message, Receive
 
 from api.dependencies import web_settings
 from api.settings import UPLOAD_LIMIT
+from graph.days import day_given
 from graph.errors import QueryMisused
 from loaders.contract import Candidate
 from loaders.run import Choices
@@ -105,12 +105,7 @@ def choices_of(form: Sent) -> Choices:
     Raises:
         QueryMisused: the day is none.
     """
-    as_of = form.fields.get("as_of") or None
-    try:
-        day = date.fromisoformat(as_of) if as_of else None
-    except ValueError as reason:
-        raise QueryMisused("parameter_not_of_type", name="as_of", value=as_of, type="date") from reason
-    return Choices(source=form.fields.get("source") or None, as_of=day)
+    return Choices(source=form.fields.get("source") or None, as_of=day_given("as_of", form.fields.get("as_of")))
 
 
 Form = Annotated[Sent, Depends(sent)]

@@ -1,7 +1,9 @@
-"""Days that a question's defaults mean: today, so many months before it, the fiscal year in which it lies."""
+"""Days that people give, and those that a question's defaults mean: today, so many months before it, the fiscal year."""
 
 from calendar import monthrange
 from datetime import date
+
+from graph.errors import QueryMisused
 
 TODAY = "today"
 MONTHS_AGO = "months_ago:"
@@ -22,6 +24,24 @@ def day_meant(text: str, today: date) -> date:
     if text.startswith(MONTHS_AGO):
         return months_before(today, int(text.removeprefix(MONTHS_AGO)))
     return date.fromisoformat(text)
+
+
+def day_given(name: str, text: str | None) -> date | None:
+    """The day that somebody typed in or a form sends; None where it is left empty.
+
+    Args:
+        name: what it is called where it is given, for whoever got it wrong.
+        text: 2026-04-01.
+
+    Raises:
+        QueryMisused: it is no day.
+    """
+    if not text or not text.strip():
+        return None
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError as reason:
+        raise QueryMisused("parameter_not_of_type", name=name, value=text, type="date") from reason
 
 
 def months_before(day: date, months: int) -> date:

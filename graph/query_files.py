@@ -23,6 +23,8 @@ SCOPING = ("areas", "visible")
 """Put in by `graph.reading` for every question; never declared, never given by a caller."""
 END_OF_THE_POPULATION = "// End of the population.\n"
 """A line in the rows of a gap whose population `begins_as` the gap: what goes before it is the text of both."""
+SHELVES = ("network", "resources", "councils", "meetings", "sources")
+"""Where our gaps stand, in the order in which people meet them."""
 TYPES: Mapping[str, type] = {"text": str, "integer": int, "date": date, "texts": list}
 
 

@@ -1,7 +1,6 @@
 """`tsunagu add`: one fact typed in, with who said it as its evidence."""
 
 from dataclasses import asdict
-from datetime import date
 from typing import Annotated
 
 import typer
@@ -17,7 +16,7 @@ from graph.by_hand.seats import TypedSeat
 from graph.by_hand.services import STATUSES, TypedService
 from graph.by_hand.ties import TYPES, USUAL, TypedTie
 from graph.by_hand.typed import Typed
-from graph.errors import QueryMisused
+from graph.days import day_given
 from graph.model.areas import Area
 from graph.model.definitions import VISIBILITY_LEVELS
 from graph.places import Place
@@ -113,7 +112,7 @@ def seat(
     json: Json = False,
 ) -> None:
     """Add a seat."""
-    typed = TypedSeat(body=body, council=council, role=role, since=_day("since", since), area=area)
+    typed = TypedSeat(body=body, council=council, role=role, since=day_given("since", since), area=area)
     _add(typed, _saying(said_by, on, words, visibility), dry_run=dry_run, json=json)
 
 
@@ -161,14 +160,7 @@ def need(
 
 
 def _saying(said_by: str, on: str | None, words: str | None, visibility: str) -> Saying:
-    return Saying(said_by=said_by, on=_day("on", on) or Reader.day(), words=words, visibility=visibility)
-
-
-def _day(name: str, text: str | None) -> date | None:
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError as reason:
-        raise QueryMisused("parameter_not_of_type", name=name, value=text, type="date") from reason
+    return Saying(said_by=said_by, on=day_given("on", on) or Reader.day(), words=words, visibility=visibility)
 
 
 def _add(typed: Typed, saying: Saying, *, dry_run: bool, json: bool) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from datetime import date
 from pathlib import Path
 
 from api.cli.load_options import (
@@ -25,6 +24,7 @@ from api.cli.output import current_settings, document, line, progress_steps, tex
 from api.cli.printed_report import print_report, print_what_followed
 from api.load_report import report_shown
 from graph.connection import Graph
+from graph.days import day_given
 from graph.errors import QueryMisused
 from graph.mappings import kept_mappings
 from graph.messages import Messages
@@ -65,7 +65,7 @@ def load(
     choices = Choices(
         mapping=mapping_in(mapping) if mapping else None,
         source=source,
-        as_of=_day(as_of),
+        as_of=day_given("--as-of", as_of),
         dataset=dataset,
         visibility=visibility,
         second_reader=second_reader,
@@ -161,12 +161,3 @@ def interruption_named(path: Path) -> Iterator[None]:
         yield
     except KeyboardInterrupt as reason:
         raise LoadInterrupted(path.name) from reason
-
-
-def _day(text: str | None) -> date | None:
-    if text is None:
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError as reason:
-        raise QueryMisused("parameter_not_of_type", name="--as-of", value=text, type="date") from reason

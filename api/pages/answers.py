@@ -7,9 +7,8 @@ from api.answers import notes_in_words, summary, worded_header
 from api.cells import cell, heads
 from api.findings_shown import event_line, status_of
 from graph.findings.kept import events_of
-from graph.findings.rows import findings_of_rows
+from graph.findings.rows import findings_of_rows, may_follow
 from graph.messages import Messages
-from graph.model.definitions import VISIBILITY_LEVELS
 from graph.query_files import part_of
 from graph.reading import Answer, Reader
 
@@ -55,7 +54,7 @@ def answer_on_page(answer: Answer, reader: Reader, texts: Messages, *, limit: in
 
 def rows_followed(answer: Answer, reader: Reader, texts: Messages) -> Sequence[dict[str, Any] | None]:
     """For each row the id under which it is or can be followed, and where it is followed its status; None for the public."""
-    if reader.audience == VISIBILITY_LEVELS[0]:
+    if not may_follow(reader):
         return [None] * len(answer.rows)
     return [
         {

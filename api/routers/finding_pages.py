@@ -1,6 +1,5 @@
 """The pages of what is followed up: a row marked beside its answer, and the list of an area."""
 
-from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
@@ -12,10 +11,11 @@ from api.following_up import mark
 from api.pages import render
 from api.same_site import Changing
 from api.uploads import Form
+from graph.days import day_given
 from graph.errors import QueryMisused
 from graph.findings.following import listed
 from graph.findings.kept import STATUSES
-from graph.model.definitions import VISIBILITY_LEVELS
+from graph.findings.rows import may_follow
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 
@@ -29,7 +29,7 @@ def findings_page(
     Raises:
         QueryMisused: it is not for the public.
     """
-    if reader.audience == VISIBILITY_LEVELS[0]:
+    if not may_follow(reader):
         raise QueryMisused("findings_for_members")
     found = reader.areas.find(area)
     everything = listed(reader, area=found.id)
@@ -56,23 +56,9 @@ def mark_row(request: Request, area: str, gap: str, form: Form, reader: Reading)
         sent.get("row", ""),
         sent.get("status", ""),
         area=found.id,
-        until=_day(sent.get("until", "")),
+        until=day_given("until", sent.get("until")),
         by=sent.get("by", ""),
         why=sent.get("why") or None,
     )
     back = request.url_for("gap_page", area=found.id, gap=gap).include_query_params(lang=language_of(request))
     return RedirectResponse(f"{back}#row-{marked.id}", status_code=303)
-
-
-def _day(text: str) -> date | None:
-    """The day of a field; none where it is empty.
-
-    Raises:
-        QueryMisused: it is no day.
-    """
-    if not text.strip():
-        return None
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError as error:
-        raise QueryMisused("parameter_not_of_type", name="until", value=text, type="date") from error

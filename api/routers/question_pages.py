@@ -6,10 +6,7 @@ from fastapi.responses import HTMLResponse, PlainTextResponse
 from api.answers import notes_in_words, summary
 from api.dependencies import Reading, Words
 from api.pages import render
-from graph.query_files import questions
-
-SHELVES = ("network", "resources", "councils", "meetings", "sources")
-"""In the order in which they stand; a question of a user's own may be on none of them."""
+from graph.query_files import SHELVES, questions
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 

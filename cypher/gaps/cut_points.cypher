@@ -11,7 +11,7 @@ computed_by: graph.metrics.cut_points.cut_points
 returns: [area_id, area, kind, id, name, other_id, other, separated, separated_bodies, evidence, sources_that_could_show]
 identity: [area_id, kind, id, other_id]
 audience: members
-found_ja: 名前のある {population} 団体の記載されたつながりのうち、抜けると二団体以上がたどり着けなくなる団体・関係が {found} 見つかりました。
+found_ja: 名前のある {population} 団体の記載されたつながりのうち、抜けると二団体以上がたどり着けなくなる団体・関係が {found} 件見つかりました。
 found_en: Among the recorded ties of {population} named bodies, {found} bodies or single ties were found whose loss would separate at least two others.
 nothing_ja: 名前のある団体の記載がありません。
 nothing_en: No named body is recorded.

@@ -11,7 +11,7 @@ computed_by: graph.metrics.separate_groups.separate_groups
 returns: [area_id, area, id, size, bodies, meets_others_on, evidence, sources_that_could_show]
 identity: [area_id, id]
 audience: members
-found_ja: 名前のある {population} 団体について記載されたつながりをたどると、互いにたどり着けないまとまりが {found} 見つかりました（つながりがないという意味ではありません）。
+found_ja: 名前のある {population} 団体について記載されたつながりをたどると、互いにたどり着けないまとまりが {found} 個見つかりました（つながりがないという意味ではありません）。
 found_en: Among {population} named bodies, the recorded ties fall into {found} groups that no recorded path joins (which does not mean that they are not connected).
 nothing_ja: 名前のある団体の記載がありません。
 nothing_en: No named body is recorded.

@@ -17,8 +17,7 @@ from graph.findings.kept import (
     with_event,
     write_findings,
 )
-from graph.findings.rows import findings_of_rows, level_of, new_finding
-from graph.model.definitions import VISIBILITY_LEVELS
+from graph.findings.rows import findings_of_rows, level_of, may_follow, new_finding
 from graph.model.findings import Finding
 from graph.query_files import question
 from graph.reading import Reader
@@ -45,7 +44,7 @@ def follow(
     """
     asked, note = question("gaps", gap), _note(why)
     known_role(by)
-    if not reader.may_ask(asked) or reader.audience == VISIBILITY_LEVELS[0]:
+    if not reader.may_ask(asked) or not may_follow(reader):
         raise QueryMisused("findings_for_members")
     asked_in = reader.areas.find(area).id if area else ""
     with reader.graph.single_writer():

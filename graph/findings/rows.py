@@ -28,6 +28,11 @@ class RowFinding:
     finding: Finding | None = None
 
 
+def may_follow(reader: Reader) -> bool:
+    """Whether this audience may see and follow findings: the public may not."""
+    return LEAST in reader.visible
+
+
 def level_of(asked: Question, audience: str) -> str:
     """Who may see a finding: who could see the row, but never the public."""
     return max(LEAST, asked.audience, audience, key=VISIBILITY_LEVELS.index)

@@ -14,12 +14,11 @@ from graph.model.definitions import VISIBILITY_LEVELS
 from graph.model.sources import KINDS_OF_FACT
 from graph.query_checks.header import WORDED_BY_GAPS
 from graph.query_checks.text import types_in
-from graph.query_files import Question, question, questions
+from graph.query_files import SHELVES, Question, question, questions
 
 ORACLES = Path(__file__).parents[1] / "oracles"
 KNOWN_ANSWERS = Path(__file__).parents[1] / "integration" / "cypher" / "gaps"
 PARTS_OF_A_GAP = ("picture", "population")
-SHELVES = {"network", "resources", "councils", "meetings", "sources"}
 GAPS = [pytest.param(gap, id=name) for name, gap in questions("gaps").items()]
 each_gap = pytest.mark.parametrize("gap", GAPS)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from tests.end_to_end.opened import SIZES, Opened
 from tests.end_to_end.programs import Program
@@ -17,6 +17,8 @@ from visualizations.registry import find
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 REQUIRED = "TSUNAGU_REQUIRE_BROWSER"
+PATIENCE = 60_000
+"""Milliseconds."""
 
 
 @pytest.fixture(scope="session")
@@ -34,6 +36,15 @@ def browser() -> Iterator[Browser]:
         )
         yield started
         started.close()
+
+
+@pytest.fixture(params=[True, False], ids=["with scripts", "without scripts"])
+def context(browser: Browser, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
+    """A browser's window, with and without JavaScript, that waits for a busy machine."""
+    made = browser.new_context(java_script_enabled=request.param)
+    made.set_default_timeout(PATIENCE)
+    yield made
+    made.close()
 
 
 @pytest.fixture(scope="module")

@@ -28,15 +28,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield url
 
 
-@pytest.fixture(params=[True, False], ids=["with scripts", "without scripts"])
-def context(browser: Browser, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
-    """A browser's window, with and without JavaScript."""
-    made = browser.new_context(java_script_enabled=request.param)
-    made.set_default_timeout(PATIENCE)
-    yield made
-    made.close()
-
-
 def payload(text: str | bytes, name: str) -> FilePayload:
     return {"name": name, "mimeType": "text/plain", "buffer": text.encode() if isinstance(text, str) else text}
 

@@ -1,10 +1,11 @@
-"""Days that defaults mean."""
+"""Days that people give, and days that defaults mean."""
 
 from datetime import date
 
 import pytest
 
-from graph.days import day_meant, fiscal_year_of, months_before
+from graph.days import day_given, day_meant, fiscal_year_of, months_before
+from graph.errors import QueryMisused
 
 
 @pytest.mark.parametrize(
@@ -27,3 +28,20 @@ def test_a_default_may_lie_some_months_before_today(day: date, months: int, expe
 def test_a_fiscal_year_begins_in_april(day: date, year: int) -> None:
     """March belongs to the year before."""
     assert fiscal_year_of(day) == year
+
+
+@pytest.mark.parametrize(
+    ("text", "day"), [("2026-04-01", date(2026, 4, 1)), (" 2026-04-01 ", date(2026, 4, 1)), ("", None), (" ", None), (None, None)]
+)
+def test_a_day_that_is_given_may_be_left_out(text: str | None, day: date | None) -> None:
+    """An empty field of a form is no day, and no mistake."""
+    assert day_given("on", text) == day
+
+
+@pytest.mark.parametrize("text", ["昨日", "2026-02-30", "2026/04/01", "today"])
+def test_what_is_no_day_is_refused_by_the_name_of_its_field(text: str) -> None:
+    """Whoever typed it sees which field, and what was in it."""
+    with pytest.raises(QueryMisused) as refused:
+        day_given("until", text)
+    assert refused.value.key == "parameter_not_of_type"
+    assert {"until", text} <= {str(value) for value in refused.value.values.values()}
