@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from loaders.case_studies.document import Document
 from loaders.case_studies.tables import Row, is_row, rows_of
 from loaders.japanese.cleaning import Stretch, cleaned
+from loaders.people.known import Known
 from loaders.people.masking import hidden, places_of
 from loaders.people.person_words import names_column, places_named
-from loaders.people.persons import Known, Span, is_whole_name, persons_in, surname_of
+from loaders.people.persons import Span, is_whole_name, persons_in, surname_of
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,9 +13,10 @@ from loaders.japanese.cleaning import MASK
 from loaders.people.established import has_a_corporate_number, is_established
 from loaders.people.free_text import Memory, masked_address, masked_remark
 from loaders.people.heads import Column, columns_of, holds
+from loaders.people.known import Known
 from loaders.people.masking import is_only_a_person
 from loaders.people.person_cells import Sureness, masked_text, may_be_somebody, names_somebody, person_as_name
-from loaders.people.persons import Known, surname_of
+from loaders.people.persons import surname_of
 from loaders.people.private_matters import PrivateMatters, weak_in_text
 
 SHORTEST_SURNAME = 2

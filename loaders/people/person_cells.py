@@ -8,9 +8,10 @@ from functools import cache, lru_cache
 from loaders.japanese.cleaning import cleaned
 from loaders.japanese.morphology import readings_of
 from loaders.people.established import shows_a_body
+from loaders.people.known import NOTHING, Known
 from loaders.people.masking import hidden, is_only_a_person, places_of
 from loaders.people.person_words import listed
-from loaders.people.persons import NOTHING, Known, persons_in
+from loaders.people.persons import persons_in
 from loaders.people.possible_names import Kind, Unit, analysed, units_of
 from loaders.people.rule_data import rule_data
 

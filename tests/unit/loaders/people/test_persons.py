@@ -3,7 +3,8 @@
 import pytest
 
 from loaders.japanese.cleaning import cleaned
-from loaders.people.persons import Known, persons_in
+from loaders.people.known import Known
+from loaders.people.persons import persons_in
 from tests.unit.loaders.people.named_sentences import Named, sentences
 
 FLOORS = [("sentences", 0.98, 0.98), ("unseen_sentences", 0.97, 0.95)]
