@@ -16,7 +16,7 @@ from loaders.tables.table import problem_of
 from loaders.workbook.districts import DistrictBuilder, Districts, place_of
 from loaders.workbook.names import Names, Thing
 from loaders.workbook.read import Entry, Filled, rejected
-from loaders.workbook.sheets import KEY
+from loaders.workbook.sheet_kinds import KEY
 from loaders.workbook.things import ThingBuilder, is_same
 from loaders.workbook.tie_rows import Stated, names_in, of_columns, of_row, of_the_area, of_the_default
 

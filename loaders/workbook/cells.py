@@ -13,7 +13,7 @@ from loaders.harmless import as_written
 from loaders.tables.dates import as_date
 from loaders.tables.numbers import as_count, as_number
 from loaders.tables.row import NOTHING
-from loaders.workbook.sheets import MANY_TAKE, Field
+from loaders.workbook.sheet_kinds import MANY_TAKE, Field
 from loaders.workbook.wording import code_of, word_of
 
 BETWEEN = "; "

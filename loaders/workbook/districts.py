@@ -10,7 +10,7 @@ from graph.model.areas import Area
 from loaders.tables.areas import Unresolved, resolved
 from loaders.workbook.cells import joined, parts
 from loaders.workbook.read import Entry, rejected
-from loaders.workbook.sheets import KEY
+from loaders.workbook.sheet_kinds import KEY
 
 Reject = Callable[[Entry, RecordRejected], None]
 

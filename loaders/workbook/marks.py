@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from loaders.workbook.cells import canonical
-from loaders.workbook.sheets import COPY, MARK, SheetKind
+from loaders.workbook.sheet_kinds import COPY, MARK, SheetKind
 
 LENGTH = 16
 NOT_SUMMED = frozenset({MARK, COPY, "source", "checked", "quote"})

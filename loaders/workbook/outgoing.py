@@ -12,7 +12,8 @@ from loaders.exporting import LeftOut
 from loaders.workbook.cells import BETWEEN, Cell, cell_of, is_list_item, read_back
 from loaders.workbook.marks import marked
 from loaders.workbook.outgoing_names import OutgoingNames
-from loaders.workbook.sheets import BY_NAME, COPY, END_KEY, KEY, SHEETS, START_KEY, Field, SheetKind
+from loaders.workbook.sheet_kinds import COPY, END_KEY, KEY, START_KEY, Field, SheetKind
+from loaders.workbook.sheets import BY_NAME, SHEETS
 from loaders.workbook.tie_kinds import TIE_KINDS, tie_kind_of
 from loaders.workbook.tie_rows import directed
 from loaders.workbook.wording import choices

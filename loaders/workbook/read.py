@@ -16,7 +16,8 @@ from loaders.tables.table import Table
 from loaders.workbook.about import About, about_of
 from loaders.workbook.cells import said
 from loaders.workbook.marks import mark_of, sum_of
-from loaders.workbook.sheets import BY_NAME, COPY, KEY, MARK, SHEETS, Field, SheetKind
+from loaders.workbook.sheet_kinds import COPY, KEY, MARK, Field, SheetKind
+from loaders.workbook.sheets import BY_NAME, SHEETS
 from loaders.workbook.wording import heads, of_column, sheet_name, sheet_names, words
 
 SOURCE = "workbook"

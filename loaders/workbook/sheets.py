@@ -1,70 +1,15 @@
-"""What the template holds: its sheets, their columns, and what of the model each column is.
+"""What the template holds: each sheet with its columns in their order.
 
 Reading, writing and the template itself all follow these declarations. Heads, sheet names and explanations stand in the
 catalogues: `text.sheet.<sheet>`, `text.column.<sheet>.<field>` or else `text.column.<field>`, and `text.about.…` likewise.
 """
 
-from dataclasses import dataclass
-from functools import cached_property
-
 from graph.model.areas import AREA_LEVELS
 from graph.model.definitions import VISIBILITY_LEVELS
+from loaders.workbook.sheet_kinds import COPY, END_KEY, KEY, MARK, START_KEY, Field, SheetKind, Tie
 from loaders.workbook.tie_kinds import TIE_KINDS
 
-MARK, KEY, COPY, START_KEY, END_KEY = "mark", "key", "copy", "start_key", "end_key"
-"""Columns that are no entries: the sign of an example, the identity in words, the sign of a copy, identities of the ends."""
 ORGANIZATION_LIKE = ("Organization", "Council")
-MANY_TAKE = frozenset({"codes", "layers", "names", "areas", "list"})
-"""Kinds of field that take several values, separated by ;"""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Tie:
-    """The relationship that the names in a column stand for, between the row's thing and each of them."""
-
-    type: str
-    labels: tuple[str, ...]
-    """What the names may be names of."""
-    inward: bool = False
-    """Whether the named thing is where the relationship begins."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Field:
-    """One column."""
-
-    key: str
-    kind: str = "text"
-    """text, list, count, number, date, yes_no, choice, open_choice, codes, layers, layer, name, names, area, areas, shown, mark, key."""
-    property: str | None = None
-    """The property of the model that it is."""
-    choices: tuple[str, ...] = ()
-    """Codes, for choice and codes; `words` says where their wording is."""
-    words: str = "value"
-    """value: `text.value.<code>`; tie: `text.tie.<code>`; else the kind of code of the taxonomy."""
-    tie: Tie | None = None
-    required: bool = False
-    width: int = 14
-
-
-@dataclass(frozen=True, kw_only=True)
-class SheetKind:
-    """One sheet."""
-
-    name: str
-    label: str | None
-    """The label of the model that its rows are; None for ties."""
-    fields: tuple[Field, ...]
-
-    @cached_property
-    def by_key(self) -> dict[str, Field]:
-        """Key → column."""
-        return {one.key: one for one in self.fields}
-
-    @cached_property
-    def ties(self) -> tuple[Field, ...]:
-        """The columns that name other things."""
-        return tuple(one for one in self.fields if one.tie)
 
 
 def _property(key: str, kind: str = "text", *, of: str | None = None, **more: object) -> Field:

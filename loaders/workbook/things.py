@@ -24,7 +24,7 @@ from loaders.people.houses import masked
 from loaders.workbook.cells import NotUnderstood, value_of
 from loaders.workbook.districts import Districts, Place
 from loaders.workbook.read import Entry, rejected
-from loaders.workbook.sheets import KEY, Field
+from loaders.workbook.sheet_kinds import KEY, Field
 from loaders.workbook.wording import nearest, word_of
 
 NAMED_BY = ("name", "text", "categories", "indicator", "start")

@@ -12,7 +12,7 @@ from loaders.contract import Problem
 from loaders.workbook.cells import parts
 from loaders.workbook.names import Names
 from loaders.workbook.read import Entry, rejected
-from loaders.workbook.sheets import END_KEY, KEY, START_KEY, Field
+from loaders.workbook.sheet_kinds import END_KEY, KEY, START_KEY, Field
 from loaders.workbook.things import BODY_AND_COUNCIL, value
 from loaders.workbook.tie_kinds import TIE_KINDS
 

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz, process
 from graph.messages import LANGUAGES, Messages
 from graph.taxonomy import Entry, taxonomy
 from loaders.exporting import words_of
-from loaders.workbook.sheets import Field, SheetKind
+from loaders.workbook.sheet_kinds import Field, SheetKind
 
 PACKAGE = "loaders.workbook"
 NEAREST_SHOWN = 3

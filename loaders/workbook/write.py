@@ -11,7 +11,8 @@ from loaders.whole_files import write_file
 from loaders.workbook.cells import Cell
 from loaders.workbook.outgoing import outgoing
 from loaders.workbook.read import example_of
-from loaders.workbook.sheets import SHEETS, Field, SheetKind
+from loaders.workbook.sheet_kinds import Field, SheetKind
+from loaders.workbook.sheets import SHEETS
 from loaders.workbook.wording import words
 from loaders.workbook.xlsx import SheetFile, all_tables
 

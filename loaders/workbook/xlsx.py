@@ -18,7 +18,8 @@ from loaders.harmless import harmless
 from loaders.whole_files import archive
 from loaders.workbook.about import ASKED
 from loaders.workbook.cells import Cell
-from loaders.workbook.sheets import COPY, END_KEY, KEY, MANY_TAKE, MARK, SHEETS, START_KEY, Field, SheetKind
+from loaders.workbook.sheet_kinds import COPY, END_KEY, KEY, MANY_TAKE, MARK, START_KEY, Field, SheetKind
+from loaders.workbook.sheets import SHEETS
 from loaders.workbook.wording import choices, of_column, sheet_name, words
 
 LAST_ROW = 10_000

@@ -13,7 +13,8 @@ from graph.messages import LANGUAGES
 from graph.taxonomy import taxonomy
 from loaders.exporting import all_exporters
 from loaders.workbook import LOADER
-from loaders.workbook.sheets import MARK, SHEETS
+from loaders.workbook.sheet_kinds import MARK
+from loaders.workbook.sheets import SHEETS
 from loaders.workbook.wording import heads, of_column, sheet_name, words
 from tests.unit.loaders.workbook.conftest import Fill, candidate, taken
 

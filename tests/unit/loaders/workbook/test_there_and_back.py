@@ -22,7 +22,7 @@ from graph.model.services import Provides, Service
 from loaders.contract import Transformed
 from loaders.exporting import all_exporters
 from loaders.workbook import LOADER
-from loaders.workbook.sheets import COPY
+from loaders.workbook.sheet_kinds import COPY
 from tests.building import area_named
 from tests.generated_graphs import Load, generated_loads
 from tests.unit.loaders.workbook.conftest import candidate, holdings_of, taken
