@@ -7,11 +7,11 @@ of them counted as 活動拠点 (`PLACE`), no council's need for a place would r
 from collections.abc import Iterable
 
 from graph.areas import area_index
-from graph.facts import Fact
+from graph.facts import Fact, Quotation
 from graph.identity import normalised, organization_key
 from graph.model.organizations import Organization
 from graph.model.places import OperatesIn, PartOf
-from loaders.care_services.corporations import corporation_of
+from loaders.care_services.corporations import Corporation, corporation_of
 from loaders.contract import Problem
 from loaders.municipal_open_data.located import located
 from loaders.tables.kinds_of_body import kinds_of
@@ -52,17 +52,24 @@ def institution(row: Row, *, always: tuple[str, ...] = (), municipal: bool = Fal
     facts = [Fact(what=body, evidence=(named, *addressed), codes=body.actor_types)]
     facts.append(Fact(what=OperatesIn(start=body.reference, end=area.area.reference), evidence=addressed or (named,)))
     if runner and runner.key != body.key:
-        said = row.quotation("corporation", "runner", area.area.id)
-        runs = Organization(
-            key=runner.key,
-            name=runner.name,
-            actor_types=runner.actor_types,
-            corporate_number=runner.number,
-            placed_in=area_index().municipality_of(area).area.id,
-        )
-        facts.append(Fact(what=runs, evidence=(said,), codes=runs.actor_types))
-        facts.append(Fact(what=PartOf(start=body.reference, end=runs.reference), evidence=(said,)))
+        municipality = area_index().municipality_of(area).area.id
+        facts += _run_by(runner, body, municipality, row.quotation("corporation", "runner", area.area.id))
     return facts, warnings
+
+
+def _run_by(runner: Corporation, body: Organization, municipality: str, said: Quotation) -> list[Fact]:
+    """Who runs the body, as a body of its own, and that the body is a part of it."""
+    runs = Organization(
+        key=runner.key,
+        name=runner.name,
+        actor_types=runner.actor_types,
+        corporate_number=runner.number,
+        placed_in=municipality,
+    )
+    return [
+        Fact(what=runs, evidence=(said,), codes=runs.actor_types),
+        Fact(what=PartOf(start=body.reference, end=runs.reference), evidence=(said,)),
+    ]
 
 
 def _usual_name(row: Row, name: str) -> tuple[str, ...]:

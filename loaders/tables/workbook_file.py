@@ -53,19 +53,7 @@ def workbook(content: bytes, file: str) -> Book:
     parts = parts_of(content) if content.startswith(ZIP) else []
     if any(name.startswith(SHEETS) for name in parts):
         _see_that_cells_stand_together(content)
-    try:
-        opened = CalamineWorkbook.from_filelike(io.BytesIO(content))
-        metadata = [one for one in opened.sheets_metadata if one.typ == SheetTypeEnum.WorkSheet]
-        sheets = [_sheet(opened.get_sheet_by_name(one.name), hidden=one.visible != SheetVisibleEnum.Visible) for one in metadata]
-    except PasswordError as reason:
-        raise LoadStopped("encrypted_workbook") from reason
-    except (CalamineError, OSError, ValueError, IndexError) as reason:
-        raise LoadStopped("damaged_workbook") from reason
-    except BaseException as reason:
-        # The reader's own faults are none of Python's exceptions; everything else goes on its way.
-        if type(reason).__name__ != "PanicException":
-            raise
-        raise LoadStopped("damaged_workbook") from reason
+    sheets = _sheets(content)
     without_value = _formulas_without_value(content) if any(name.startswith("xl/") for name in parts) else {}
     external = any(name.startswith(EXTERNAL) for name in parts)
     return Book(
@@ -84,6 +72,27 @@ def workbook(content: bytes, file: str) -> Book:
         ),
         notices=(Problem(code="external_links", place=file, kind="warning"),) if external else (),
     )
+
+
+def _sheets(content: bytes) -> list[Sheet]:
+    """The sheets as the reader gives them.
+
+    Raises:
+        LoadStopped: encrypted_workbook or damaged_workbook.
+    """
+    try:
+        opened = CalamineWorkbook.from_filelike(io.BytesIO(content))
+        metadata = [one for one in opened.sheets_metadata if one.typ == SheetTypeEnum.WorkSheet]
+        return [_sheet(opened.get_sheet_by_name(one.name), hidden=one.visible != SheetVisibleEnum.Visible) for one in metadata]
+    except PasswordError as reason:
+        raise LoadStopped("encrypted_workbook") from reason
+    except (CalamineError, OSError, ValueError, IndexError) as reason:
+        raise LoadStopped("damaged_workbook") from reason
+    except BaseException as reason:
+        # The reader's own faults are none of Python's exceptions; everything else goes on its way.
+        if type(reason).__name__ != "PanicException":
+            raise
+        raise LoadStopped("damaged_workbook") from reason
 
 
 def parts_of(content: bytes) -> list[str]:
