@@ -5,7 +5,7 @@ drawn("abc", "ab", "bc") is three bodies in a line; each letter is the id and th
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -44,15 +44,24 @@ def drawn(
         "bodies": [
             named(id_)
             | {"area_id": "市", "area": "市", "sources": ["資料"]}
-            | {"direct": [named(other, fact) for other, fact in beside.get(id_, ())]}
-            | {"wholes": [named(whole, f"{part}<{whole}") for part, whole in wholes if part == id_]}
-            | {"parts": [named(part, f"{part}<{whole}") for part, whole in wholes if whole == id_]}
+            | _neighbours(id_, beside.get(id_, []), wholes, named)
             | dict((bodies or {}).get(id_, {}))
             for id_ in names
             if id_ not in outside
         ],
         "councils": [_council(name, [named(id_, f"{id_}@{name}") for id_ in members]) for name, members in (councils or {}).items()],
         "precedents": list(precedents),
+    }
+
+
+def _neighbours(
+    id_: str, beside: list[tuple[str, str]], wholes: list[tuple[str, ...]], named: Callable[[str, str], dict[str, Any]]
+) -> dict[str, Any]:
+    """The bodies with whom a body is tied, of which it is a part, and which are a part of it."""
+    return {
+        "direct": [named(other, fact) for other, fact in beside],
+        "wholes": [named(whole, f"{part}<{whole}") for part, whole in wholes if part == id_],
+        "parts": [named(part, f"{part}<{whole}") for part, whole in wholes if whole == id_],
     }
 
 

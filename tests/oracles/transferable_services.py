@@ -72,16 +72,34 @@ def _common(held: Held, regions: tuple[str, str], indicator: str) -> tuple[int |
     return (None, None, None) if year is None else (year, one[year], other[year])
 
 
-def _rows(held: Held, regions: tuple[str, str], code: str, needs: set[str], services: list[str]) -> Iterator[dict[str, Any]]:
+def _likeness(held: Held, regions: tuple[str, str]) -> tuple[dict[str, Any], tuple[bool, float, float]] | None:
+    """What figures of one year say of how like two municipalities are, and where that puts them; None where they are too unlike."""
     year, share, share_there = _common(held, regions, "share_65_plus")
     counted, people, people_there = _common(held, regions, "population")
     apart = None if share is None or share_there is None else round(abs(share - share_there), 6)
     if apart is not None and apart > 3:
-        return
+        return None
     if people is not None and people_there is not None and not (0 < people <= 2 * people_there <= 4 * people):
-        return
+        return None
     times = round(abs(log(people / people_there)), 6) if people and people_there else round(log(2), 6)
     known = apart is not None and counted is not None
+    told = {
+        "likeness": "known" if known else "unknown",
+        "share_here": share,
+        "share_there": share_there,
+        "share_year": year,
+        "population_here": people,
+        "population_there": people_there,
+        "population_year": counted,
+    }
+    return told, (not known, 3 if apart is None else apart, times)
+
+
+def _rows(held: Held, regions: tuple[str, str], code: str, needs: set[str], services: list[str]) -> Iterator[dict[str, Any]]:
+    likeness = _likeness(held, regions)
+    if likeness is None:
+        return
+    told, (unknown, apart, times) = likeness
     present = {
         kind for id_, body in held.of("Organization") for kind in body.get("actor_types") or () if held.homes(id_) & held.below(regions[0])
     }
@@ -93,25 +111,18 @@ def _rows(held: Held, regions: tuple[str, str], code: str, needs: set[str], serv
         provided = [tie for tie in held.incoming[service] if tie.type == "PROVIDES"]
         providers = {tie.start for tie in provided if tie.properties.get("status", "running") == "running"}
         kinds = {kind for one in providers for kind in held.get(one).get("actor_types") or ()}
-        yield {
+        yield told | {
             "region_id": regions[1],
             "service_id": service,
             "service": held.get(service)["name"],
             "categories": sorted(categories_of(held, service)),
             "answers": how,
-            "likeness": "known" if known else "unknown",
-            "share_here": share,
-            "share_there": share_there,
-            "share_year": year,
-            "population_here": people,
-            "population_there": people_there,
-            "population_year": counted,
             "provider_kinds": sorted(kinds),
             "kinds_here": sorted(kinds & present),
             "providers": sorted({held.get(one)["name"] for one in providers}),
             "sources_that_could_show": sorted(able),
             "evidence": sorted(held.evidence[service]),
-            "order": (not known, HOWS[how], 3 if apart is None else apart, times, not kinds & present, regions[1], service),
+            "order": (unknown, HOWS[how], apart, times, not kinds & present, regions[1], service),
         }
 
 

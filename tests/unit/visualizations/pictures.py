@@ -101,6 +101,11 @@ def _others() -> tuple[PictureNode, ...]:
 
 
 def _ties() -> tuple[PictureTie, ...]:
+    silver = tie("SUPPORTS", "silver", "shakyo", quotation("シルバーの会員が協力。", source=NEWSLETTER))
+    return (*_collaborations(), *_support_and_commissions(), *_around_services(), silver)
+
+
+def _collaborations() -> tuple[PictureTie, ...]:
     monthly = quotation("包括と月1回、利用者の様子を持ち寄って連携している。", source=MINUTES, line=18, review="confirmed")
     return (
         tie("COLLABORATES_WITH", "houkatsu", "otagai", monthly, state="recorded"),
@@ -113,6 +118,11 @@ def _ties() -> tuple[PictureTie, ...]:
         ),
         tie("COLLABORATES_WITH", "minsei", "shakyo", quotation("社協と民児協は毎月打ち合わせる。", review="confirmed"), state="recorded"),
         tie("COLLABORATES_WITH", "chamber", "shakyo", quotation("商工会とはまだ連携がない。", source=MINUTES, line=31), state="absent"),
+    )
+
+
+def _support_and_commissions() -> tuple[PictureTie, ...]:
+    return (
         tie(
             "SUPPORTS",
             "shakyo",
@@ -142,6 +152,11 @@ def _ties() -> tuple[PictureTie, ...]:
         tie("CONNECTS", "houkatsu", "clinic", quotation("包括が𠮷田内科との間をつなぐ。", source=MINUTES, line=40)),
         tie("SUPPORTS", "school", "otagai", quotation("高校生がごみ出しに参加。", source=NEWSLETTER)),
         tie("SUPPORTS", "jichikai", "mimamori", quotation("各自治会が見守り隊に協力。")),
+    )
+
+
+def _around_services() -> tuple[PictureTie, ...]:
+    return (
         tie(
             "PROVIDES",
             "otagai",
@@ -157,7 +172,6 @@ def _ties() -> tuple[PictureTie, ...]:
         tie("PROVIDES", "shafuku", "bus", quotation("福祉会の車両で買い物バスを計画。"), status="planned"),
         tie("SUPPORTS", "minami", "bus", quotation("自治会連合会が利用者を募る。", source=MINUTES)),
         tie("FUNDS", "fund", "bin", quotation("補助金を充てる。")),
-        tie("SUPPORTS", "silver", "shakyo", quotation("シルバーの会員が協力。", source=NEWSLETTER)),
     )
 
 

@@ -2,44 +2,19 @@
 
 import io
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from fastapi.testclient import TestClient
-from httpx import Response
 from openpyxl import load_workbook
 
-from api.one_import import Import
 from graph.connection import Graph
 from tests.engines import fingerprint
-from tests.integration.api.sites import HOSTILE, REPORT, TOKEN, TOWN, bodies, sending, site, token_of
-from tests.integration.api.test_imports import another_writer
+from tests.integration.api.routers.import_forms import ACTION, choose, press
+from tests.integration.api.sites import TOWN, bodies, sending, site, token_of
 
-ACTION = re.compile(r'<form method="post" action="([^"]+)"')
 BAD_ROWS = Path(__file__).parents[3] / "sample_data" / "transport_register" / "bad_rows.csv"
+
 REGISTER = Path(__file__).parents[3] / "sample_data" / "transport_register" / "register.csv"
-
-
-@pytest.fixture
-def client(embedded_graph: Graph) -> Iterator[TestClient]:
-    with site(embedded_graph) as client:
-        yield client
-
-
-def choose(client: TestClient, text: str | bytes = REPORT, name: str = "report.md", path: str = "/import") -> Response:
-    """The form with a file, and the page that follows."""
-    page: Response = client.post(path, data={"token": token_of(client)}, files=sending(text, name))
-    return page
-
-
-def press(client: TestClient, page: Response, ending: str) -> Response:
-    """The form of a page whose address ends so."""
-    action = next(found for found in ACTION.findall(page.text) if found.split("?")[0].endswith(ending))
-    found = TOKEN.search(page.text)
-    assert found
-    following: Response = client.post(action, data={"token": found[1]})
-    return following
 
 
 def test_from_a_file_to_its_load_and_back(client: TestClient, embedded_graph: Graph) -> None:
@@ -159,66 +134,6 @@ def test_giving_up_forgets_the_file(client: TestClient, embedded_graph: Graph) -
     assert fingerprint(embedded_graph) == before
 
 
-@pytest.mark.parametrize(
-    ("text", "name", "said"),
-    [
-        (b"\x89PNG\x00\x01\x02" * 30, "picture.png", "文字として読めない"),
-        (b"", "empty.md", "空のファイル"),
-        ("今日は晴れ。\n", "prose.txt", "読み方の分かる形"),
-        ("あ\nい\n" * 40, "vertical.txt", "文字が一つずつ並んで"),
-        ("# 三重県名張市\n", "heading.md", "heading.md"),
-    ],
-)
-def test_a_damaged_file_gets_a_page_that_helps(client: TestClient, embedded_graph: Graph, text: str | bytes, name: str, said: str) -> None:
-    """What is wrong, what to do, a way on, status 422; nothing is written."""
-    before = fingerprint(embedded_graph)
-
-    page = choose(client, text, name)
-
-    assert page.status_code == 422
-    assert said in page.text
-    assert "→" in page.text
-    assert "別の資料を選ぶ" in page.text
-    assert fingerprint(embedded_graph) == before
-
-
-def test_names_and_contents_of_a_file_stay_text(client: TestClient) -> None:
-    """A hostile name, heading, repaired word and body are shown as they are, on every page of the import, in both languages."""
-    # Arrange
-    text = TOWN + f"・NPO法人{HOSTILE}がサ-ビス{HOSTILE}を実施。\n・{HOSTILE}会長の山田太郎さん（0595-21-1111）。\n"
-
-    # Act
-    pages = []
-    for language in ("ja", "en"):
-        trial = choose(client, text, f"{HOSTILE}{language}.md", f"/import?lang={language}")
-        pages += [trial, press(client, trial, "/load"), client.get(f"/import?lang={language}")]
-
-    # Assert
-    assert {page.status_code for page in pages} == {200}
-    for page in pages:
-        assert HOSTILE not in page.text
-        assert "<img" not in page.text
-        assert "&lt;img" in page.text
-
-
-def test_a_cell_that_is_refused_stays_text(client: TestClient) -> None:
-    """The message of a refused row quotes what stands in it, as text."""
-    # Arrange
-    head, first, *rows = REGISTER.read_text(encoding="utf-8").splitlines()
-    column = head.split(",").index("valid_to")
-    cells = first.split(",")
-    broken = ",".join([*cells[:column], HOSTILE, *cells[column + 1 :]])
-
-    # Act
-    page = choose(client, "\n".join([head, broken, *rows]), "register.csv")
-
-    # Assert
-    assert page.status_code == 200
-    assert "受け付けず" in page.text
-    assert "&lt;img src=x onerror=alert(1)&gt;" in page.text
-    assert "<img" not in page.text
-
-
 def test_the_language_is_kept_on_the_way(client: TestClient) -> None:
     """English forms lead to English pages."""
     trial = choose(client, path="/import?lang=en")
@@ -248,40 +163,3 @@ def test_where_it_is_read_only_there_is_no_import(embedded_graph: Graph) -> None
 
     assert [page.status_code for page in answers] == [403, 403, 403]
     assert "/import" not in first_page
-
-
-def test_a_step_that_ends_while_its_page_is_made_is_shown_as_running(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The page asks once whether the step is at work, so that it never lacks what it shows."""
-    trial = choose(client)
-    answers = iter([True, False, False])
-    monkeypatch.setattr(Import, "is_running", property(lambda _: next(answers)))
-
-    page = client.get(trial.url.path)
-
-    assert page.status_code == 200
-    assert "資料を読んでいます" in page.text
-
-
-def test_a_load_that_takes_long_keeps_nobody_waiting(client: TestClient, embedded_graph: Graph) -> None:
-    """While a load waits for another writer its page says so, other pages answer, and then it is done."""
-    # Arrange
-    trial = choose(client)
-
-    # Act
-    with another_writer(embedded_graph):
-        waiting = press(client, trial, "/load")
-        first_page = client.get("/")
-        progress = client.get(f"{waiting.url.path}/progress").json()
-        twice = press(client, trial, "/load")
-
-    # Assert
-    assert "書き込んでいます" in waiting.text
-    assert 'http-equiv="refresh"' in waiting.text
-    assert first_page.status_code == 200
-    assert (progress["step"], progress["running"]) == ("load", True)
-    assert twice.url.path == waiting.url.path
-    for _ in range(600):
-        if not client.get(f"{waiting.url.path}/progress").json()["running"]:
-            break
-    assert "取り込みました" in client.get(waiting.url.path).text
-    assert bodies(embedded_graph) == {"名張市お助け隊"}

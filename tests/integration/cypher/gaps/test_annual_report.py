@@ -18,9 +18,8 @@ def values(found: Answer) -> dict[tuple[str, str, str], int | None]:
     return {(row["item"], row["layer"], row["seat"]): row["value"] for row in found.rows}
 
 
-def test_each_item_is_counted_within_its_year(graph: Graph) -> None:
-    """April to March to the day; posts by layer and seat; districts count for their town; a planned service is not begun."""
-    # Arrange
+def town_at_the_edges_of_a_year() -> Town:
+    """Posts of both layers; needs, services and their ends on the first and last days of a year and just outside."""
     town = Town()
     district = town.district("東地区")
     one, other = town.bodies("社会福祉協議会", "いろは会")
@@ -43,7 +42,13 @@ def test_each_item_is_counted_within_its_year(graph: Graph) -> None:
     town.service("終わった送迎", "TRANS", covers=town.area, valid_to=date(2026, 9, 30), status="ended")
     town.service("期限の過ぎた送迎", "TRANS", covers=town.area, valid_to=date(2026, 9, 30))
     town.join(CollaboratesWith, one, other)
-    town.into(graph, exhaustive_for(*ALL))
+    return town
+
+
+def test_each_item_is_counted_within_its_year(graph: Graph) -> None:
+    """April to March to the day; posts by layer and seat; districts count for their town; a planned service is not begun."""
+    # Arrange
+    town_at_the_edges_of_a_year().into(graph, exhaustive_for(*ALL))
 
     # Act
     found, before = answer(graph, GAP), answer(graph, GAP, fiscal_year=2025)

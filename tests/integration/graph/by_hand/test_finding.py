@@ -12,7 +12,7 @@ from graph.errors import QueryMisused
 from graph.reading import Reader
 from tests.building import TODAY, Town
 from tests.engines import facts_of
-from tests.integration.graph.by_hand.test_adding import type_in
+from tests.integration.graph.by_hand.typed_in import type_in
 
 
 def finding(graph: Graph, area: str | None = None, audience: str = "restricted") -> Finding:

@@ -18,7 +18,8 @@ from tests.building import load_facts
 from tests.engines import TestDatabase
 from tests.every_level import load_every_level
 from tests.generated_graphs import generated_loads
-from tests.hsds_packages import directory, package
+from tests.hsds_directory import directory
+from tests.hsds_packages import package
 from tests.hsds_validator import faults, tables_in
 
 (EXPORTER,) = EXPORTERS

@@ -10,7 +10,8 @@ from graph.model.councils import Council, MemberOf
 from graph.model.organizations import Organization
 from graph.model.places import Covers
 from graph.model.services import Service
-from tests.hsds_packages import directory, faulty_directory
+from tests.hsds_directory import directory
+from tests.hsds_faulty_directory import faulty_directory
 from tests.unit.loaders.hsds.reading import joined, nodes, read_tables, told
 
 (NABARI,) = area_index().find("名張市")

@@ -9,7 +9,8 @@ import pytest
 from graph.errors import LoadStopped
 from loaders.hsds import LOADER
 from loaders.whole_files import archive
-from tests.hsds_packages import candidate, directory, package, table
+from tests.hsds_directory import directory
+from tests.hsds_packages import candidate, package, table
 from tests.unit.loaders.hsds.reading import nodes, read, read_tables, told
 
 
