@@ -21,7 +21,9 @@ HELP = """ウェブ画面とAPIを開きます（このパソコンの中だけ�
 
 例: tsunagu serve --port 8000
 
-例: tsunagu serve --audience public"""
+例: tsunagu serve --audience public
+
+例: tsunagu serve --read-only"""
 HIGHEST_PORT = 65_535
 PUBLIC = "public"
 BACKLOG = 128
@@ -37,13 +39,21 @@ def serve(
             metavar=METAVAR, callback=known, help="だれに見せるか。省くと、このパソコンの中では members、外からも見えるなら public。"
         ),
     ] = None,
+    read_only: Annotated[bool, typer.Option("--read-only", help="読むだけにします。取り込みや対応の記録はできません。")] = False,
 ) -> None:
     """Serve the graph that the settings name."""
-    serve_settings(current_settings(), host=host, port=port, browser=False, audience=audience)
+    serve_settings(current_settings(), host=host, port=port, browser=False, audience=audience, read_only=read_only)
 
 
 def serve_settings(
-    settings: Settings, *, host: str, port: int, browser: bool, banner: str | None = None, audience: str | None = None
+    settings: Settings,
+    *,
+    host: str,
+    port: int,
+    browser: bool,
+    banner: str | None = None,
+    audience: str | None = None,
+    read_only: bool = False,
 ) -> None:
     """Serve a graph until it is interrupted.
 
@@ -62,7 +72,7 @@ def serve_settings(
         web = WebSettings(
             host=host,
             audience=allowed,
-            read_only=not is_loopback(host),
+            read_only=read_only or not is_loopback(host),
             language=settings.language,
             upload_limit_mb=settings.upload_limit_mb,
             banner=banner,
@@ -72,8 +82,11 @@ def serve_settings(
         note(words("serve.ready", url=url))
         if not is_loopback(host):
             note(words("serve.public_only"))
-        elif allowed != USUAL:
-            note(words(f"serve.audience_{allowed}"))
+        else:
+            if allowed != USUAL:
+                note(words(f"serve.audience_{allowed}"))
+            if read_only:
+                note(words("serve.read_only"))
         if browser:
             threading.Timer(0.5, webbrowser.open, [url]).start()
         # The server hands a signal on when it has finished: as an interrupt, so that the graph is closed whatever ended it.

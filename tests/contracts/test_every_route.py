@@ -1,43 +1,20 @@
 """Every route of the web application reads only, or refuses where the application is read-only."""
 
-from collections.abc import Iterator
-from typing import Any
-
 import pytest
 from fastapi import APIRouter, FastAPI
-from fastapi.dependencies.models import Dependant
-from fastapi.routing import APIRoute
 from fastapi.testclient import TestClient
 
 from api import error_responses
 from api.app import create_app
-from api.dependencies import Writing, writable
+from api.dependencies import Writing
 from api.settings import WebSettings
 from graph.connection import Graph
-
-READING = {"GET", "HEAD"}
-
-
-def routes_of(routes: list[Any]) -> Iterator[APIRoute]:
-    for route in routes:
-        if isinstance(route, APIRoute):
-            yield route
-        yield from routes_of(getattr(getattr(route, "original_router", None), "routes", []))
-
-
-def calls_of(dependant: Dependant) -> Iterator[Any]:
-    for one in dependant.dependencies:
-        yield one.call
-        yield from calls_of(one)
+from tests.page_routes import READING, may_write, routes_of
 
 
 def unguarded(app: FastAPI) -> list[str]:
     """Paths of routes that take more than GET and do not ask whether the application may be written to."""
-    return [
-        route.path
-        for route in routes_of(app.routes)
-        if not (route.methods or set()) <= READING and writable not in calls_of(route.dependant)
-    ]
+    return [route.path for route in routes_of(app.routes) if not (route.methods or set()) <= READING and not may_write(route)]
 
 
 def small_app(settings: WebSettings) -> FastAPI:

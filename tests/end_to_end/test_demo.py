@@ -2,6 +2,7 @@
 
 import re
 import signal
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -27,12 +28,21 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     assert not (program.home / "engine").exists(), "the demo has a graph of its own"
 
 
-@pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM])
-def test_serving_ends_well_whatever_ends_it(tmp_path: Path, ending: signal.Signals) -> None:
-    """Ctrl-C and a service manager's signal alike: status 0, and no engine stays behind."""
-    with serving(Program(tmp_path), "serve", ending=ending) as url:
+@pytest.mark.parametrize(("ending", "more", "may_write"), [(signal.SIGINT, (), 200), (signal.SIGTERM, ("--read-only",), 403)])
+def test_serving_ends_well_whatever_ends_it(tmp_path: Path, ending: signal.Signals, more: tuple[str, ...], may_write: int) -> None:
+    """Ctrl-C and a service manager's signal alike: status 0, and no engine stays behind. --read-only is what it says."""
+    with serving(Program(tmp_path), "serve", *more, ending=ending) as url:
         assert "ok" in fetched(f"{url}health")
+        assert status_of(f"{url}import") == may_write
     assert not (tmp_path / "engine" / "server.json").exists()
+
+
+def status_of(url: str) -> int:
+    try:
+        with urllib.request.urlopen(url, timeout=60) as response:  # noqa: S310 - our own server on loopback
+            return int(response.status)
+    except urllib.error.HTTPError as error:
+        return error.code
 
 
 def fetched(url: str) -> str:
