@@ -29,6 +29,7 @@ from api.routers import (
     pictures,
     question_pages,
     services,
+    sheets,
 )
 from api.same_site import new_token
 from api.settings import WebSettings
@@ -51,7 +52,7 @@ OF_THE_API = (
     findings.router,
     findings.changing,
 )
-OF_THE_SITE = (health.router, pages.router, question_pages.router, finding_pages.router, imports.router, pictures.router)
+OF_THE_SITE = (health.router, pages.router, question_pages.router, finding_pages.router, imports.router, pictures.router, sheets.router)
 KEPT_FILES = 2
 """How many files of the largest size may wait in memory to be loaded."""
 

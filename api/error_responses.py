@@ -30,6 +30,7 @@ STATUSES = {
     "upload_forgotten": HTTPStatus.GONE,
     "upload_too_large": HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     "sent_too_much": HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+    "no_japanese_font": HTTPStatus.NOT_IMPLEMENTED,
     "imports_busy": HTTPStatus.TOO_MANY_REQUESTS,
 }
 """Keys of errors whose status says more than the class of the error does."""

@@ -80,6 +80,8 @@ class Picture:
     """What was chosen, in words: 地区：中央."""
     as_of: str | None = None
     source_titles: tuple[str, ...] = ()
+    licences: tuple[tuple[str, str], ...] = ()
+    """Title of a source → under which licence it may be used, for those that say so."""
     banner: str | None = None
     """A sentence to show above the picture, for instance that the data are invented."""
 

@@ -48,6 +48,7 @@ def picture_of(
         filters=filters,
         as_of=max(dates).isoformat() if dates else None,
         source_titles=tuple(sorted(set(titles.values()))),
+        licences=tuple(sorted({(one["title"], one["licence"]) for one in evidence if one["licence"]})),
         banner=banner,
     )
 

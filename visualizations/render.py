@@ -15,11 +15,10 @@ from pyvis.network import Network
 
 from graph.messages import Messages, catalogue
 from visualizations.appearance import MARKS, STROKES
-from visualizations.content import drawn_ties, lines_in_words, nodes_in_words, words_for_the_browser, words_of_types
+from visualizations.composed import composed
+from visualizations.content import words_for_the_browser, words_of_types
 from visualizations.contract import Picture
-from visualizations.drawing import FONT_SIZE, LINE_HEIGHT, drawn_lines, drawn_nodes, label_of
-from visualizations.legend import legend
-from visualizations.summary import sentence, summarise
+from visualizations.drawing import FONT_SIZE, LINE_HEIGHT
 
 TEMPLATE = "network.html"
 
@@ -62,35 +61,31 @@ def document(picture: Picture, *, view: str, language: str) -> str:
         language: one of `graph.messages.LANGUAGES`.
     """
     words = Messages(("visualizations",), language)
-    nodes, lines, ties = nodes_in_words(picture, words), lines_in_words(picture, words), drawn_ties(picture)
-    suffixes = {node.id: words("label.generic") if node.generic else _status_under_name(node.status, words) for node in picture.nodes}
-    labels = {node_id: label_of(node, suffixes[node_id]) for node_id, node in nodes.items()}
+    made = composed(picture, words)
     network = Network(heading=picture.title)
     network.options = OPTIONS
     # Filled directly: pyvis looks through all edges for each edge that is added through its methods.
-    network.nodes = drawn_nodes(nodes, ties, labels)
-    network.edges = drawn_lines(ties, lines)
-    entries = legend(nodes, lines, words)
-    summary = sentence(summarise(picture), words)
+    network.nodes, network.edges = made.drawn_nodes, made.drawn_lines
+    types = words_of_types(picture, words)
     return _filled(
         network,
         words=words,
         view=view,
         picture=picture,
-        summary=summary,
-        legend=entries,
-        things=nodes,
-        lines=lines,
-        types=words_of_types(picture, words),
-        lines_at=Counter(end for tie in ties for end in {tie.start, tie.end}),
+        summary=made.summary,
+        legend=made.legend,
+        things=made.nodes,
+        lines=made.lines,
+        types=types,
+        lines_at=Counter(end for tie in made.ties for end in {tie.start, tie.end}),
         content={
             **_content(picture, view, language),
-            "summary": summary,
-            "legend": entries,
-            "off": [entry.key for entry in entries if entry.off],
-            "nodes": nodes,
-            "lines": lines,
-            "types": words_of_types(picture, words),
+            "summary": made.summary,
+            "legend": made.legend,
+            "off": [entry.key for entry in made.legend if entry.off],
+            "nodes": made.nodes,
+            "lines": made.lines,
+            "types": types,
         },
     )
 
@@ -109,11 +104,6 @@ def _content(picture: Picture, view: str, language: str) -> dict[str, Any]:
         "strokes": STROKES,
         "words": words_for_the_browser(catalogue("visualizations", language)),
     }
-
-
-def _status_under_name(status: str | None, words: Messages) -> str | None:
-    """Planned and ended things say so under their name; running ones need no word."""
-    return words(f"label.{status}") if status in {"planned", "ended"} else None
 
 
 def _filled(network: Network, **values: Any) -> str:

@@ -112,11 +112,13 @@ def test_facts_are_one_json_object_a_line_with_evidence(tsunagu: Program, tmp_pa
 
 
 def test_a_view_is_written_as_one_file(tsunagu: Program, tmp_path: Path) -> None:
-    """View writes one HTML document; a folder that does not exist is told in two lines."""
+    """View writes one HTML document, or a sheet where the suffix says so; a folder that does not exist is told in two lines."""
     tsunagu("load", REGISTER)
 
     assert tsunagu("view", "area_network", "--area", "山口県", "--out", tmp_path / "network.html").status == 0
     assert (tmp_path / "network.html").read_text(encoding="utf-8").lstrip().lower().startswith("<!doctype html>")
+    assert tsunagu("view", "area_network", "--area", "山口県", "--out", tmp_path / "つながり図.svg").status == 0
+    assert (tmp_path / "つながり図.svg").read_bytes().startswith(b"<?xml")
     missing = tsunagu("view", "area_network", "--out", tmp_path / "no" / "network.html")
     assert (missing.status, len(missing.err.splitlines())) == (2, 2)
 
