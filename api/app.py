@@ -30,6 +30,7 @@ from api.routers import (
     question_pages,
     services,
     sheets,
+    tables,
 )
 from api.same_site import new_token
 from api.settings import WebSettings
@@ -52,7 +53,16 @@ OF_THE_API = (
     findings.router,
     findings.changing,
 )
-OF_THE_SITE = (health.router, pages.router, question_pages.router, finding_pages.router, imports.router, pictures.router, sheets.router)
+OF_THE_SITE = (
+    health.router,
+    tables.router,
+    pages.router,
+    question_pages.router,
+    finding_pages.router,
+    imports.router,
+    pictures.router,
+    sheets.router,
+)
 KEPT_FILES = 2
 """How many files of the largest size may wait in memory to be loaded."""
 

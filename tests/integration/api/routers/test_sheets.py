@@ -35,9 +35,11 @@ def test_the_network_is_given_as_svg_and_pdf(town: Graph) -> None:
     with site(town) as client:
         # Act
         svg, pdf = (client.get(f"/areas/名張市/network/picture.{kind}") for kind in ("svg", "pdf"))
+        page = client.get("/areas/名張市/network").text
         a3 = client.get("/areas/名張市/network/picture.pdf", params={"paper": "A3", "lang": "en"})
 
         # Assert
+        assert all(f"{unquote(link)}" in unquote(page) for link in ("network/picture.svg", "picture.pdf?paper=A4", "picture.pdf?paper=A3"))
         assert svg.headers["content-type"] == "image/svg+xml"
         assert "<img" not in svg.text
         assert "&lt;img src=x" in svg.text

@@ -1,0 +1,45 @@
+"""Tables to take along: every answer and every list of resources, for a spreadsheet."""
+
+from typing import Literal
+
+from fastapi import APIRouter, Response
+
+from api.answer_table import answer_table
+from api.attachments import attachment
+from api.dependencies import Reading, Words
+from api.resource_tables import resource_table
+from api.table_files import Table, csv_of, xlsx_of
+from graph.messages import Messages
+from graph.reading import Reader
+
+router = APIRouter(include_in_schema=False, default_response_class=Response)
+Kind = Literal["csv", "xlsx"]
+Listed = Literal["organizations", "councils", "services"]
+
+
+# Two paths with their endings written out: a question of a user's own may have a point in its name.
+@router.get("/areas/{area}/gaps/{gap}.csv")
+def gap_csv(area: str, gap: str, reader: Reading, texts: Words) -> Response:
+    """An answer as CSV."""
+    return _given(_of_answer(area, gap, reader, texts), "csv", reader)
+
+
+@router.get("/areas/{area}/gaps/{gap}.xlsx")
+def gap_xlsx(area: str, gap: str, reader: Reading, texts: Words) -> Response:
+    """An answer as a workbook."""
+    return _given(_of_answer(area, gap, reader, texts), "xlsx", reader)
+
+
+@router.get("/areas/{area}/resources/{listed}.{kind}")
+def resources_file(area: str, listed: Listed, kind: Kind, reader: Reading, texts: Words) -> Response:
+    """Organisations, councils or services of an area as a file."""
+    return _given(resource_table(reader, reader.areas.find(area), listed, texts), kind, reader)
+
+
+def _of_answer(area: str, gap: str, reader: Reader, texts: Messages) -> Table:
+    found = reader.areas.find(area)
+    return answer_table(reader.answer(gap, area=found.id), reader, texts, area=reader.areas.full_name(found.id))
+
+
+def _given(table: Table, kind: Kind, reader: Reader) -> Response:
+    return attachment(csv_of(table) if kind == "csv" else xlsx_of(table), f"{table.name} {reader.today.isoformat()}", kind)
