@@ -8,7 +8,7 @@ Words of a file (heads, sheets, a README) stand in the package's catalogue as `t
 said with `<code>` and `<code>.advice`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
@@ -80,15 +80,19 @@ def all_exporters() -> dict[str, Exporter]:
     return {exporter.name: exporter for exporter in sorted(found, key=lambda exporter: exporter.name)}
 
 
-def exporter_named(name: str) -> Exporter:
+def exporter_named(name: str, *, beside: Collection[str] = ()) -> Exporter:
     """The exporter of that name.
+
+    Args:
+        name: as it was typed.
+        beside: formats that are written elsewhere, to be named with the others.
 
     Raises:
         QueryMisused: there is none.
     """
     known = all_exporters()
     if name not in known:
-        raise QueryMisused("unknown_format", name=name, known=", ".join(known))
+        raise QueryMisused("unknown_format", name=name, known=", ".join([*known, *beside]))
     return known[name]
 
 

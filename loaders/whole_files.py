@@ -2,11 +2,11 @@
 
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from errno import EISDIR, ENOTDIR
 from io import BytesIO
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from graph.errors import QueryMisused
@@ -40,13 +40,50 @@ def write_folder(path: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
     Raises:
         QueryMisused: the place cannot be written to, or the folder holds something else.
     """
+    return _put(path, files, lambda: {one.name for one in path.iterdir()} - files.keys())
+
+
+def write_tree(path: Path, files: Mapping[str, bytes], *, earlier: Collection[str] = ()) -> tuple[Path, ...]:
+    """Write a folder with folders in it in one step, in the place of one that holds only what was written there earlier.
+
+    Args:
+        path: the folder.
+        files: path inside it, with `/` between → content.
+        earlier: files that were written there before and may go.
+
+    Raises:
+        QueryMisused: the place cannot be written to, or the folder holds something else.
+    """
+    return _put(path, files, lambda: held_beside(path, earlier), folders={str(PurePosixPath(name).parent) for name in files})
+
+
+def refuse_others(path: Path, earlier: Collection[str]) -> None:
+    """Refuse a folder in which `write_tree` would refuse to write, before anything is made for it.
+
+    Raises:
+        QueryMisused: the folder holds something else.
+    """
+    if found := sorted(held_beside(path, earlier)):
+        raise QueryMisused("folder_holds_others", path=path, file=found[0])
+
+
+def held_beside(path: Path, earlier: Collection[str]) -> set[str]:
+    """What a folder holds beside some files, in the folders of the folder too."""
+    return {one.relative_to(path).as_posix() for one in path.rglob("*") if not one.is_dir()} - set(earlier)
+
+
+def _put(
+    path: Path, files: Mapping[str, bytes], others: Callable[[], Collection[str]], *, folders: Collection[str] = ()
+) -> tuple[Path, ...]:
     new, old = _beside(path, "new"), _beside(path, "old")
     if path.exists() and not path.is_dir():
         raise _not_written(path, NotADirectoryError(ENOTDIR, os.strerror(ENOTDIR)))
     try:
-        if path.is_dir() and (others := sorted({one.name for one in path.iterdir()} - files.keys())):
-            raise QueryMisused("folder_holds_others", path=path, file=others[0])
+        if path.is_dir() and (found := sorted(others())):
+            raise QueryMisused("folder_holds_others", path=path, file=found[0])
         new.mkdir()
+        for folder in folders:
+            (new / folder).mkdir(parents=True, exist_ok=True)
         for name, content in files.items():
             (new / name).write_bytes(content)
         if path.exists():

@@ -7,6 +7,7 @@ import typer
 from typer.core import TyperCommand
 
 from api.cli.audience import AudienceOption
+from api.cli.export_site import SITE, export_site
 from api.cli.opening import open_prepared
 from api.cli.output import current_settings, document, line, texts
 from api.wording import PACKAGES
@@ -18,7 +19,9 @@ from loaders.exporting import LeftOut, all_exporters, exporter_named, needs_grap
 
 HELP = """記録を、ほかの道具で開けるファイルに書き出します。公開の記載だけを書き出します（--audience で変えられます）。
 
-例: tsunagu export csv --area 伊賀市 --out 伊賀市の記録.zip"""
+例: tsunagu export csv --area 伊賀市 --out 伊賀市の記録.zip
+
+例: tsunagu export site --area 伊賀市 --out 伊賀市/"""
 PUBLIC = "public"
 """What leaves is for everybody, unless another audience is named."""
 
@@ -28,8 +31,9 @@ class WithFormats(TyperCommand):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help."""
+        words = texts(current_settings())
         titled = [f"{name}: {getattr(one, f'title_{current_settings().language}')}" for name, one in all_exporters().items()]
-        self.help = "\n\n".join([HELP, texts(current_settings())("export.formats"), *titled])
+        self.help = "\n\n".join([HELP, words("export.formats"), *titled, f"{SITE}: {words('site_export.title')}"])
         super().format_help(ctx, formatter)
 
 
@@ -42,7 +46,10 @@ def export(
 ) -> None:
     """Write a format."""
     settings = current_settings()
-    exporter = exporter_named(format_)
+    if format_ == SITE:
+        export_site(settings, out, area=area, audience=audience, json=json)
+        return
+    exporter = exporter_named(format_, beside=(SITE,))
     held = _held(settings, audience, area) if needs_graph(exporter) else Holdings()
     written = exporter.write(held, out, settings.language)
     words = Messages((package_of(exporter), *PACKAGES), settings.language)

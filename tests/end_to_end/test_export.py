@@ -63,6 +63,24 @@ def test_an_area_is_exported_alone(tsunagu: Program, tmp_path: Path) -> None:
     assert none["counts"] == {}
 
 
+def test_the_pages_of_an_area_are_a_folder(tsunagu: Program, tmp_path: Path) -> None:
+    """`site` is named with the other formats, needs an area, says what it wrote and which file to open."""
+    # Act
+    written = tsunagu("export", "site", "--area", "松江市", "--out", tmp_path / "松江市")
+    document = tsunagu("export", "site", "--area", "松江市", "--out", tmp_path / "松江市", "--json").document
+    everywhere, unknown = tsunagu("export", "site", "--out", tmp_path / "x"), tsunagu("export", "nothing", "--out", tmp_path / "x")
+
+    # Assert
+    assert written.status == 0
+    assert f"開くもの: {tmp_path / '松江市' / 'index.html'}" in written.out
+    assert "公開の記載だけ" in written.out
+    assert sorted(document["files"]) == sorted(str(file) for file in (tmp_path / "松江市").rglob("*") if file.is_file())
+    assert document["counts"]["questions"] > 10
+    assert (everywhere.status, "--area" in everywhere.err) == (2, True)
+    assert "site" in unknown.err
+    assert not (tmp_path / "x").exists()
+
+
 def test_linked_data_are_one_document_and_json_says_what_was_written(tsunagu: Program, tmp_path: Path) -> None:
     """--json is one document: format, files, audience, area, counts and what was left out."""
     # Act

@@ -6,7 +6,7 @@ from zipfile import ZipFile
 import pytest
 
 from graph.errors import QueryMisused
-from loaders.whole_files import archive, write_file, write_folder
+from loaders.whole_files import archive, refuse_others, write_file, write_folder, write_tree
 
 FILES = {"一.csv": b"1", "二.csv": b"2"}
 
@@ -72,6 +72,21 @@ def test_a_folder_that_breaks_off_leaves_the_old_one(tmp_path: Path) -> None:
         write_folder(tmp_path / "記録", FILES | {"no/such.csv": b"5"})
 
     assert contents(tmp_path) == {f"記録/{name}": content for name, content in FILES.items()}
+
+
+def test_a_tree_takes_the_place_only_of_what_was_written_earlier(tmp_path: Path) -> None:
+    """What was written earlier goes with its folders; any other file, of whatever name and depth, keeps the folder as it is."""
+    place, deep = tmp_path / "画面", {"a.html": b"1", "図/b.html": b"2"}
+    written = write_tree(place, deep)
+    write_tree(place, {"c.html": b"3"}, earlier=deep)
+    assert contents(tmp_path) == {"画面/c.html": b"3"}
+
+    for refuse in (lambda: write_tree(place, {"c.html": b"4"}), lambda: refuse_others(place, ["a.html"])):
+        with pytest.raises(QueryMisused) as refused:
+            refuse()
+        assert (refused.value.key, refused.value.values["file"]) == ("folder_holds_others", "c.html")
+    assert written == (place / "a.html", place / "図" / "b.html")
+    assert contents(tmp_path) == {"画面/c.html": b"3"}
 
 
 def test_an_archive_depends_on_its_files_only(tmp_path: Path) -> None:
