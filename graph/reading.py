@@ -70,6 +70,7 @@ class Reader:
         self.audience = audience
         self.visible = levels_of(audience)
         self.today = today or self.day()
+        self._checked: dict[tuple[str, ...], list[Row]] = {}
 
     @staticmethod
     def day() -> date:
@@ -154,13 +155,20 @@ class Reader:
         """Leave out the areas whose data cannot bear the question, with a note for each."""
         notes: list[Note] = []
         for check in asked.bears:
-            for row in self._rows(question("checks", check), areas, {}):
+            for row in self._found_by(check, areas):
                 values = {name: value for name, value in row.items() if name not in {"area_id", "area"}}
                 notes.append(Note(area_id=row["area_id"], area=row["area"], code=check, values=values))
         # A municipality is looked at as a whole, and so are its districts; a prefecture is more than what it has of its own.
         whole = (note.area_id for note in notes if self.areas.by_id[note.area_id].level != PREFECTURE)
         out = {note.area_id for note in notes}.union(*(self.areas.below(area) for area in whole))
         return [one for one in areas if one not in out], notes
+
+    def _found_by(self, check: str, areas: list[str]) -> list[Row]:
+        """The rows of a check of the data; asked once per reader, for several questions rest on the same."""
+        key = (check, *areas)
+        if key not in self._checked:
+            self._checked[key] = self._rows(question("checks", check), areas, {})
+        return self._checked[key]
 
     def _silence(self, asked: Question, area: str | None) -> list[Note]:
         """What the state of the sources means for a question: a finding about our data, not about the area."""

@@ -43,7 +43,7 @@ WHERE src.current AND src.visibility IN $visible AND k.visibility IN $visible
 WITH a, collect(DISTINCT b.id) AS above, count(src) AS spoken, collect(DISTINCT CASE WHEN k.kind = 'seats' THEN src.dataset END) AS able
 WHERE spoken > 0
 UNWIND ['needs', 'resources', 'network', 'matching'] AS function
-OPTIONAL MATCH (x:Organization|Council|Post)-[f:ACTS_FOR]->(a)
+OPTIONAL MATCH (a)<-[f:ACTS_FOR]-(x:Organization|Council|Post)
 WHERE f.function = function AND x.visibility IN $visible AND f.visibility IN $visible AND coalesce(x.ended_on > $as_of, true)
 WITH a, able, function, count(f) AS acting
 OPTIONAL MATCH (a)-[h:HAS_NEED]->(n:Need)<-[f:ACTS_FOR]-(x:Organization|Council|Post)
@@ -52,12 +52,13 @@ WHERE f.function = function AND x.visibility IN $visible AND f.visibility IN $vi
 WITH a, able, function, acting, count(f) AS for_needs
 WHERE acting + for_needs = 0
 WITH a, able, function, 'acts_for_' + function AS indicator
-OPTIONAL MATCH (o:Observation)-[r:OBSERVED_IN]->(a)
+OPTIONAL MATCH (a)<-[r:OBSERVED_IN]-(o:Observation)
 WHERE o.indicator = indicator AND o.state = 'not_started' AND o.visibility IN $visible AND r.visibility IN $visible
-WITH a, able, function, o, o.id AS fact
+// Of nothing no evidence is looked for: the embedded engine reads all evidence to find that none is of null.
+WITH a, able, function, o, coalesce(o.id, '') AS fact
 OPTIONAL MATCH (e:Evidence {fact: fact})
 WHERE e.visibility IN $visible
-WITH a, able, function, count(DISTINCT fact) AS stated, collect(DISTINCT e.id) AS evidence
+WITH a, able, function, count(DISTINCT o) AS stated, collect(DISTINCT e.id) AS evidence
 RETURN a.id AS area_id, a.name AS area, function,
   CASE WHEN stated > 0 THEN 'not_started' WHEN size(able) > 0 THEN 'not_stated' ELSE 'no_source' END AS status,
   able AS sources_that_could_show, evidence
