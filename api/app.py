@@ -36,6 +36,7 @@ from api.same_site import new_token
 from api.settings import WebSettings
 from api.uploads import MEGABYTE
 from graph.connection import Graph
+from graph.memory import Memory
 
 API = "/api/v1"
 OF_THE_API = (
@@ -92,6 +93,7 @@ def create_app(graph: Graph, settings: WebSettings) -> FastAPI:
     app.state.graph = graph
     app.state.settings = settings
     app.state.token = new_token()
+    app.state.memory = Memory()
     app.state.imports = Imports(graph, audience=settings.audience, most_bytes=KEPT_FILES * settings.upload_limit_mb * MEGABYTE)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=security.allowed_hosts(settings.host))
     app.add_middleware(security.SecurityHeaders)

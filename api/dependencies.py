@@ -10,6 +10,8 @@ from graph.errors import QueryMisused
 from graph.messages import LANGUAGES, Messages
 from graph.reading import Reader
 
+READS = {"GET", "HEAD"}
+
 
 def web_settings(request: Request) -> WebSettings:
     """The settings of the application."""
@@ -18,8 +20,9 @@ def web_settings(request: Request) -> WebSettings:
 
 
 def reader(request: Request) -> Reader:
-    """Asks the graph on behalf of this process's audience."""
-    return Reader(request.app.state.graph, audience=web_settings(request).audience)
+    """Asks the graph on behalf of this process's audience; who only reads is told what was read before, until something is written."""
+    memory = request.app.state.memory if request.method in READS else None
+    return Reader(request.app.state.graph, audience=web_settings(request).audience, memory=memory)
 
 
 def language_of(request: Request) -> str:

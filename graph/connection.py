@@ -22,7 +22,7 @@ from graph.embedded_command import DATABASE
 from graph.errors import DatabaseUnavailable, TsunaguError
 from graph.notices import Tell, silent
 from graph.settings import Settings, without_password
-from graph.writer_lease import Lease
+from graph.writer_lease import Lease, mark_written, revision
 
 RETRY_SECONDS = 15.0
 PATIENCE_SECONDS = 75.0
@@ -86,8 +86,13 @@ class Graph:
             DatabaseUnavailable: the database went away, its disk is full, or another program took over the writing.
         """
         if self._embedded:
+
+            def marked(transaction: neo4j.Transaction) -> Outcome:
+                mark_written(transaction)
+                return work(Transaction(transaction))
+
             with self.single_writer(), self._translated():
-                return self._attempts(lambda transaction: work(Transaction(transaction)))
+                return self._attempts(marked)
 
         def guarded(transaction: neo4j.Transaction) -> Outcome:
             self._lease.guard(transaction)
@@ -96,6 +101,15 @@ class Graph:
         with self._translated():
             outcome: Outcome = self._lease.when_free(lambda: self._attempts(guarded))
             return outcome
+
+    def revision(self) -> str | None:
+        """A token that changes whenever something is written, by whatever program; None where none was left yet.
+
+        Raises:
+            DatabaseUnavailable: the database went away.
+        """
+        with self._translated():
+            return self._attempts(revision, mode=READ_ACCESS)
 
     def alter(self, statements: Sequence[str]) -> None:
         """Run statements that change the schema, in one transaction that writes no data: Neo4j keeps the two apart."""

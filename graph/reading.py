@@ -15,6 +15,7 @@ from typing import Any
 from graph.area_directory import AreaDirectory
 from graph.connection import Graph, Row
 from graph.errors import QueryMisused
+from graph.memory import Memory, as_key
 from graph.model.areas import AREA_LEVELS
 from graph.model.definitions import VISIBILITY_LEVELS
 from graph.query_files import Question, part_of, question
@@ -60,16 +61,18 @@ class Reader:
         graph: the connection.
         audience: public, members or restricted: the strictest level it may see.
         today: the day that a parameter's default `today` means.
+        memory: what readers before it read, as long as nothing was written; one that writes between asks has none.
 
     Raises:
         QueryMisused: there is no such audience.
     """
 
-    def __init__(self, graph: Graph, *, audience: str = "members", today: date | None = None) -> None:
+    def __init__(self, graph: Graph, *, audience: str = "members", today: date | None = None, memory: Memory | None = None) -> None:
         self.graph = graph
         self.audience = audience
         self.visible = levels_of(audience)
         self.today = today or self.day()
+        self._memory = memory
         self._checked: dict[tuple[str, ...], list[Row]] = {}
 
     @staticmethod
@@ -80,7 +83,14 @@ class Reader:
     @cached_property
     def areas(self) -> AreaDirectory:
         """The areas of the graph; read once per reader."""
-        return AreaDirectory.of(self.graph, self.visible)
+        if self._memory is None:
+            return AreaDirectory.of(self.graph, self.visible)
+        return self._memory.of(self.revision, ("areas", *self.visible), lambda: AreaDirectory.of(self.graph, self.visible))
+
+    @cached_property
+    def revision(self) -> str | None:
+        """The state of the graph when this reader first needed it."""
+        return self.graph.revision()
 
     @cached_property
     def titles(self) -> Mapping[str, str]:
@@ -193,6 +203,12 @@ class Reader:
         return Note(area_id=found.id if found else "", area=full_name, code=code, values=values)
 
     def _rows(self, asked: Question, areas: list[str], parameters: Mapping[str, Any]) -> list[Row]:
+        if self._memory is None:
+            return self._read(asked, areas, parameters)
+        key = (asked.text, asked.measure, as_key(self.visible), as_key(areas), as_key(parameters))
+        return self._memory.rows(self.revision, key, lambda: self._read(asked, areas, parameters))
+
+    def _read(self, asked: Question, areas: list[str], parameters: Mapping[str, Any]) -> list[Row]:
         scoping = {"areas": areas, "visible": self.visible}
         used = {name: value for name, value in scoping.items() if f"${name}" in asked.text}
         in_text = {name: value for name, value in parameters.items() if f"${name}" in asked.text}

@@ -37,6 +37,9 @@ _HELD: Counter[tuple[str, str]] = Counter()
 _LOCK = "MATCH (l:WriterLease {id: $id}) SET l.asked_at = timestamp()"
 _MAKE_AND_LOCK = "MERGE (l:WriterLease {id: $id}) SET l += $properties, l.asked_at = timestamp()"
 _READ = "MATCH (l:WriterLease {id: $id}) RETURN l.holder AS holder, l.program AS program, coalesce(l.until, 0) > timestamp() AS live"
+_MARK = "MATCH (l:WriterLease {id: $id}) SET l.revision = $revision"
+_MAKE_AND_MARK = "MERGE (l:WriterLease {id: $id}) SET l += $properties, l.revision = $revision"
+_REVISION = "MATCH (l:WriterLease {id: $id}) RETURN l.revision AS revision"
 _SET = (
     "MATCH (l:WriterLease {id: $id}) SET l.holder = $holder, l.program = $program, l.until = timestamp() + $milliseconds RETURN l.id AS id"
 )
@@ -108,6 +111,7 @@ class Lease:
             DatabaseUnavailable: this program held it and has lost it.
         """
         transaction.run(_LOCK, id=LEASE.id).consume()
+        transaction.run(_MARK, id=LEASE.id, revision=_anew()).consume()
         row = transaction.run(_READ, id=LEASE.id).single()
         if self.is_held:
             if row is None or row["holder"] != _holder():
@@ -140,6 +144,21 @@ class Lease:
         while not ended.wait(LEASE_SECONDS / 3):
             with suppress(Neo4jError, DriverError, TsunaguError):
                 self._run_once(work)
+
+
+def mark_written(transaction: Transaction) -> None:
+    """Leave a new revision where no lease is needed: the embedded engine has one writer by its file."""
+    transaction.run(_MAKE_AND_MARK, id=LEASE.id, properties=LEASE.properties(), revision=_anew()).consume()
+
+
+def revision(transaction: Transaction) -> str | None:
+    """What the last transaction that wrote left; None in a database to which nothing was written since it has revisions."""
+    row = transaction.run(_REVISION, id=LEASE.id).single()
+    return None if row is None else row["revision"]
+
+
+def _anew() -> str:
+    return uuid.uuid4().hex
 
 
 def _take(transaction: Transaction, holder: str) -> None:

@@ -58,7 +58,7 @@ class Merge(Node):
 
 @dataclass(frozen=True, kw_only=True)
 class WriterLease(Node):
-    """Which program writes now, on a database that several reach: one node, held for seconds at a time."""
+    """Which program writes now, on a database that several reach, and what was written last: one node."""
 
     label = "WriterLease"
     is_fact = False
@@ -68,3 +68,4 @@ class WriterLease(Node):
     program: str | None = described("The same for people: machine and process.")
     until: int | None = described("Until when, in milliseconds of the database's own clock.")
     asked_at: int | None = described("When somebody last asked, likewise: setting it locks the node.")
+    revision: str | None = described("A token that every transaction that writes leaves anew: what was read under it is still so.")
