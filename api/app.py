@@ -24,6 +24,7 @@ from api.routers import (
     loads,
     matching,
     network_building,
+    organization_pages,
     organizations,
     pages,
     pictures,
@@ -63,6 +64,7 @@ OF_THE_SITE = (
     imports.router,
     pictures.router,
     sheets.router,
+    organization_pages.router,
 )
 KEPT_FILES = 2
 """How many files of the largest size may wait in memory to be loaded."""

@@ -7,6 +7,7 @@ from graph.messages import Messages
 from graph.taxonomy import taxonomy
 from visualizations.appearance import AREA, has_direction, mark_key, stroke_key
 from visualizations.contract import Picture, PictureNode, PictureTie, Quotation
+from visualizations.readings import reading
 
 Words: TypeAlias = Messages
 Plain: TypeAlias = dict[str, Any]
@@ -93,7 +94,9 @@ def _node(node: PictureNode, words: Words) -> Plain:
         "generic": generic_in_words(node, words),
         "status": word(words, "status", node.status) if node.status else None,
         "area": node.area,
+        "reading": None if node.kana else reading(node.name),
         "verified": node.verified_on,
+        "beyond": node.beyond,
         "sources": node.sources,
         "quotations": [_quotation(quotation, words) for quotation in node.quotations],
     }

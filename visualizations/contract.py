@@ -50,6 +50,8 @@ class PictureNode:
     verified_on: str | None = None
     sources: tuple[str, ...] = ()
     quotations: tuple[Quotation, ...] = ()
+    beyond: int = 0
+    """How many neighbours are recorded that the picture does not hold."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,6 +86,12 @@ class Picture:
     """Title of a source → under which licence it may be used, for those that say so."""
     banner: str | None = None
     """A sentence to show above the picture, for instance that the data are invented."""
+    start: str | None = None
+    """Id of the one thing from which it starts."""
+    opened: tuple[str, ...] = ()
+    """Ids of what is shown at first; empty where everything is. The rest is there, a step further."""
+    pages: str | None = None
+    """Where the page of a body lies, up to its id; None in a file that stands alone."""
 
 
 class View(Protocol):
@@ -104,6 +112,10 @@ class View(Protocol):
     @property
     def query(self) -> str:
         """The file in `cypher/networks/` that feeds it, without suffix."""
+
+    @property
+    def starts_from_one(self) -> bool:
+        """Whether it starts from one body (`visualizations.neighbourhood`), whose name stands in its title, and not from an area."""
 
     def draw(self, picture: Picture, *, language: str, limit: int) -> str:
         """The whole HTML document.

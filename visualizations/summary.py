@@ -30,6 +30,8 @@ class Summary:
     """Pairs of organisations with at least one recorded tie."""
     without_tie: int
     """Named organisations in no such pair that are no part of another."""
+    is_part: bool = False
+    """Whether the picture shows only what is around one thing: ties of the others may lie outside."""
 
     @property
     def sources_list_members(self) -> bool:
@@ -38,13 +40,20 @@ class Summary:
 
 
 def summarise(picture: Picture) -> Summary:
-    """Count bodies and ties of a picture."""
-    organizations = {node.id for node in picture.nodes if node.label == "Organization"}
-    named = {node.id for node in picture.nodes if node.label == "Organization" and not node.generic}
+    """Count bodies and ties of a picture, of what is shown at first where that is not everything."""
+    shown = set(picture.opened) or {node.id for node in picture.nodes}
+    organizations = {node.id for node in picture.nodes if node.label == "Organization" and node.id in shown}
+    named = {node.id for node in picture.nodes if node.id in organizations and not node.generic}
     pairs = set(direct_pairs(picture, organizations)) | set(pairs_by_service(picture, organizations))
     tied = {end for pair in pairs for end in pair}
     parts = {tie.start for tie in picture.ties if tie.type == "PART_OF" and tie.end in organizations}
-    return Summary(organizations=len(organizations), bodies=len(named), ties=len(pairs), without_tie=len(named - tied - parts))
+    return Summary(
+        organizations=len(organizations),
+        bodies=len(named),
+        ties=len(pairs),
+        without_tie=len(named - tied - parts),
+        is_part=picture.start is not None,
+    )
 
 
 def direct_pairs(picture: Picture, organizations: set[str]) -> Iterator[Pair]:
@@ -70,5 +79,7 @@ def sentence(summary: Summary, words: Messages) -> str:
     """The counts in words; without ties to speak of, no number of bodies without one."""
     if not summary.bodies:
         return words("summary.no_bodies")
+    if summary.is_part:
+        return words("summary.around", bodies=summary.bodies, ties=summary.ties)
     key = "summary.members_only" if summary.sources_list_members else "summary.counts"
     return words(key, bodies=summary.bodies, ties=summary.ties, without=summary.without_tie)

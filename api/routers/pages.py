@@ -1,6 +1,6 @@
 """The pages: the areas, one area at a glance, its answers, its picture, what is recorded."""
 
-from typing import Any
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
@@ -58,17 +58,17 @@ def gap_page(request: Request, area: str, gap: str, reader: Reading, texts: Word
 
 
 @router.get("/areas/{area}/network")
-def network_page(request: Request, area: str, reader: Reading) -> HTMLResponse:
-    """The picture of an area."""
+def network_page(request: Request, area: str, reader: Reading, node: Annotated[str, Query(max_length=80)] = "") -> HTMLResponse:
+    """The picture of an area, with a thing of it selected where one is asked for."""
     found = reader.areas.find(area)
-    return render(request, "network.html", area=found, full_name=reader.areas.full_name(found.id), picture="network")
+    return render(request, "network.html", area=found, full_name=reader.areas.full_name(found.id), picture="network", node=node)
 
 
 @router.get("/areas/{area}/gaps/{gap}/network")
 def gap_network_page(request: Request, area: str, gap: str, reader: Reading) -> HTMLResponse:
     """The picture of an answer."""
     found = reader.areas.find(area)
-    return render(request, "network.html", area=found, full_name=reader.areas.full_name(found.id), picture=gap)
+    return render(request, "network.html", area=found, full_name=reader.areas.full_name(found.id), picture=gap, node="")
 
 
 @router.get("/areas/{area}/resources")

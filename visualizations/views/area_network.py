@@ -19,6 +19,7 @@ class AreaNetwork:
     title_ja: str = "つながり図"
     title_en: str = "Network picture"
     query: str = "area_network"
+    starts_from_one: bool = False
 
     def draw(self, picture: Picture, *, language: str, limit: int) -> str:
         """The picture as one HTML document.

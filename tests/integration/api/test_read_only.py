@@ -16,7 +16,12 @@ from tests.page_routes import Known, may_write, pages, route_of, writing
 LINK = re.compile(r'(?:href|action|src)="([^"#]+)')
 GAP = "actors_without_ties"
 
-KNOWN: Known = {"area": ["名張市"], "gap": [GAP, "coverage_matrix"], "id_": ["none"]}
+KNOWN: Known = {
+    "area": ["名張市"],
+    "gap": [GAP, "coverage_matrix"],
+    "id_": ["none"],
+    "body": [Town("名張市").body("いろは会").id],
+}
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@
       drawNode() {
         ctx.translate(x, y);
         ctx.globalAlpha = dim ? DIMMED : 1;
-        if (id === state.selected) ring(ctx, mark);
+        if (id === state.selected || id === content.start) ring(ctx, mark);
         ctx.fillStyle = content.nodes[id].generic ? "#ffffff" : mark.fill;
         ctx.strokeStyle = mark.outline;
         ctx.lineWidth = content.nodes[id].generic ? 2.6 : 1.6;
@@ -35,7 +35,7 @@
         const more = tsunagu.visible.beyond(id);
         labels.draw(ctx, id, drawingScale(ctx), {
           colour: id === state.selected ? ACCENT : INK,
-          strong: id === state.selected,
+          strong: id === state.selected || id === content.start,
           more: more ? tsunagu.word("panel.beyond", { count: more }) : null,
         });
       },

@@ -11,7 +11,10 @@
   const typing = (event) => event.target.closest("input, textarea, select, [contenteditable]");
 
   const KEYS = {
-    "/": () => tsunagu.search.field.focus(),
+    "/": () => {
+      tsunagu.search.field.focus();
+      tsunagu.search.field.select();
+    },
     l: () => document.querySelector("#legend button")?.focus(),
     t: () => tsunagu.table.toggle(),
     "?": () => help.showModal(),

@@ -2,12 +2,28 @@
 (function () {
   "use strict";
 
-  const { visible } = window.tsunagu;
+  const { content, edges, nodes, visible } = window.tsunagu;
   const entries = [...document.querySelectorAll("#legend [data-key]")];
   const all = document.getElementById("show-all");
 
+  // What the opened part holds, whether the legend shows or hides it.
+  function counts() {
+    const found = {};
+    const add = (key) => (found[key] = (found[key] || 0) + 1);
+    for (const { id } of nodes.filter((one) => visible.within(one.id))) {
+      add(content.nodes[id].mark);
+      if (content.nodes[id].generic) add("generic");
+    }
+    edges.filter(({ from, to }) => visible.within(from) && visible.within(to)).forEach(({ id }) => add(content.lines[id].stroke));
+    return found;
+  }
+
   function refresh() {
-    for (const entry of entries) entry.setAttribute("aria-pressed", String(!visible.hidden.has(entry.dataset.key)));
+    const found = counts();
+    for (const entry of entries) {
+      entry.setAttribute("aria-pressed", String(!visible.hidden.has(entry.dataset.key)));
+      entry.querySelector(".count").textContent = found[entry.dataset.key] || 0;
+    }
     all.hidden = !visible.isOpened();
   }
 

@@ -69,6 +69,25 @@
     );
   }
 
+  // A step further from here, without a mouse too; and the body's own page where there is one.
+  function onwards(id) {
+    const said = content.nodes[id];
+    const { visible } = tsunagu;
+    const more = visible.inside(id);
+    const open = () => {
+      visible.open(id);
+      tsunagu.select({ node: id }, { focus: true });
+    };
+    const step = more || !visible.isOpened();
+    const label = more ? word("panel.one_step", { count: more }) : word("panel.only_around");
+    const own = content.pages !== null && (said.label === "Organization" || said.label === "Council") && id !== content.start;
+    return element(
+      "p", { class: "onwards" },
+      step && neighbours.get(id).length ? element("button", { type: "button", class: "step", onclick: open }, label) : null,
+      own ? element("a", { href: content.pages.replace("ID", encodeURIComponent(id)), target: "_top" }, word("panel.page")) : null,
+    );
+  }
+
   function node(id) {
     const said = content.nodes[id];
     const { ties, services, councils, areas, rest } = groups(id);
@@ -83,7 +102,8 @@
         chip(said.verified ? word("panel.verified", { day: said.verified }) : word("panel.not_verified"), said.verified ? "confirmed" : "one_source"),
         chip(said.generic, "generic"), chip(said.status),
       ),
-      section(word("panel.ties"), all(ties)) || element("section", {}, element("h3", {}, word("panel.ties")), element("p", { class: "quiet" }, word("panel.no_ties"))),
+      onwards(id),
+      section(word("panel.ties"), all(ties)) || element("section", {}, element("h3", {}, word("panel.ties")), element("p", { class: "quiet" }, said.beyond ? word("panel.outside", { count: said.beyond }) : word("panel.no_ties"))),
       section(word("panel.partners"), partners(id)),
       section(word(said.label === "Service" ? "panel.related_services" : "panel.services"), all(services)),
       section(word("panel.councils"), all(councils)),

@@ -18,7 +18,7 @@
 
   const entries = tsunagu.nodes.map(({ id }) => {
     const node = content.nodes[id];
-    return { id, node, texts: [node.name, node.kana || "", ...node.aliases].map(folded) };
+    return { id, node, texts: [node.name, node.kana || node.reading || "", ...node.aliases].map(folded) };
   });
 
   function matches(typed) {

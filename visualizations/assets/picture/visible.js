@@ -5,7 +5,7 @@
   const tsunagu = window.tsunagu;
   const { content, data, neighbours } = tsunagu;
   const hidden = new Set(content.off);
-  let opened = null;
+  let opened = content.opened.length ? new Set(content.opened) : null;
   const watchers = [];
 
   function wanted(id) {
@@ -13,14 +13,18 @@
     return !hidden.has(mark) && !(generic && hidden.has("generic"));
   }
 
-  const node = (id) => wanted(id) && (opened === null || opened.has(id));
+  const within = (id) => opened === null || opened.has(id);
+  const node = (id) => wanted(id) && within(id);
   const line = (id) => !hidden.has(content.lines[id].stroke) && node(tsunagu.edge.get(id).from) && node(tsunagu.edge.get(id).to);
 
-  // How many neighbours lie outside the opened part.
-  function beyond(id) {
+  // How many neighbours lie outside the opened part but within the document.
+  function inside(id) {
     if (opened === null) return 0;
     return new Set(neighbours.get(id).map((reached) => reached.other).filter((other) => wanted(other) && !opened.has(other))).size;
   }
+
+  // How many neighbours are recorded that are not shown.
+  const beyond = (id) => inside(id) + content.nodes[id].beyond;
 
   function apply() {
     tsunagu.state.version += 1;
@@ -81,8 +85,8 @@
   }
 
   Object.assign(tsunagu.visible, {
-    node, line, beyond, toggle, isolate, open, openAll, reveal, revealLine, apply, hidden,
-    isOpened: () => opened !== null,
+    node, line, within, inside, beyond, toggle, isolate, open, openAll, reveal, revealLine, apply, hidden,
+    isOpened: () => opened !== null && opened.size < tsunagu.nodes.length,
     whenChanged: (tell) => watchers.push(tell),
   });
 })();

@@ -1,0 +1,93 @@
+"""The page of one body on a real graph."""
+
+from collections.abc import Iterator
+
+import pytest
+from fastapi.testclient import TestClient
+
+from graph.connection import Graph
+from graph.model.organizations import Organization
+from graph.model.ties import CollaboratesWith
+from tests.building import Town, examples_of
+from tests.integration.api.sites import HOSTILE, site
+
+
+@pytest.fixture
+def town(embedded_graph: Graph) -> tuple[Organization, Organization]:
+    """Two bodies with a tie, one of a hostile name, on a council together, and one of them with a service."""
+    town = Town("名張市")
+    one, hostile = town.body("いろは会", aliases=("いろは", HOSTILE)), town.body(HOSTILE)
+    town.join(CollaboratesWith, one, hostile)
+    town.council("見本協議体", members=[one, hostile])
+    town.service("買い物バス", "SHOPBUS", by=[one])
+    town.into(embedded_graph, examples_of("ties"))
+    return one, hostile
+
+
+@pytest.fixture
+def client(embedded_graph: Graph, town: tuple[Organization, Organization]) -> Iterator[TestClient]:
+    """The application for members, on these two."""
+    assert len(town) == 2
+    with site(embedded_graph) as client:
+        yield client
+
+
+def test_the_page_says_what_is_recorded_with_its_sentences(client: TestClient, town: tuple[Organization, Organization]) -> None:
+    """Tie, council, service, sentence, source and place; neighbours are links, and the way back; a hostile name is text."""
+    one, hostile = town
+
+    page = client.get(f"/areas/名張市/organizations/{one.id}").text
+
+    assert HOSTILE not in page
+    assert f'/organizations/{hostile.id}">&lt;img' in page
+    assert all(said in page for said in ("見本協議体", "買い物バス", "「見本 ", "見本の資料", "行目", "読みがな", f"network?node={one.id}"))
+    assert f"/organizations/{one.id}/picture?steps=1" in page
+
+
+@pytest.mark.parametrize(("language", "said"), [("ja", "もう一歩先まで"), ("en", "One step further")])
+def test_the_picture_stands_alone_with_its_own_policy(
+    client: TestClient, town: tuple[Organization, Organization], language: str, said: str
+) -> None:
+    """It may stand in our pages only; the bodies in it lead to their pages."""
+    response = client.get(f"/areas/名張市/organizations/{town[0].id}/picture", params={"lang": language, "steps": 2})
+
+    assert response.status_code == 200
+    assert response.headers["Content-Security-Policy"].startswith("frame-ancestors 'self'")
+    assert "<img" not in response.text
+    assert said in response.text
+    assert "/organizations/ID" in response.text
+
+
+def test_names_in_the_list_lead_to_their_pages(client: TestClient, town: tuple[Organization, Organization]) -> None:
+    """Bodies and councils."""
+    page = client.get("/areas/名張市/resources").text
+
+    assert page.count("/organizations/") == 3
+    assert f'/organizations/{town[0].id}">いろは会</a>' in page
+
+
+def test_an_unknown_body_is_told_with_advice(client: TestClient) -> None:
+    """404, and where to look."""
+    response = client.get("/areas/名張市/organizations/nobody")
+
+    assert response.status_code == 404
+    assert "社会資源一覧" in response.text
+
+
+def test_a_picture_that_is_too_large_offers_to_draw_it_all_the_same(client: TestClient, town: tuple[Organization, Organization]) -> None:
+    """The page names the number and leads to it; what it leads to is drawn."""
+    path = f"/areas/名張市/organizations/{town[0].id}/picture"
+
+    refused = client.get(path, params={"limit": 2})
+    more = f"{path}?limit=4"
+
+    assert refused.status_code == 422
+    assert "limit=4" in refused.text
+    assert client.get(more).status_code == 200
+
+
+def test_the_network_page_opens_with_a_thing_selected(client: TestClient) -> None:
+    """What the address names is passed on to the picture, as text."""
+    page = client.get("/areas/名張市/network", params={"node": 'a"b'}).text
+
+    assert "network/picture#node=a%22b" in page
