@@ -32,6 +32,7 @@ from api.routers import (
     services,
     sheets,
     tables,
+    view_pages,
 )
 from api.same_site import new_token
 from api.settings import WebSettings
@@ -64,6 +65,7 @@ OF_THE_SITE = (
     imports.router,
     pictures.router,
     sheets.router,
+    view_pages.router,
     organization_pages.router,
 )
 KEPT_FILES = 2

@@ -1,10 +1,11 @@
 """The pictures that doors show or give out: of an area, and of what an answer found in it."""
 
 from api.wording import messages
+from graph.errors import QueryMisused
 from graph.reading import Reader
-from visualizations.contract import Picture
+from visualizations.contract import Picture, View
 from visualizations.gathering import gathered, picture_of
-from visualizations.registry import find
+from visualizations.registry import all_views, find
 
 VIEW = "area_network"
 
@@ -18,7 +19,29 @@ def picture_of_area(reader: Reader, area: str, *, language: str, banner: str | N
         language: of the texts.
         banner: key of a sentence to stand above the picture.
     """
-    return gathered(reader, find(VIEW), area=area, language=language, banner=_worded(banner, language))
+    return picture_of_view(reader, find(VIEW), area, language=language, banner=banner)
+
+
+def view_of_area(name: str) -> View:
+    """A view that shows an area.
+
+    Raises:
+        QueryMisused: there is none of that name.
+    """
+    view = find(name)
+    if view.starts_from_one:
+        raise QueryMisused("unknown_view", name=name, known=", ".join(views_of_areas()))
+    return view
+
+
+def views_of_areas() -> list[str]:
+    """The names of the views that show an area, the network first."""
+    return sorted((name for name, view in all_views().items() if not view.starts_from_one), key=lambda name: (name != VIEW, name))
+
+
+def picture_of_view(reader: Reader, view: View, area: str, *, language: str, banner: str | None) -> Picture:
+    """What a view shows of an area; arguments as of `picture_of_area`."""
+    return gathered(reader, view, area=area, language=language, banner=_worded(banner, language))
 
 
 def picture_of_answer(reader: Reader, gap: str, area: str, *, language: str, banner: str | None) -> Picture:

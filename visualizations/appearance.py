@@ -49,6 +49,7 @@ _HEXAGON = "M-11.5 0L-6-10H6L11.5 0L6 10H-6Z"
 _DIAMOND = "M0-14L15 0L0 14L-15 0Z"
 _PILL = "M-8-7H8A7 7 0 0 1 8 7H-8A7 7 0 0 1-8-7Z"
 _BUBBLE = "M-11-9H11V5H1L-4 11V5H-11Z"
+_BUBBLE_CROSSED = "M-14-12H14V7H2L-4 14V7H-14ZM-5-7L5 2M5-7L-5 2"
 _SHEET = "M-8-10H3L8-5V10H-8Z"
 _BADGE = "M-10-6L0-11L10-6V6L0 11L-10 6Z"
 _BOOK = "M-12-8H-2L0-6L2-8H12V8H2L0 10L-2 8H-12Z"
@@ -67,6 +68,7 @@ MARKS = {
         Mark("Council", _DIAMOND, "#ffffff", "#000000", 32, 30),
         Mark("Service", _PILL, "#e4eaed", "#46535c", 32, 16),
         Mark("Need", _BUBBLE, "#f6f7f8", "#46535c", 24, 22),
+        Mark("unanswered", _BUBBLE_CROSSED, "#ffffff", "#a3321f", 30, 28),
         Mark("Programme", _SHEET, "#f6f7f8", "#46535c", 18, 22),
         Mark("Post", _BADGE, "#f6f7f8", "#46535c", 22, 24),
         Mark("Source", _BOOK, "#f6f7f8", "#46535c", 24, 18),
@@ -83,6 +85,8 @@ STROKES = {
         Stroke("one_source", "#44525b", 1.8, (2, 4)),
         Stroke("absent", "#a3321f", 1.2),
         Stroke("proposed", ACCENT, 2.0, (10, 6)),
+        Stroke("answers", ACCENT, 2.6),
+        Stroke("not_running", ACCENT, 1.4, (4, 3, 1, 3)),
         Stroke("membership", QUIET_LINE, 1.0),
         Stroke("other_line", QUIET_LINE, 1.0),
         Stroke("place", QUIET_LINE, 1.0),
@@ -109,15 +113,23 @@ _MOST_TELLING_FIRST = [code for codes in _SECTORS.values() for code in codes]
 TIES = {"COLLABORATES_WITH", "SUPPORTS", "FUNDS", "COMMISSIONS", "ESTABLISHED", "CONNECTS", "REFERS_TO", "PROVIDES"}
 """What is drawn as a tie, with a stroke that says how well it is known."""
 
+ANSWERS = "ANSWERS"
+"""A service is of a kind that answers a need: not a fact of a source, but what the taxonomy says of the two kinds."""
+
+NOT_ANSWERED = {"unanswered", "partly_answered"}
+"""Status of needs whose codes are not all answered by a recorded running service."""
+
 UNDIRECTED = {"COLLABORATES_WITH", "ADJACENT_TO", "POSSIBLY_SAME_AS"}
 
 _PLACE = {"OPERATES_IN", "COVERS", "DELIVERED_IN", "HAS_NEED", "ADJACENT_TO"}
 
 
 def mark_key(node: PictureNode) -> str:
-    """Key of the node's mark: the sector of an organisation, the label of anything else."""
+    """Key of the node's mark: the sector of an organisation, the label of anything else; a need that nothing answers stands out."""
     if node.label == "Organization":
         return sector(node.actor_types)
+    if node.label == "Need" and node.status in NOT_ANSWERED:
+        return "unanswered"
     return node.label if node.label in MARKS else "other"
 
 
@@ -140,13 +152,11 @@ def stroke_key(tie: PictureTie, joins_area: bool) -> str:
         return "place"
     if tie.type in {"MEMBER_OF", "PART_OF"}:
         return "membership"
+    if tie.type == ANSWERS:
+        return "answers" if tie.status == "running" else "not_running"
     if tie.type not in TIES:
         return "other_line"
-    if tie.state == "absent":
-        return "absent"
-    if tie.state == "proposed":
-        return "proposed"
-    return strength(tie)
+    return tie.state if tie.state in {"absent", "proposed"} else strength(tie)
 
 
 def strength(tie: PictureTie) -> str:
@@ -159,4 +169,4 @@ def strength(tie: PictureTie) -> str:
 
 def has_direction(tie: PictureTie) -> bool:
     """Whether the line ends in an arrow: only support has a direction, seats and places have none."""
-    return tie.type in TIES and tie.type not in UNDIRECTED
+    return tie.type == ANSWERS or (tie.type in TIES and tie.type not in UNDIRECTED)

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from graph.messages import Messages
+from visualizations.appearance import NOT_ANSWERED
 from visualizations.content import Plain, drawn_ties, lines_in_words, nodes_in_words
 from visualizations.contract import Picture, PictureTie
 from visualizations.drawing import drawn_lines, drawn_nodes, label_of
 from visualizations.legend import Entry, legend
-from visualizations.summary import sentence, summarise
+from visualizations.summary import told
 
 
 @dataclass(frozen=True)
@@ -39,10 +40,10 @@ def composed(picture: Picture, words: Messages) -> Composed:
         drawn_nodes=drawn_nodes(nodes, ties, labels),
         drawn_lines=drawn_lines(ties, lines),
         legend=legend(nodes, lines, words),
-        summary=sentence(summarise(picture), words),
+        summary=told(picture, words),
     )
 
 
 def _status_under_name(status: str | None, words: Messages) -> str | None:
-    """Planned and ended things say so under their name; running ones need no word."""
-    return words(f"label.{status}") if status in {"planned", "ended"} else None
+    """Planned and ended things say so under their name, and needs that nothing answers; running ones need no word."""
+    return words(f"label.{status}") if status in {"planned", "ended", *NOT_ANSWERED} else None

@@ -28,6 +28,7 @@ TYPES = (
     "DELIVERED_IN",
     "HAS_NEED",
     "ADDRESSES",
+    "ANSWERS",
     "RAISED_IN",
     "ACTS_FOR",
     "HOLDS",

@@ -86,6 +86,8 @@ class Picture:
     """Title of a source → under which licence it may be used, for those that say so."""
     banner: str | None = None
     """A sentence to show above the picture, for instance that the data are invented."""
+    view: str = "area_network"
+    """Name of the view for which it was gathered: its sentence and its explanation follow it."""
     start: str | None = None
     """Id of the one thing from which it starts."""
     opened: tuple[str, ...] = ()

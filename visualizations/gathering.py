@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -20,7 +21,9 @@ def gathered(reader: Reader, view: View, *, area: str | None, language: str, ban
     rows = reader.rows("networks", view.query, area=area)
     title = view.title_en if language == "en" else view.title_ja
     name = reader.areas.full_name(reader.areas.find(area).id) if area else ""
-    return picture_of(reader, rows[0], title=f"{name} {title}".strip(), filters=(name,) if name else (), language=language, banner=banner)
+    filters = (name,) if name else ()
+    picture = picture_of(reader, rows[0], title=f"{name} {title}".strip(), filters=filters, language=language, banner=banner)
+    return replace(picture, view=view.name)
 
 
 def picture_of(

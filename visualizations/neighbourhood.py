@@ -51,7 +51,7 @@ def gathered_around(reader: Reader, view: View, start: str, *, steps: int, langu
     title = view.title_en if language == "en" else view.title_ja
     picture = picture_of(reader, found.row, title=title.format(name=name), filters=(name,), language=language, banner=banner)
     nodes = tuple(replace(node, beyond=found.beyond.get(node.id, 0)) for node in picture.nodes)
-    return replace(picture, nodes=nodes, start=start, opened=found.opened)
+    return replace(picture, nodes=nodes, view=view.name, start=start, opened=found.opened)
 
 
 def neighbourhood(reader: Reader, start: str, *, steps: int, limit: int) -> Neighbourhood:

@@ -17,8 +17,9 @@ _one_at_a_time = Lock()
 @lru_cache(maxsize=REMEMBERED)
 def reading(name: str) -> str:
     """The name in hiragana; what the dictionary cannot read stays as it is, and signs are left out."""
+    text = name[:LONGEST].encode("utf-8", "replace").decode()
     with _one_at_a_time:
-        words = [word for word in _analyser().tokenize(name[:LONGEST]) if any(map(str.isalnum, word.surface()))]
+        words = [word for word in _analyser().tokenize(text) if any(map(str.isalnum, word.surface()))]
         return "".join(_read(word) for word in words).translate(_TO_HIRAGANA)
 
 

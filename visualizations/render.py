@@ -4,7 +4,8 @@ import re
 from base64 import b64encode
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
+from dataclasses import replace
+from functools import cache, partial
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
@@ -60,7 +61,7 @@ def document(picture: Picture, *, view: str, language: str) -> str:
         view: the view's name, which the document carries.
         language: one of `graph.messages.LANGUAGES`.
     """
-    words = Messages(("visualizations",), language)
+    words, picture = Messages(("visualizations",), language), replace(picture, view=view)
     made = composed(picture, words)
     network = Network(heading=picture.title)
     network.options = OPTIONS
@@ -70,6 +71,7 @@ def document(picture: Picture, *, view: str, language: str) -> str:
     return _filled(
         network,
         words=words,
+        of_view=partial(of_view, words, view),
         view=view,
         picture=picture,
         summary=made.summary,
@@ -88,6 +90,12 @@ def document(picture: Picture, *, view: str, language: str) -> str:
             "types": types,
         },
     )
+
+
+def of_view(words: Messages, view: str, key: str) -> str:
+    """A text of the page; some views word it in their own way."""
+    own = f"{key}.{view}"
+    return words(own if words.knows(own) else key)
 
 
 def _content(picture: Picture, view: str, language: str) -> dict[str, Any]:

@@ -5,11 +5,12 @@ Organisations that a source names only by kind are no bodies that could be count
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
 from graph.messages import Messages
+from visualizations.appearance import ANSWERS, NOT_ANSWERED
 from visualizations.contract import Picture
 
 DIRECT = {"COLLABORATES_WITH", "SUPPORTS", "FUNDS", "COMMISSIONS", "ESTABLISHED", "CONNECTS", "REFERS_TO"}
@@ -73,6 +74,35 @@ def pairs_by_service(picture: Picture, organizations: set[str]) -> Iterator[Pair
             behind[tie.end].add(tie.start)
     for together in behind.values():
         yield from (frozenset(pair) for pair in combinations(sorted(together), 2))
+
+
+def told(picture: Picture, words: Messages) -> str:
+    """The sentence of a picture: of a view that is not about ties, what it is about."""
+    if picture.view not in _ABOUT or not picture.nodes:
+        return sentence(summarise(picture), words)
+    return words(f"summary.{picture.view}", **_ABOUT[picture.view](picture))
+
+
+def _seats(picture: Picture) -> dict[str, int]:
+    seated = {tie.start for tie in picture.ties if tie.type == "MEMBER_OF"}
+    return {
+        "councils": sum(node.label == "Council" for node in picture.nodes),
+        "members": sum(node.id in seated for node in picture.nodes),
+        "seats": sum(tie.type == "MEMBER_OF" for tie in picture.ties),
+    }
+
+
+def _needs(picture: Picture) -> dict[str, int]:
+    needs = [node for node in picture.nodes if node.label == "Need"]
+    answering = {tie.start for tie in picture.ties if tie.type == ANSWERS and tie.status == "running"}
+    return {
+        "needs": len(needs),
+        "unanswered": sum(node.status in NOT_ANSWERED for node in needs),
+        "services": sum(node.id in answering for node in picture.nodes),
+    }
+
+
+_ABOUT: Mapping[str, Callable[[Picture], dict[str, int]]] = {"councils": _seats, "needs_and_services": _needs}
 
 
 def sentence(summary: Summary, words: Messages) -> str:

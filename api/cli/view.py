@@ -16,7 +16,7 @@ from loaders.whole_files import write_file
 from visualizations.contract import Picture, View
 from visualizations.gathering import gathered
 from visualizations.neighbourhood import MOST_STEPS, at_first, gathered_around
-from visualizations.registry import all_views, find
+from visualizations.registry import find, names
 from visualizations.sheet.papers import known_paper
 from visualizations.size import USUAL_LIMIT
 
@@ -32,7 +32,7 @@ SHEETS = {".svg": "svg", ".pdf": "pdf"}
 
 
 def view(
-    name: Annotated[str, typer.Argument(metavar="VIEW", help=f"図の名前（{'、'.join(all_views())}）")],
+    name: Annotated[str, typer.Argument(metavar="VIEW", help=f"図の名前（{'、'.join(names())}）")],
     out: Annotated[Path, typer.Option(metavar="FILE", help="書き出すファイル（.html、.svg、.pdf）")],
     area: Annotated[str | None, typer.Option(help="区域の名前か団体コード。省くとすべての区域。")] = None,
     organization: Annotated[str | None, typer.Option(help="団体ひとつから始める図（organization）の、団体の名前かID")] = None,

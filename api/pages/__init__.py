@@ -12,6 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from api.coverage import matrix
 from api.dependencies import language_of, web_settings, words
+from api.pictures_asked import views_of_areas
 from graph.model.sources import KINDS_OF_FACT
 from graph.places import place_of
 from graph.query_files import Question, questions
@@ -21,7 +22,7 @@ from graph.taxonomy import Entry, taxonomy
 @cache
 def _environment() -> Environment:
     found = Environment(loader=PackageLoader("api.pages"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    found.globals |= {"matrix": matrix, "kinds_of_fact": KINDS_OF_FACT, "place_of": place_of}
+    found.globals |= {"matrix": matrix, "kinds_of_fact": KINDS_OF_FACT, "place_of": place_of, "views_of_areas": views_of_areas}
     return found
 
 

@@ -61,14 +61,16 @@ def gap_page(request: Request, area: str, gap: str, reader: Reading, texts: Word
 def network_page(request: Request, area: str, reader: Reading, node: Annotated[str, Query(max_length=80)] = "") -> HTMLResponse:
     """The picture of an area, with a thing of it selected where one is asked for."""
     found = reader.areas.find(area)
-    return render(request, "network.html", area=found, full_name=reader.areas.full_name(found.id), picture="network", node=node)
+    return render(
+        request, "network.html", area=found, full_name=reader.areas.full_name(found.id), picture="network", view="area_network", node=node
+    )
 
 
 @router.get("/areas/{area}/gaps/{gap}/network")
 def gap_network_page(request: Request, area: str, gap: str, reader: Reading) -> HTMLResponse:
     """The picture of an answer."""
     found = reader.areas.find(area)
-    return render(request, "network.html", area=found, full_name=reader.areas.full_name(found.id), picture=gap, node="")
+    return render(request, "network.html", area=found, full_name=reader.areas.full_name(found.id), picture=gap, view="", node="")
 
 
 @router.get("/areas/{area}/resources")

@@ -23,4 +23,5 @@ def test_a_name_is_read_in_hiragana(name: str, read: str) -> None:
 def test_what_the_dictionary_cannot_read_stays() -> None:
     """No guess, no error, and a name as long as a book is cut."""
     assert "𠮷" in reading("𠮷")
+    assert reading("い\ud800") == "い"
     assert len(reading("会" * 100_000)) < 1000

@@ -7,6 +7,8 @@
   const body = document.getElementById("panel-body");
   const panel = document.getElementById("panel");
   const reading = document.getElementById("reading");
+  const OF_KINDS = ["answers", "not_running"];
+  const noTies = content.words[`panel.no_ties.${content.view}`] ?? word("panel.no_ties");
   const TIES = ["confirmed", "recorded", "one_source", "proposed", "absent"];
 
   const chip = (text, look) => (text ? element("span", { class: `chip ${look || ""}` }, text) : null);
@@ -27,8 +29,8 @@
     );
   }
 
-  function quotations(list) {
-    if (!list.length) return element("p", { class: "quiet" }, word("panel.no_quotation"));
+  function quotations(list, stroke) {
+    if (!list.length) return element("p", { class: "quiet" }, word(OF_KINDS.includes(stroke) ? "panel.by_kind" : "panel.no_quotation"));
     return element("div", {}, ...list.map(quotation));
   }
 
@@ -45,7 +47,7 @@
     return element(
       "div", { class: "reached" }, thing(other),
       element("div", { class: "facts" }, how, known, chip(said.status), chip(said.function)),
-      quotations(said.quotations),
+      quotations(said.quotations, said.stroke),
     );
   }
 
@@ -80,7 +82,8 @@
     };
     const step = more || !visible.isOpened();
     const label = more ? word("panel.one_step", { count: more }) : word("panel.only_around");
-    const own = content.pages !== null && (said.label === "Organization" || said.label === "Council") && id !== content.start;
+    // A copy on a disk has no other pages to lead to.
+    const own = content.pages !== null && location.protocol !== "file:" && (said.label === "Organization" || said.label === "Council") && id !== content.start;
     return element(
       "p", { class: "onwards" },
       step && neighbours.get(id).length ? element("button", { type: "button", class: "step", onclick: open }, label) : null,
@@ -103,7 +106,7 @@
         chip(said.generic, "generic"), chip(said.status),
       ),
       onwards(id),
-      section(word("panel.ties"), all(ties)) || element("section", {}, element("h3", {}, word("panel.ties")), element("p", { class: "quiet" }, said.beyond ? word("panel.outside", { count: said.beyond }) : word("panel.no_ties"))),
+      section(word("panel.ties"), all(ties)) || element("section", {}, element("h3", {}, word("panel.ties")), element("p", { class: "quiet" }, said.beyond ? word("panel.outside", { count: said.beyond }) : noTies)),
       section(word("panel.partners"), partners(id)),
       section(word(said.label === "Service" ? "panel.related_services" : "panel.services"), all(services)),
       section(word("panel.councils"), all(councils)),
@@ -122,7 +125,7 @@
       element("h2", { tabindex: "-1" }, content.types[said.type].word),
       element("p", { class: "facts" }, chip(said.known, said.stroke), chip(said.status), chip(said.function)),
       element("div", { class: "ends" }, thing(from), element("span", { class: "between" }, word(said.directed ? "panel.towards" : "panel.and")), thing(to)),
-      section(word("panel.quotations"), [quotations(said.quotations)], said.quotations.length),
+      section(word("panel.quotations"), [quotations(said.quotations, said.stroke)], said.quotations.length),
       section(word("panel.sources"), said.sources.map((source) => element("p", { class: "source" }, source))),
     );
   }
