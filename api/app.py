@@ -11,6 +11,7 @@ from api import error_responses, security
 from api.imports import Imports
 from api.pages import static_folder
 from api.routers import (
+    adding_pages,
     areas,
     councils,
     evidence,
@@ -62,6 +63,7 @@ OF_THE_SITE = (
     pages.router,
     question_pages.router,
     finding_pages.router,
+    adding_pages.router,
     imports.router,
     pictures.router,
     sheets.router,

@@ -20,10 +20,12 @@ from loaders.run import Choices
 
 MEGABYTE = 1_000_000
 BESIDE_THE_FILE = 64_000
-"""Bytes of a request that are not the file: its fields, names and separators."""
+"""Bytes of a request that are not the file: its fields, names and separators. A form without a file is no larger."""
+WITH_A_FILE = "multipart/form-data"
 READ_ON = 10
 """How many times the limit is still received and thrown away, so that a browser gets the answer and no broken connection."""
-MOST_FIELDS = 8
+MOST_FIELDS = 400
+"""A form may have a box to tick for every code of the taxonomy and every district of a municipality."""
 LONGEST_NAME = 120
 LONGEST_ENDING = 12
 UNSEEN = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
@@ -35,6 +37,9 @@ class Sent:
     """A form as it was sent."""
 
     fields: Mapping[str, str] = field(default_factory=dict)
+    """Of a field that was sent several times, the last."""
+    lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Every value of a field, in the order of the form."""
     file: Candidate | None = None
 
 
@@ -42,31 +47,36 @@ async def sent(request: Request) -> Sent:
     """Receive a form, its file within the limit.
 
     Raises:
-        QueryMisused: the file is larger than the limit.
+        QueryMisused: the file, or what is sent without one, is larger than the limit.
     """
     limit = web_settings(request).upload_limit_mb
-    limited = Request(request.scope, _limited(request.receive, limit))
+    if request.headers.get("content-type", "").startswith(WITH_A_FILE):
+        most, refusal = limit * MEGABYTE + BESIDE_THE_FILE, _too_large(limit)
+    else:
+        most, refusal = BESIDE_THE_FILE, QueryMisused("sent_too_much", most=BESIDE_THE_FILE // 1000)
+    limited = Request(request.scope, _limited(request.receive, most, refusal))
     async with limited.form(max_files=1, max_fields=MOST_FIELDS) as form:
         fields = {name: value for name, value in form.items() if isinstance(value, str)}
+        lists = {name: tuple(value for value in form.getlist(name) if isinstance(value, str)) for name in form}
         files = [value for value in form.values() if isinstance(value, UploadFile)]
         if not files or not files[0].filename:
-            return Sent(fields=fields)
+            return Sent(fields=fields, lists=lists)
         content = await files[0].read()
     if len(content) > limit * MEGABYTE:
         raise _too_large(limit)
-    return Sent(fields=fields, file=Candidate(path=Path(plain_name(files[0].filename)), content=content))
+    return Sent(fields=fields, lists=lists, file=Candidate(path=Path(plain_name(files[0].filename)), content=content))
 
 
-def _limited(receive: Receive, limit: int) -> Receive:
+def _limited(receive: Receive, most: int, refusal: QueryMisused) -> Receive:
     received = 0
 
     async def receive_within() -> Message:
         nonlocal received
         message = await receive()
         received += len(message.get("body", b""))
-        while received > limit * MEGABYTE + BESIDE_THE_FILE:
-            if not message.get("more_body") or received > READ_ON * limit * MEGABYTE:
-                raise _too_large(limit)
+        while received > most:
+            if not message.get("more_body") or received > READ_ON * most:
+                raise refusal
             message = await receive()
             received += len(message.get("body", b""))
         return message

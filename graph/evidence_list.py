@@ -12,18 +12,24 @@ HIDDEN = frozenset({"key", "visibility", "placed_in"})
 ASKED = (
     "MATCH (e:Evidence) WHERE e.visibility IN $visible AND ($areas IS NULL OR e.area_id IN $areas) "
     "AND ($review IS NULL OR e.review = $review) AND ($certainty IS NULL OR e.certainty = $certainty) "
-    "AND ($fact IS NULL OR e.fact = $fact) RETURN properties(e) AS properties"
+    "AND ($fact IS NULL OR e.fact = $fact) AND ($load IS NULL OR e.load = $load) RETURN properties(e) AS properties"
 )
 
 
 def listed(
-    reader: Reader, *, area: str | None = None, review: str | None = None, certainty: str | None = None, fact: str | None = None
+    reader: Reader,
+    *,
+    area: str | None = None,
+    review: str | None = None,
+    certainty: str | None = None,
+    fact: str | None = None,
+    load: str | None = None,
 ) -> list[dict[str, Any]]:
     """Evidence that the audience of a reader may see.
 
     Returns:
-        Rows `{id, fact, label, name, quote, certainty, review, dataset, line, row, column, place, states}`; `states` are the
-        values that it gives, corrections put in.
+        Rows `{id, fact, label, name, quote, certainty, review, dataset, line, row, column, place, states, ends}`; `states` are
+        the values that it gives, corrections put in; `ends` of a relationship are label and id of both, as they were read.
 
     Raises:
         QueryMisused: an unknown area, review or certainty.
@@ -32,8 +38,8 @@ def listed(
         if value is not None and value not in known:
             raise QueryMisused("not_one_of", value=value, known=", ".join(known))
     areas = reader.areas.resolve(area) if area else None
-    rows = reader.graph.read(ASKED, visible=reader.visible, areas=areas, review=review, certainty=certainty, fact=fact)
-    found = [_shown(row["properties"]) for row in rows]
+    rows = reader.graph.read(ASKED, visible=reader.visible, areas=areas, review=review, certainty=certainty, fact=fact, load=load)
+    found = [shown(row["properties"]) for row in rows]
     return sorted(found, key=lambda one: (CERTAINTY.index(one["certainty"]), one["dataset"], one["line"] or one["row"] or 0, one["id"]))
 
 
@@ -52,14 +58,16 @@ def values_of(evidence: dict[str, Any]) -> dict[str, Any]:
     return {name: value["date"] if isinstance(value, dict) else value for name, value in sorted(values.items())}
 
 
-def _shown(evidence: dict[str, Any]) -> dict[str, Any]:
+def shown(evidence: dict[str, Any]) -> dict[str, Any]:
+    """A row of the list from evidence as it is stored."""
     statement = statement_of(evidence)
     kept = ("id", "fact", "quote", "certainty", "review", "dataset")
-    places = ("line", "starts_at", "ends_at", "sheet", "row", "column", "place", "reviewed_by", "reviewed_at", "reason")
+    places = ("line", "starts_at", "ends_at", "sheet", "row", "column", "place", "reviewed_by", "reviewed_at", "reason", "load")
     return {
         **{name: evidence[name] for name in kept},
         **{name: evidence.get(name) for name in places},
         "label": statement.labels[0],
         "name": statement.properties.get("name") or statement.labels[0],
         "states": values_of(evidence),
+        "ends": [[end.label, end.id] for end in (statement.start, statement.end) if end],
     }

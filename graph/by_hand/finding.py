@@ -71,6 +71,10 @@ class Found:
         """For the end of a relationship."""
         return Reference(label=self.labels[0], id=self.id)
 
+    def said_as(self, typed: str) -> str:
+        """What was said of it: its name where an id was typed, which nobody says."""
+        return self.name if _ID.fullmatch(typed.strip()) else typed.strip()
+
     def is_called(self, plain: str) -> bool:
         """Whether it has a name, which is compared in its normalised form."""
         return plain in {normalised(name) for name in (self.name, *self.aliases)}
@@ -167,7 +171,8 @@ class Finding:
 
     def _only(self, text: str, named: list[Found]) -> Found:
         if len(named) > 1:
-            raise QueryMisused("name_of_several", name=text, candidates="、".join(map(self._shown, named)))
+            candidates = "、".join(map(self._shown, named))
+            raise QueryMisused("name_of_several", name=text, candidates=candidates, ids=[one.id for one in named])
         self.named.append(named[0])
         return named[0]
 

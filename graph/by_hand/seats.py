@@ -35,7 +35,12 @@ class TypedSeat:
         if body.id == council.id:
             raise QueryMisused("tie_to_itself", name=body.name)
         places = [finding.municipality(place) for place in council.places]
-        typed = [self.body.strip(), self.council.strip(), *([role] if role else []), *([self.since.isoformat()] if self.since else [])]
+        typed = [
+            body.said_as(self.body),
+            council.said_as(self.council),
+            *([role] if role else []),
+            *([self.since.isoformat()] if self.since else []),
+        ]
         gathered = Gathered(saying.quotation(typed, area_id=places[0] if places else None))
         gathered.state(MemberOf(start=body.reference, end=council.reference, role=role, since=self.since, visibility=saying.visibility))
         gathered.speaks_of("seats", *places)

@@ -47,7 +47,7 @@ class TypedService:
         texts = {field: short_text(field, text) for field, text in filled(days=self.days, fee=self.fee, target=self.target).items()}
         codes = tuple(sorted({code_called(taxonomy().service_categories, one) for one in self.categories}))
         provider = finding.body(short_text("by", self.by))
-        typed = [name, self.by.strip(), self.area.strip(), *covered.values(), *self.categories, *texts.values()]
+        typed = [name, provider.said_as(self.by), self.area.strip(), *covered.values(), *self.categories, *texts.values()]
         typed += [] if self.status == "running" else [self.status]
         gathered = Gathered(saying.quotation(typed, area_id=finding.municipality(area.id)))
         known = finding.provided(provider, name)

@@ -52,7 +52,7 @@ class TypedTie:
         ends = [finding.body(short_text("name", one)) for one in (self.start, self.end)]
         _refuse(relationship, self.type, *ends)
         places = [finding.municipality(place) for end in ends for place in end.places]
-        typed = [self.start.strip(), self.end.strip(), *([kind] if kind else [])]
+        typed = [ends[0].said_as(self.start), ends[1].said_as(self.end), *([kind] if kind else [])]
         typed += [] if self.type == USUAL else [self.type]
         gathered = Gathered(saying.quotation(typed, area_id=places[0] if places else None))
         more: dict[str, Any] = {worded: kind} if worded and kind else {}

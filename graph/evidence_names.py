@@ -1,0 +1,33 @@
+"""Evidence with the names of what its relationship joins, so that people can read it."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from graph import statements
+from graph.ledger import Ledger
+from graph.reading import Reader
+
+
+def with_ends_named(reader: Reader, rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Rows of `graph.evidence_list`, in the place of their ends the names; a merged body is called as it is now.
+
+    Args:
+        reader: asks the graph; what its audience may not see has no name.
+        rows: a page of them: each end is looked up.
+
+    Returns:
+        The rows with `ends` as names, none for a node; None for an end that is not there any more or not for this audience.
+    """
+    ledger = Ledger.of(reader.graph)
+    wanted: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        for label, id_ in row["ends"]:
+            wanted[label].add(ledger.resolve(id_))
+    names: dict[str, str] = {}
+    for label, ids in wanted.items():
+        for found in reader.graph.read(statements.nodes_by_id(label), ids=sorted(ids)):
+            properties = found["properties"]
+            if properties["visibility"] in reader.visible:
+                names[properties["id"]] = properties["name"]
+    return [row | {"ends": [names.get(ledger.resolve(id_)) for _, id_ in row["ends"]]} for row in rows]
