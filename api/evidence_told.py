@@ -8,7 +8,7 @@ from graph.messages import Messages
 from graph.model.catalogue import relationship_kinds
 from graph.taxonomy import taxonomy
 
-NOT_TOLD = frozenset({"name", "generic"})
+NOT_TOLD = frozenset({"name", "generic", "latitude", "longitude"})
 """What the name says already, or what people do not ask of a single sentence."""
 USUAL = {"state": "recorded", "status": "running"}
 """What goes without saying: only another value is told."""

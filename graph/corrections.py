@@ -49,7 +49,9 @@ def _value(label: str, name: str, text: str) -> Any:
     if text_is_many := str(allowed[name]).startswith("tuple"):
         types = {tuple}
     try:
-        return _several(text) if text_is_many else _one(text, types)
+        if text_is_many:
+            return [int(one) if int in get_args(allowed[name]) else one for one in _several(text)]
+        return _one(text, types)
     except (ValueError, KeyError) as reason:
         raise QueryMisused("parameter_not_of_type", name=name, value=text, type=_named(types)) from reason
 

@@ -1,12 +1,13 @@
 """Evidence with the names of what its relationship joins, so that people can read it."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from graph import statements
 from graph.ledger import Ledger
 from graph.reading import Reader
+from graph.rows import Properties
 
 
 def with_ends_named(reader: Reader, rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -24,10 +25,11 @@ def with_ends_named(reader: Reader, rows: Sequence[dict[str, Any]]) -> list[dict
     for row in rows:
         for label, id_ in row["ends"]:
             wanted[label].add(ledger.resolve(id_))
-    names: dict[str, str] = {}
-    for label, ids in wanted.items():
-        for found in reader.graph.read(statements.nodes_by_id(label), ids=sorted(ids)):
-            properties = found["properties"]
-            if properties["visibility"] in reader.visible:
-                names[properties["id"]] = properties["name"]
+    names = {id_: one["name"] for label, ids in wanted.items() for id_, one in visible_nodes(reader, label, ids).items()}
     return [row | {"ends": [names.get(ledger.resolve(id_)) for _, id_ in row["ends"]]} for row in rows]
+
+
+def visible_nodes(reader: Reader, label: str, ids: Iterable[str]) -> dict[str, Properties]:
+    """The properties of nodes by id, as far as the audience may see them."""
+    rows = reader.graph.read(statements.nodes_by_id(label), ids=sorted(ids))
+    return {row["properties"]["id"]: row["properties"] for row in rows if row["properties"]["visibility"] in reader.visible}

@@ -4,11 +4,12 @@ from http import HTTPStatus
 from typing import Any
 
 from fastapi import APIRouter, Request
-from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from fastapi.responses import HTMLResponse, Response
 
-from api.dependencies import Reading, Words, Writing, language_of, web_settings
+from api.dependencies import Reading, Words, Writing
 from api.error_responses import status_of
 from api.evidence_told import fact_told
+from api.following_on import on_to
 from api.for_members import ForMembers
 from api.pages import render
 from api.same_site import Changing
@@ -55,8 +56,8 @@ def type_fact_in(request: Request, area: str, form: Form, reader: Reading, texts
     load = added.load or _earlier_load(reader, added)
     more = {"kind": kind, "again": "" if added.is_changed else "1"}
     if load is None:
-        return _to(request, "typing_form", {"area": found.id}, **more)
-    return _to(request, "typed_in", {"area": found.id, "load": load}, **more)
+        return on_to(request, "typing_form", {"area": found.id}, **more)
+    return on_to(request, "typed_in", {"area": found.id, "load": load}, **more)
 
 
 @router.get("/areas/{area}/add/{load}", dependencies=[Writing, ForMembers])
@@ -82,7 +83,7 @@ def take_typed_back(request: Request, area: str, load: str, form: Form, reader: 
     """Take back what was typed in."""
     found, one = reader.areas.find(area), _load_typed_in(reader, load)
     taken_back(reader.graph, one["id"])
-    return _to(request, "typed_in", {"area": found.id, "load": one["id"]}, kind=form.fields.get("kind", ""))
+    return on_to(request, "typed_in", {"area": found.id, "load": one["id"]}, kind=form.fields.get("kind", ""))
 
 
 def _form(  # noqa: PLR0917 - who asks, for which area and kind, and what stands in the form
@@ -131,13 +132,3 @@ def _earlier_load(reader: Reader, added: Added) -> str | None:
         if (row["quote"], row["place"]) == (added.quote, added.place) and row["dataset"].startswith(f"{EXTRACTOR}/"):
             return str(row["load"])
     return None
-
-
-def _to(request: Request, name: str, path: dict[str, str], **query: str) -> Response:
-    """On to another page, in the same language."""
-    if language_of(request) != web_settings(request).language:
-        query["lang"] = language_of(request)
-    url = (
-        request.url_for(name, **path).replace(scheme="", netloc="").include_query_params(**{key: one for key, one in query.items() if one})
-    )
-    return RedirectResponse(str(url), status_code=HTTPStatus.SEE_OTHER)

@@ -1,0 +1,96 @@
+"""Saying of evidence whether it is so, the same for every page: only what the audience sees, and no note names a private person."""
+
+from collections.abc import Mapping
+
+from api.typed_in import refuse_persons
+from graph import evidence, evidence_list
+from graph.errors import QueryMisused
+from graph.reading import Reader
+from graph.rejected import rejected
+from graph.stated import statement_of
+
+NOTE, VALUE = "note", "value"
+"""The fields that are named where a text cannot be taken."""
+CONFIRM, REJECT, CORRECT, REOPEN = DECISIONS = ("confirm", "reject", "correct", "reopen")
+LONGEST_NOTE = 2_000
+
+
+def decide(reader: Reader, id_: str, decision: str, values: Mapping[str, str], *, by: str, why: str | None) -> None:
+    """Confirm, reject, correct or reopen a piece of evidence.
+
+    Args:
+        reader: on whose behalf: what it may not see it cannot decide on.
+        id_: the evidence.
+        decision: one of `DECISIONS`.
+        values: property → value, for a correction; what stays the same is not among them.
+        by: role of whoever decides.
+        why: needed to reject and to correct.
+
+    Raises:
+        QueryMisused: no such evidence or decision, no reason where one is needed, or a text that names a private person.
+    """
+    note = (why or "").strip()
+    see_reason(decision, note)
+    _see(reader, id_, decision)
+    for text in values.values():
+        refuse_persons(VALUE, text)
+    if decision == CONFIRM:
+        evidence.confirm(reader.graph, id_, by=by, reason=note or None)
+    elif decision == REJECT:
+        evidence.reject(reader.graph, id_, by=by, reason=note)
+    elif decision == CORRECT:
+        if not values:
+            raise QueryMisused("review_nothing_corrected")
+        evidence.correct(reader.graph, id_, values, by=by, reason=note)
+    else:
+        evidence.reopen(reader.graph, id_, by=by, reason=note or None)
+
+
+def see_reason(decision: str, note: str) -> None:
+    """See that a decision is one, and that its note can be kept.
+
+    Raises:
+        QueryMisused: it cannot.
+    """
+    if decision not in DECISIONS:
+        raise QueryMisused("review_decision", decision=decision)
+    if decision in {REJECT, CORRECT} and not note:
+        raise QueryMisused("review_without_reason")
+    if len(note) > LONGEST_NOTE:
+        raise QueryMisused("finding_note_long", most=LONGEST_NOTE)
+    refuse_persons(NOTE, note)
+
+
+def _see(reader: Reader, id_: str, decision: str) -> None:
+    standing = reader.rows("lookups", "evidence_by_id", ids=[id_])
+    if not standing and not (decision == REOPEN and any(one["id"] == id_ for one in rejected(reader, reader.areas.by_id))):
+        raise QueryMisused("evidence_unknown", id=id_)
+
+
+def corrected_values(reader: Reader, id_: str, sent: Mapping[str, str]) -> dict[str, str]:
+    """Of the values that a form sends those that are not stated so.
+
+    Args:
+        reader: on whose behalf.
+        id_: the evidence.
+        sent: property → value in words, as a correction takes it; an empty one says that the source does not say it.
+    """
+    rows = reader.rows("lookups", "evidence_by_id", ids=[id_])
+    if not rows:
+        raise QueryMisused("evidence_unknown", id=id_)
+    states = evidence_list.with_values(rows[0])["values"]
+    label = statement_of(rows[0] | {"position": 1}).labels[0]
+    changed = {name: text.strip() for name, text in sent.items() if as_text(states.get(name)) != text.strip()}
+    # The kinds of a body are stated twice: as its codes, and as a property.
+    return changed | ({"actor_types": changed["codes"]} if label == "Organization" and "codes" in changed else {})
+
+
+def as_text(value: object) -> str:
+    """A stated value as a correction takes it."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, list | tuple):
+        return "、".join(sorted(str(one) for one in value))
+    return f"{value:g}" if isinstance(value, float) else str(value)
