@@ -28,6 +28,9 @@ def open_prepared(settings: Settings, *, codes: bool = True, tell: Tell = silent
         migrate(graph)
         if codes:
             ensure_reference(graph)
+        if graph.revision() is None:
+            # Written by a program that left no revisions: from now on what is read can be kept until something is written.
+            graph.write(lambda _: None)
     except TsunaguError:
         graph.close()
         raise

@@ -17,6 +17,22 @@ from graph.roles import ROLES
 EXCERPT = 5
 """Rows of each answer on the page of an area."""
 
+GAPS = "gaps"
+FUNCTIONS = {
+    "resources": (
+        ((GAPS, "needs_without_service"), "site.needs_without_service"),
+        ((GAPS, "services_missing_by_district"), "site.services_missing_by_district"),
+        ((GAPS, "transferable_services"), "site.transferable_services"),
+    ),
+    "network": (
+        (("network",), "site.network"),
+        ((GAPS, "actors_without_ties"), "site.actors_without_ties"),
+        ((GAPS, "bridging_candidates"), "site.bridging_candidates"),
+    ),
+    "matching": ((("needs",), "site.needs"), (("resources",), "site.resources"), ((GAPS, "agenda_needs"), "site.agenda_needs")),
+}
+"""The coordinator's three functions → parts of the path and wording of the pages that serve each."""
+
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 
 
@@ -43,6 +59,7 @@ def area_page(request: Request, area: str, reader: Reading, texts: Words) -> HTM
         "counts": counts,
         "answers": [answer_on_page(answer, reader, texts, limit=EXCERPT, area=found.name) for answer in given.values()],
         "sources": reader.rows("lookups", "sources", area=found.id),
+        "functions": FUNCTIONS,
         "sentences": area_sentences(reader, found, texts, given=given),
     }
     return render(request, "area.html", area=found, full_name=reader.areas.full_name(found.id), **shown)
