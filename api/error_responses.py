@@ -17,6 +17,7 @@ STATUSES = {
     "read_only_here": HTTPStatus.FORBIDDEN,
     "question_not_for_audience": HTTPStatus.FORBIDDEN,
     "page_for_members": HTTPStatus.FORBIDDEN,
+    "meeting_for_members": HTTPStatus.FORBIDDEN,
     "not_from_this_site": HTTPStatus.FORBIDDEN,
     "token_missing": HTTPStatus.FORBIDDEN,
     "load_unknown": HTTPStatus.NOT_FOUND,

@@ -26,6 +26,7 @@ from api.cli import (
     history,
     load,
     match,
+    meeting,
     serve,
     settings,
     undo,
@@ -68,6 +69,7 @@ app.add_typer(findings.app, name="findings", help=findings.HELP)
 app.command("area", help=area.HELP)(area.area)
 app.command("match", help=match.HELP)(match.match)
 app.command("develop", help=develop.HELP)(develop.develop)
+app.command("meeting", help=meeting.HELP)(meeting.meeting)
 app.command("view", help=view.HELP)(view.view)
 app.add_typer(doubles.app, name="doubles", help=doubles.HELP)
 app.add_typer(evidence.app, name="evidence", help=evidence.HELP)

@@ -11,6 +11,8 @@ from lxml.html import HtmlElement
 STYLES = "styles"
 ASSETS = "/static/"
 NEED_A_SERVER = ("form", "script", "noscript")
+ONLY_SERVED = "data-only-served"
+"""Marks a part of a page that only leads to what the server makes."""
 ALONE = ("p", "li", "dt", "dd")
 """What holds nothing any more when the links in it are gone goes with them."""
 
@@ -34,7 +36,7 @@ def offline(page: str, file: str, there: Mapping[str, str], *, told: Callable[[s
         copied: the sentence that says since when the page is as it is.
     """
     document = html.document_fromstring(page)
-    for one in list(document.iter(*NEED_A_SERVER)):
+    for one in [*document.iter(*NEED_A_SERVER), *document.iterfind(f".//*[@{ONLY_SERVED}]")]:
         one.drop_tree()
     for one in document.iter(etree.Element):
         if (asked := one.attrib.pop("data-summary", None)) is not None:

@@ -4,7 +4,7 @@ from typing import Any
 
 from visualizations.drawing import FONT_SIZE
 from visualizations.sheet.fonts import installed, japanese
-from visualizations.sheet.network import network_svg, sample_svg
+from visualizations.sheet.network import Box, box_of, network_svg, runs_of, sample_svg
 from visualizations.sheet.papers import PAPERS, known_paper
 from visualizations.sheet.sheet import Sheet
 from visualizations.sheet.typesetting import typeset
@@ -36,9 +36,7 @@ def pdf_of(sheet: Sheet, *, paper: str = "A4") -> bytes:
 def content_of(sheet: Sheet, paper: str) -> dict[str, Any]:
     """Everything that the template shows, as plain data."""
     network, box = network_svg(sheet, family=f"'{japanese(installed())[0]}'")
-    wide, high = PAPERS[paper]
-    scale = min((wide - MARGIN) / box.width, (high - BESIDE_PICTURE) / box.height)
-    small = bool(sheet.nodes) and scale * FONT_SIZE * POINTS < SMALLEST_NAME
+    small = bool(sheet.nodes) and _size_of_names(box, paper) < SMALLEST_NAME
     notes = [sheet.left_out, sheet.words("sheet.missing"), sheet.words("sheet.small_names") if small else None]
     return {
         "title": sheet.title,
@@ -56,3 +54,15 @@ def content_of(sheet: Sheet, paper: str) -> dict[str, Any]:
         "sources_apart": len(sheet.sources) > MOST_SOURCES,
         "between": sheet.words("sheet.between_sources"),
     }
+
+
+def best_paper(sheet: Sheet) -> str:
+    """The smallest paper on which names can be read, else the largest."""
+    box = box_of(sheet, runs_of(sheet))
+    return next((paper for paper in PAPERS if _size_of_names(box, paper) >= SMALLEST_NAME), [*PAPERS][-1])
+
+
+def _size_of_names(box: Box, paper: str) -> float:
+    """Points of the names on a paper, about."""
+    wide, high = PAPERS[paper]
+    return min((wide - MARGIN) / box.width, (high - BESIDE_PICTURE) / box.height) * FONT_SIZE * POINTS
