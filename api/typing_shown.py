@@ -1,6 +1,7 @@
 """What a page of a form shows beside its fields: what can be chosen, and what stands in them."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,6 +14,7 @@ from graph.reading import Reader
 from graph.taxonomy import Entry, taxonomy
 
 LOOKUPS = {"body": ("organizations", "councils"), "council": ("councils",), "service": ("services",)}
+_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 MOST_SUGGESTED = 3_000
 """Names that a field suggests; more can be typed."""
 
@@ -27,8 +29,10 @@ class Refused:
     """Those at fault, where that can be said."""
     several: Mapping[str, list[dict[str, str]]] = field(default_factory=dict)
     """Field → the things of that name, of which one has to be chosen."""
+    chosen: Mapping[str, dict[str, str]] = field(default_factory=dict)
+    """Field → the thing that was chosen in it before."""
     is_unknown: bool = False
-    """Whether a name is not recorded."""
+    """Whether a body is not recorded."""
 
 
 def choices_for(reader: Reader, area: KnownArea, kind: str, texts: Messages) -> dict[str, Any]:
@@ -63,9 +67,29 @@ def refused(error: QueryMisused, kind: str, sent: Sent, reader: Reader, texts: M
     ids, name = error.values.get("ids"), error.values.get("name")
     named = {one.name for one in form_of(kind) if one.shape in KNOWN_SHAPES and sent.fields.get(one.name, "").strip() == name}
     several = {one: candidates(reader, kind, one, ids, texts) for one in sorted(named)} if isinstance(ids, list) else {}
-    advice = texts("typing.choose_one", field=label_of(kind, min(several))) if several else texts.what_to_do(error)
+    if several:
+        advice = texts("typing.choose_one", field=label_of(kind, min(several)))
+    elif error.key == "body_not_found":
+        advice = texts("typing.not_recorded", nearest=error.values["nearest"])
+    else:
+        advice = texts.what_to_do(error)
     fields = named or _named_in(error, kind)
-    return Refused(texts.what_happened(error), advice, frozenset(fields), several, is_unknown=bool(named) and not several)
+    return Refused(
+        what_happened=texts.what_happened(error),
+        what_to_do=advice,
+        fields=frozenset(fields),
+        several=several,
+        chosen=dict(_chosen(reader, kind, sent, texts)),
+        is_unknown=error.key == "body_not_found",
+    )
+
+
+def _chosen(reader: Reader, kind: str, sent: Sent, texts: Messages) -> Iterator[tuple[str, dict[str, str]]]:
+    """Fields in which an id stands, which nobody types: it was chosen among several of one name."""
+    for one in form_of(kind):
+        value = sent.fields.get(one.name, "")
+        if one.shape in KNOWN_SHAPES and _ID.fullmatch(value):
+            yield one.name, candidates(reader, kind, one.name, [value], texts)[0]
 
 
 def candidates(reader: Reader, kind: str, name: str, ids: list[str], texts: Messages) -> list[dict[str, str]]:

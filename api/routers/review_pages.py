@@ -86,6 +86,7 @@ def _page(  # noqa: PLR0917 - who asks, for which area and page, and what happen
         full_name=reader.areas.full_name(found.id),
         whole=reader.areas.full_name(whole.id) if whole.id != found.id else "",
         said=next((one for one in shown["decided"] if one["id"] == said), None),
+        is_reopened=bool(said) and all(one["id"] != said for one in shown["decided"]),
         refused=refused,
         roles=ROLES,
         longest=LONGEST_NOTE,

@@ -1,9 +1,10 @@
-"""Typing in what one knows, as a coordinator does it in a browser: written, seen in the picture, taken back; by keyboard alone."""
+"""Writing as a coordinator does it in a browser: typed in, seen in the picture, looked through, taken back; by keyboard alone."""
 
 from collections.abc import Iterator
 from urllib.parse import quote
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from loaders.example.town import town_workbook
@@ -13,6 +14,7 @@ from tests.end_to_end.test_demo import Watch
 AREA = "つなぐ市"
 ONE, OTHER = "子ども食堂 ぽっかぽか", "東部地域包括支援センター"
 WORDS = "子ども食堂で使う野菜を、月に一度届けてもらっている"
+SERVICE = "いきいき体操（中央）"
 PATIENCE = 60_000
 MOST_TABS = 120
 FOCUSED = """() => {
@@ -116,14 +118,46 @@ def test_a_tie_is_typed_in_by_keyboard_alone(address: str, browser: Browser) -> 
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("size", [(1366, 768), (390, 844)], ids=["desk", "telephone"])
-def test_no_form_is_wider_than_the_screen(address: str, browser: Browser, size: tuple[int, int]) -> None:
-    """Every kind, also with all its codes open."""
-    context = browser.new_context(viewport={"width": size[0], "height": size[1]})
+def test_a_rejected_sentence_takes_its_fact_out_of_the_picture_until_it_is_taken_back(address: str, browser: Browser) -> None:
+    """Found by kind, read with its row, rejected with a reason: gone from the picture; 取り消す at once, and it is there again."""
+    # Arrange
+    page = browser.new_page()
+    page.set_default_timeout(PATIENCE)
+    watch = Watch(page, address)
+    page.goto(f"{address}areas/{AREA}")
+    page.get_by_role("link", name="内容の確認", exact=True).click()
+    page.get_by_role("link", name="サービス・活動").last.click()
+    entry = page.locator(".review > li", has=page.get_by_text(SERVICE)).first
+    read, before = entry.inner_text(), picture(page, address)
+
+    # Act
+    entry.get_by_label("理由").first.fill("今年は行われていない")
+    entry.get_by_role("button", name="ちがう").click()
+    expect(page.get_by_role("status")).to_contain_text("「ちがう」と記録しました")
+    gone = picture(page, address)
+    page.get_by_role("status").get_by_role("button", name="取り消す").click()
+    expect(page.get_by_role("status")).to_contain_text("判断を取り消しました")
+    after = picture(page, address)
+
+    # Assert
+    assert "同じ行の欄" in read
+    assert [SERVICE in one for one in (before, gone, after)] == [True, False, True]
+    assert (watch.errors, watch.elsewhere) == ([], [])
+    page.close()
+
+
+@pytest.mark.browser
+def test_no_page_is_wider_than_the_screen_and_none_breaks_the_rules_of_access(address: str, browser: Browser) -> None:
+    """Every form with all its codes open, the list to look through with a correction open, and the pairs: desk and telephone."""
+    context = browser.new_context(bypass_csp=True)
     page = context.new_page()
-    for kind in ("tie", "seat", "service", "need", "organization"):
-        page.goto(f"{address}areas/{AREA}/add?kind={kind}")
-        for summary in page.locator("summary").all():
-            summary.click()
-        assert page.evaluate("document.documentElement.scrollWidth") <= size[0], kind
+    page.set_default_timeout(PATIENCE)
+    forms = [f"add?kind={kind}" for kind in ("tie", "seat", "service", "need", "organization")]
+    for path in (*forms, "review?kind=Service", "doubles"):
+        page.goto(f"{address}areas/{AREA}/{path}")
+        page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+        for width, height in ((1366, 768), (390, 844)):
+            page.set_viewport_size({"width": width, "height": height})
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+        assert [one["id"] for one in Axe().run(page).response["violations"]] == [], path
     context.close()

@@ -155,6 +155,7 @@ def test_a_name_of_several_is_answered_with_all_of_them_to_choose_from(client: T
 
     # Act
     asked = send(client, "tie")
+    kept = send(client, "tie", start=other.id, end="どこにもない会")
     taken = send(client, "tie", start=other.id)
 
     # Assert
@@ -163,6 +164,7 @@ def test_a_name_of_several_is_answered_with_all_of_them_to_choose_from(client: T
     assert f'<option value="{other.id}">ＩＲＯＨＡ会（NPO法人・市民団体 / 三重県名張市桔梗が丘' in asked.text
     assert "いろは会（種類の記載なし / 三重県名張市" in asked.text
     assert 'value="協定"' in asked.text
+    assert f'<option value="{other.id}" selected>ＩＲＯＨＡ会（NPO法人・市民団体' in kept.text
     assert "「ＩＲＯＨＡ会 / にほへ会 / 協定」" in taken.text
 
 

@@ -22,7 +22,7 @@ PAGE = "/areas/名張市/review"
 WHY = "別の団体のこと"
 SENTENCE = "見本 9"
 """The only one that states the tie of ひとり会."""
-HEADS = re.compile(r'<h3 id="evidence-([0-9a-f-]+)">(.*?)</h3>')
+HEADS = re.compile(r'<h2 id="evidence-([0-9a-f-]+)">(.*?)</h2>')
 
 
 @pytest.fixture
@@ -94,6 +94,7 @@ def test_a_rejected_tie_is_gone_everywhere_and_comes_back(client: TestClient, em
     assert rejected.history[0].status_code == 303
     assert "「ちがう」と記録しました" in rejected.text
     assert WHY in rejected.text
+    assert "判断を取り消しました" in undone.text
     assert "最近の判断" not in undone.text
 
 
