@@ -16,6 +16,7 @@ from pyvis.network import Network
 
 from graph.messages import Messages, catalogue
 from visualizations.appearance import MARKS, STROKES
+from visualizations.compact import LISTS, OFTEN, Compacting
 from visualizations.composed import composed
 from visualizations.content import words_for_the_browser, words_of_types
 from visualizations.contract import Picture
@@ -68,6 +69,8 @@ def document(picture: Picture, *, view: str, language: str) -> str:
     # Filled directly: pyvis looks through all edges for each edge that is added through its methods.
     network.nodes, network.edges = made.drawn_nodes, made.drawn_lines
     types = words_of_types(picture, words)
+    compacting = Compacting()
+    nodes, lines = compacting.things(made.nodes), compacting.things(made.lines)
     return _filled(
         network,
         words=words,
@@ -85,8 +88,11 @@ def document(picture: Picture, *, view: str, language: str) -> str:
             "summary": made.summary,
             "legend": made.legend,
             "off": [entry.key for entry in made.legend if entry.off],
-            "nodes": made.nodes,
-            "lines": made.lines,
+            "nodes": nodes,
+            "lines": lines,
+            "said": compacting.said,
+            "often": OFTEN,
+            "lists": LISTS,
             "types": types,
         },
     )

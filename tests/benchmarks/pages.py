@@ -100,9 +100,8 @@ def main() -> None:
         try:
             with open_prepared(Settings(home=Path(home))) as graph:
                 nodes, ties = write_towns(graph, 1)
-            _say(
-                f"{nodes} nodes, {ties} relationships; {chosen.users} users, a click every {chosen.every:g} s; load {os.getloadavg()[0]:.1f}"
-            )
+            clicks = f"{chosen.users} users, a click every {chosen.every:g} s"
+            _say(f"{nodes} nodes, {ties} relationships; {clicks}; load {os.getloadavg()[0]:.1f}")
             with serving(program, "serve") as url:
                 area = f"{url}areas/{next(towns(1)).area.code}"
                 asyncio.run(measured(area, chosen.users, chosen.every, chosen.seconds))

@@ -4,6 +4,14 @@
 
   const read = (id) => JSON.parse(document.getElementById(id).textContent);
   const content = read("content");
+  // Words that stand in many places are numbers until here, and what is not recorded is left out: visualizations/compact.py.
+  function whole(thing) {
+    for (const name of content.often) if (typeof thing[name] === "number") thing[name] = content.said[thing[name]];
+    for (const name of content.lists) thing[name] ??= [];
+    thing.sources = thing.sources.map((number) => content.said[number]);
+    thing.quotations.forEach(whole);
+  }
+  [content.nodes, content.lines].forEach((things) => Object.values(things).forEach(whole));
   const nodes = read("nodes");
   const edges = read("edges");
   const BEHIND_A_SERVICE = ["PROVIDES", "SUPPORTS", "FUNDS", "ESTABLISHED"];
