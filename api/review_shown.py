@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 from api.evidence_told import CODES, fact_told, property_told
 from api.fact_words import kind_of_fact, value_worded
-from api.reviewing import as_text
+from api.reviewing import as_text, is_required
 from api.surroundings import Surroundings
 from graph import evidence_list
 from graph.area_directory import KnownArea
@@ -124,9 +124,9 @@ def _value(label: str, name: str, stated: Any, texts: Messages) -> Correctable:
         entries = getattr(taxonomy(), CODES[label])
         options = [(code, one.en if texts.language == "en" else one.ja) for code, one in entries.items()]
         return Correctable(name, told, text, "codes", options)
-    is_required = type(None) not in get_args(type_) and not str(type_).startswith("tuple")
+    needed = is_required(label, name)
     if type_ is bool or bool in get_args(type_):
-        return Correctable(name, told, text, "choice", [("true", texts("value.yes")), ("false", texts("value.no"))], is_required)
+        return Correctable(name, told, text, "choice", [("true", texts("value.yes")), ("false", texts("value.no"))], needed)
     if known := CHOICES.get(f"{label}.{name}"):
-        return Correctable(name, told, text, "choice", [(one, value_worded(name, one, texts)) for one in known], is_required)
-    return Correctable(name, told, text, "date" if "date" in str(type_) else "text", (), is_required)
+        return Correctable(name, told, text, "choice", [(one, value_worded(name, one, texts)) for one in known], needed)
+    return Correctable(name, told, text, "date" if "date" in str(type_) else "text", (), needed)

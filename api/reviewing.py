@@ -1,10 +1,13 @@
 """Saying of evidence whether it is so, the same for every page: only what the audience sees, and no note names a private person."""
 
 from collections.abc import Mapping
+from typing import get_args
 
 from api.typed_in import refuse_persons
 from graph import evidence, evidence_list
+from graph.corrections import correctable
 from graph.errors import QueryMisused
+from graph.messages import Phrase
 from graph.reading import Reader
 from graph.rejected import rejected
 from graph.stated import statement_of
@@ -81,8 +84,17 @@ def corrected_values(reader: Reader, id_: str, sent: Mapping[str, str]) -> dict[
     states = evidence_list.with_values(rows[0])["values"]
     label = statement_of(rows[0] | {"position": 1}).labels[0]
     changed = {name: text.strip() for name, text in sent.items() if as_text(states.get(name)) != text.strip()}
+    for name, text in changed.items():
+        if not text and is_required(label, name):
+            raise QueryMisused("form_field_missing", field=Phrase("graph", f"property.{name}"))
     # The kinds of a body are stated twice: as its codes, and as a property.
     return changed | ({"actor_types": changed["codes"]} if label == "Organization" and "codes" in changed else {})
+
+
+def is_required(label: str, name: str) -> bool:
+    """Whether every fact of a kind has the property: a correction cannot leave it empty."""
+    type_ = correctable(label).get(name)
+    return type_ is not None and type(None) not in get_args(type_) and not str(type_).startswith("tuple")
 
 
 def as_text(value: object) -> str:

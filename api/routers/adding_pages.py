@@ -69,6 +69,7 @@ def typed_in(request: Request, area: str, load: str, reader: Reading, texts: Wor
     others = {row["fact"]: len(row["evidence"]) for row in reader.rows("lookups", "evidence_ids", facts=[row["fact"] for row in rows])}
     shown: dict[str, Any] = {
         "load": one,
+        "is_hidden": one["visibility"] not in reader.visible,
         "facts": [(fact_told(row, texts), others.get(row["fact"], 1) == 1) for row in rows],
         "said": rows[0] if rows else None,
         "kind": kind if kind in FORMS else next(iter(FORMS)),
@@ -115,13 +116,15 @@ def _form(  # noqa: PLR0917 - who asks, for which area and kind, and what stands
 
 
 def _load_typed_in(reader: Reader, id_: str) -> Properties:
-    """The load of something typed in, that the audience may see.
+    """The load of something typed in. What the audience may not see is not shown to it, but who typed it in can take it back.
+
+    Its id follows from its words, so that only who knows them knows the id.
 
     Raises:
         QueryMisused: there is none.
     """
     for one in loads.listed(reader.graph):
-        if one["id"] == id_ and one["dataset"].startswith(f"{EXTRACTOR}/") and one["visibility"] in reader.visible:
+        if one["id"] == id_ and one["dataset"].startswith(f"{EXTRACTOR}/"):
             return one
     raise QueryMisused("load_unknown", id=id_)
 

@@ -160,6 +160,8 @@ def test_what_cannot_be_noted_comes_back_with_why_and_nothing_is_written(client:
         assert (page.status_code, 'role="alert"' in page.text) == (status, True), (decision, sent)
         assert said in page.text, (decision, sent)
         assert not sent.get("why") or len(sent["why"]) > 100 or f'value="{sent["why"]}"' in page.text
+    body = evidence_for(client, "団体・機関: ひとり会")
+    assert "「名前」が書かれていません" in say(client, body, "correct", **{"set.name": ""}).text
     for id_ in ("0" * 36, tie[:8]):
         assert say(client, id_, "confirm").status_code in {400, 404}
     sent = {"token": token_of(client), "decision": "confirm", "by": "coordinator", "why": WHY}
