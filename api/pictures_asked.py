@@ -34,6 +34,17 @@ def view_of_area(name: str) -> View:
     return view
 
 
+def with_sheet(view: View) -> View:
+    """A view that can be put on a sheet.
+
+    Raises:
+        QueryMisused: it is a chart.
+    """
+    if view.is_chart:
+        raise QueryMisused("view_without_sheet", view=view.name)
+    return view
+
+
 def views_of_areas() -> list[str]:
     """The names of the views that show an area, the network first."""
     return sorted((name for name, view in all_views().items() if not view.starts_from_one), key=lambda name: (name != VIEW, name))

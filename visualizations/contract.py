@@ -50,6 +50,10 @@ class PictureNode:
     verified_on: str | None = None
     sources: tuple[str, ...] = ()
     quotations: tuple[Quotation, ...] = ()
+    begins: str | None = None
+    """First day that a source states of the thing itself, ISO 8601."""
+    ends: str | None = None
+    """Last day."""
     beyond: int = 0
     """How many neighbours are recorded that the picture does not hold."""
 
@@ -118,6 +122,10 @@ class View(Protocol):
     @property
     def starts_from_one(self) -> bool:
         """Whether it starts from one body (`visualizations.neighbourhood`), whose name stands in its title, and not from an area."""
+
+    @property
+    def is_chart(self) -> bool:
+        """Whether it is a chart and no network: it is printed from its page, and has no sheet."""
 
     def draw(self, picture: Picture, *, language: str, limit: int) -> str:
         """The whole HTML document.

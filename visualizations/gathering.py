@@ -71,6 +71,8 @@ def _node(one: Mapping[str, Any], reader: Reader, quotations: Mapping[str, list[
         status=one.get("status"),
         area=area.name if area else None,
         verified_on=_day(one.get("verified_on")),
+        begins=_day(one.get("begins")),
+        ends=_day(one.get("ends")),
         sources=_titles(one.get("sources"), titles),
         quotations=tuple(quotations.get(one["id"], ())),
     )

@@ -8,6 +8,7 @@ import typer
 from api.cli.audience import USUAL, AudienceOption
 from api.cli.opening import open_prepared
 from api.cli.output import current_settings, line, texts
+from api.pictures_asked import with_sheet
 from api.sheets import sheet_file
 from graph.by_hand.finding import Finding
 from graph.errors import QueryMisused
@@ -44,6 +45,8 @@ def view(
     """Draw a view into a file."""
     settings = current_settings()
     drawn, wanted, suffix = find(name), known_paper(paper), out.suffix.lower()
+    if suffix in SHEETS:
+        with_sheet(drawn)
     with open_prepared(settings) as graph:
         reader = Reader(graph, audience=audience)
         if drawn.starts_from_one:

@@ -79,7 +79,14 @@ def network_page(request: Request, area: str, reader: Reading, node: Annotated[s
     """The picture of an area, with a thing of it selected where one is asked for."""
     found = reader.areas.find(area)
     return render(
-        request, "network.html", area=found, full_name=reader.areas.full_name(found.id), picture="network", view="area_network", node=node
+        request,
+        "network.html",
+        area=found,
+        full_name=reader.areas.full_name(found.id),
+        picture="network",
+        view="area_network",
+        has_sheet=True,
+        node=node,
     )
 
 
@@ -87,7 +94,9 @@ def network_page(request: Request, area: str, reader: Reading, node: Annotated[s
 def gap_network_page(request: Request, area: str, gap: str, reader: Reading) -> HTMLResponse:
     """The picture of an answer."""
     found = reader.areas.find(area)
-    return render(request, "network.html", area=found, full_name=reader.areas.full_name(found.id), picture=gap, view="", node="")
+    return render(
+        request, "network.html", area=found, full_name=reader.areas.full_name(found.id), picture=gap, view="", has_sheet=True, node=""
+    )
 
 
 @router.get("/areas/{area}/resources")

@@ -8,7 +8,7 @@ from fastapi.responses import HTMLResponse
 from api.dependencies import Reading, language_of, web_settings
 from api.pages import render
 from api.pages.pictures import drawn
-from api.pictures_asked import picture_of_view, view_of_area
+from api.pictures_asked import picture_of_view, view_of_area, with_sheet
 from api.routers.pictures import Limit
 from api.routers.sheets import Kind, Wanted, wanted
 from visualizations.size import USUAL_LIMIT
@@ -21,7 +21,14 @@ def view_page(request: Request, area: str, view: str, reader: Reading, node: Ann
     """A picture of an area, with a thing of it selected where one is asked for."""
     found, asked = reader.areas.find(area), view_of_area(view)
     return render(
-        request, "network.html", area=found, full_name=reader.areas.full_name(found.id), picture="network", view=asked.name, node=node
+        request,
+        "network.html",
+        area=found,
+        full_name=reader.areas.full_name(found.id),
+        picture="network",
+        view=asked.name,
+        has_sheet=not asked.is_chart,
+        node=node,
     )
 
 
@@ -36,5 +43,5 @@ def view_picture(request: Request, area: str, view: str, reader: Reading, limit:
 @router.get("/areas/{area}/views/{view}/picture.{kind}")
 def view_sheet(area: str, view: str, kind: Kind, asked: Annotated[Wanted, Depends(wanted)]) -> Response:
     """The picture on a sheet."""
-    picture = picture_of_view(asked.reader, view_of_area(view), area, language=asked.language, banner=asked.banner)
+    picture = picture_of_view(asked.reader, with_sheet(view_of_area(view)), area, language=asked.language, banner=asked.banner)
     return asked.given(picture, kind)

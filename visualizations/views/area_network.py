@@ -20,6 +20,7 @@ class AreaNetwork:
     title_en: str = "Network picture"
     query: str = "area_network"
     starts_from_one: bool = False
+    is_chart: bool = False
 
     def draw(self, picture: Picture, *, language: str, limit: int) -> str:
         """The picture as one HTML document.

@@ -16,6 +16,7 @@ class Councils:
     title_en: str = "Councils and who sits on them"
     query: str = "councils"
     starts_from_one: bool = False
+    is_chart: bool = False
 
     def draw(self, picture: Picture, *, language: str, limit: int) -> str:
         """The picture as one HTML document.

@@ -16,6 +16,7 @@ class NeedsAndServices:
     title_en: str = "Needs and services"
     query: str = "needs_and_services"
     starts_from_one: bool = False
+    is_chart: bool = False
 
     def draw(self, picture: Picture, *, language: str, limit: int) -> str:
         """The picture as one HTML document.

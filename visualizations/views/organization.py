@@ -16,6 +16,7 @@ class AroundOne:
     title_en: str = "Around {name}"
     query: str = "around"
     starts_from_one: bool = True
+    is_chart: bool = False
 
     def draw(self, picture: Picture, *, language: str, limit: int) -> str:
         """The picture as one HTML document.

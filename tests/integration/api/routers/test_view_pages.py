@@ -53,3 +53,11 @@ def test_a_view_is_given_as_a_sheet(client: TestClient) -> None:
 
     assert response.status_code == 200
     assert "協議体・会議 1" in response.text
+
+
+def test_a_chart_has_no_sheet_and_says_what_to_do(client: TestClient) -> None:
+    """Its page offers none, and whoever asks for one is told to print the page."""
+    assert "data-sheet" not in client.get("/areas/名張市/views/matrix").text
+    refused = client.get("/areas/名張市/views/matrix/picture.svg")
+    assert refused.status_code == 400
+    assert "印刷" in refused.text
