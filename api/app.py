@@ -13,6 +13,8 @@ from api.pages import static_folder
 from api.routers import (
     adding_pages,
     areas,
+    bridging_pages,
+    compare_pages,
     councils,
     doubles_pages,
     evidence,
@@ -76,6 +78,8 @@ OF_THE_SITE = (
     pictures.router,
     sheets.router,
     view_pages.router,
+    bridging_pages.router,
+    compare_pages.router,
     organization_pages.router,
 )
 KEPT_FILES = 2

@@ -1,8 +1,10 @@
 """The pictures that doors show or give out: of an area, and of what an answer found in it."""
 
+from dataclasses import replace
+
 from api.wording import messages
 from graph.errors import QueryMisused
-from graph.reading import Reader
+from graph.reading import Answer, Reader
 from visualizations.contract import Picture, View
 from visualizations.gathering import gathered, picture_of
 from visualizations.registry import all_views, find
@@ -61,9 +63,13 @@ def picture_of_answer(reader: Reader, gap: str, area: str, *, language: str, ban
     Raises:
         QueryMisused: the question has no picture.
     """
-    answer = reader.answer(gap, area=area)
+    return picture_of_rows(reader, reader.answer(gap, area=area), area, language=language, banner=banner)
+
+
+def picture_of_rows(reader: Reader, answer: Answer, area: str, *, language: str, banner: str | None) -> Picture:
+    """The same of an answer that is there already."""
     name = reader.areas.full_name(reader.areas.find(area).id)
-    return picture_of(
+    picture = picture_of(
         reader,
         reader.picture_of(answer, area=area),
         title=f"{name} {answer.question.worded('title', language)}",
@@ -71,6 +77,7 @@ def picture_of_answer(reader: Reader, gap: str, area: str, *, language: str, ban
         language=language,
         banner=_worded(banner, language),
     )
+    return replace(picture, view="answer")
 
 
 def _worded(banner: str | None, language: str) -> str | None:

@@ -23,6 +23,8 @@ from visualizations.contract import Picture
 from visualizations.drawing import FONT_SIZE, LINE_HEIGHT
 
 TEMPLATE = "network.html"
+OWN_NETWORK = "area_network"
+"""Draws the network of an area, and what was gathered for something else."""
 
 SCRIPTS = (
     "vendor/vis-network-9.1.2.min.js",
@@ -62,7 +64,9 @@ def document(picture: Picture, *, view: str, language: str) -> str:
         view: the view's name, which the document carries.
         language: one of `graph.messages.LANGUAGES`.
     """
-    words, picture = Messages(("visualizations",), language), replace(picture, view=view)
+    words = Messages(("visualizations",), language)
+    if picture.view == OWN_NETWORK:
+        picture = replace(picture, view=view)
     made = composed(picture, words)
     network = Network(heading=picture.title)
     network.options = OPTIONS
@@ -74,7 +78,7 @@ def document(picture: Picture, *, view: str, language: str) -> str:
     return _filled(
         network,
         words=words,
-        of_view=partial(of_view, words, view),
+        of_view=partial(of_view, words, picture.view),
         view=view,
         picture=picture,
         summary=made.summary,
@@ -84,7 +88,7 @@ def document(picture: Picture, *, view: str, language: str) -> str:
         types=types,
         lines_at=Counter(end for tie in made.ties for end in {tie.start, tie.end}),
         content={
-            **_content(picture, view, language),
+            **_content(picture, language),
             "summary": made.summary,
             "legend": made.legend,
             "off": [entry.key for entry in made.legend if entry.off],
@@ -104,10 +108,10 @@ def of_view(words: Messages, view: str, key: str) -> str:
     return words(own if words.knows(own) else key)
 
 
-def _content(picture: Picture, view: str, language: str) -> dict[str, Any]:
+def _content(picture: Picture, language: str) -> dict[str, Any]:
     """What the browser is told of the picture as a whole."""
     return {
-        "view": view,
+        "view": picture.view,
         "language": language,
         "title": picture.title,
         "filters": picture.filters,
@@ -115,6 +119,7 @@ def _content(picture: Picture, view: str, language: str) -> dict[str, Any]:
         "start": picture.start,
         "opened": picture.opened,
         "pages": picture.pages,
+        "room": picture.room,
         "sources": picture.source_titles,
         "font": {"size": FONT_SIZE, "line": LINE_HEIGHT},
         "marks": MARKS,

@@ -57,6 +57,13 @@ def summarise(picture: Picture) -> Summary:
     )
 
 
+def tied_bodies(picture: Picture) -> int:
+    """How many named organisations are in at least one pair with a recorded tie."""
+    organizations = {node.id for node in picture.nodes if node.label == "Organization"}
+    tied = {end for pair in (*direct_pairs(picture, organizations), *pairs_by_service(picture, organizations)) for end in pair}
+    return sum(node.id in tied and not node.generic for node in picture.nodes)
+
+
 def direct_pairs(picture: Picture, organizations: set[str]) -> Iterator[Pair]:
     """Pairs of organisations joined by one relationship."""
     for tie in picture.ties:
@@ -102,7 +109,13 @@ def _needs(picture: Picture) -> dict[str, int]:
     }
 
 
-_ABOUT: Mapping[str, Callable[[Picture], dict[str, int]]] = {"councils": _seats, "needs_and_services": _needs}
+def _around_rows(picture: Picture) -> dict[str, int]:
+    counted = summarise(picture)
+    return {"bodies": counted.bodies, "ties": counted.ties}
+
+
+_ABOUT: Mapping[str, Callable[[Picture], dict[str, int]]] = {"councils": _seats, "needs_and_services": _needs, "answer": _around_rows}
+"""Name of the view → the numbers of its sentence. What an answer found is drawn with its surroundings only, and ties may lie outside."""
 
 
 def sentence(summary: Summary, words: Messages) -> str:

@@ -1,5 +1,6 @@
 """The pictures themselves: each one document that needs nothing else, shown inside the pages."""
 
+from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
@@ -13,12 +14,16 @@ from visualizations.size import HIGHEST_LIMIT, USUAL_LIMIT
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 Limit = Annotated[int, Query(ge=1, le=HIGHEST_LIMIT)]
+Room = Annotated[str, Query(pattern=r"^([1-9]\d{0,4}x[1-9]\d{0,4})?$", description="Width and height that the window has to show.")]
 
 
 @router.get("/areas/{area}/network/picture")
-def network_picture(request: Request, area: str, reader: Reading, limit: Limit = USUAL_LIMIT) -> HTMLResponse:
+def network_picture(request: Request, area: str, reader: Reading, limit: Limit = USUAL_LIMIT, room: Room = "") -> HTMLResponse:
     """The network of an area."""
     picture = picture_of_area(reader, area, language=language_of(request), banner=web_settings(request).banner)
+    if room:
+        width, height = map(int, room.split("x"))
+        picture = replace(picture, room=(width, height))
     return drawn(request, find(VIEW), picture, limit, area=reader.areas.find(area).id)
 
 

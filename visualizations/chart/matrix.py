@@ -70,7 +70,7 @@ def _quotes(picture: Picture) -> dict[frozenset[str], str]:
         if tie.type in DIRECT and tie.quotations:
             one = tie.quotations[0]
             place = " ".join(part for part in (one.source, one.as_of, one.place) if part)
-            found.setdefault(frozenset((tie.start, tie.end)), f"「{one.quote}」{place}")
+            found.setdefault(frozenset((tie.start, tie.end)), f"「{one.quote}」（{place}）")
     return found
 
 

@@ -12,7 +12,7 @@ from visualizations.chart.svg import data
 from visualizations.contract import Picture, PictureNode
 
 ROW = 22
-WIDTH = 760
+WIDTH = 620
 """Pixels."""
 HEIGHTS = {"timeline.term": 11, "timeline.open": 5}
 """A term of which one end is not stated is drawn thin and pale."""

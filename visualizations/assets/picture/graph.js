@@ -92,6 +92,10 @@
 
   function view(width, height, largest = 1.3) {
     let [all, scale] = [bounds(), 1];
+    if (content.room) {
+      const alike = Math.min(largest, (width - 32) / content.room[0], (height - 28) / content.room[1]);
+      return { position: { x: (all.left + all.right) / 2, y: (all.top + all.bottom) / 2 }, scale: Math.max(alike, 0.05) };
+    }
     // Names keep their size on screen, so the smaller the picture gets the more room they take.
     for (let round = 0; round < 3; round += 1) {
       scale = Math.min(largest, (width - 32) / (all.right - all.left), (height - 28) / (all.bottom - all.top));
@@ -102,6 +106,7 @@
 
   // A screen that stands upright gets the picture drawn out: that cannot bring two names together.
   function drawOut() {
+    if (content.room) return;
     const all = bounds();
     const times = Math.min(2.4, ((all.right - all.left) * (holder.clientHeight - 28)) / (holder.clientWidth - 32) / (all.bottom - all.top));
     if (times < 1.2) return;

@@ -30,7 +30,10 @@
   }
 
   function quotations(list, stroke) {
-    if (!list.length) return element("p", { class: "quiet" }, word(OF_KINDS.includes(stroke) ? "panel.by_kind" : "panel.no_quotation"));
+    if (!list.length) {
+      const why = stroke === "proposed" ? "panel.tried_out" : OF_KINDS.includes(stroke) ? "panel.by_kind" : "panel.no_quotation";
+      return element("p", { class: "quiet" }, word(why));
+    }
     return element("div", {}, ...list.map(quotation));
   }
 

@@ -16,7 +16,7 @@ def test_stated_terms_and_days_of_sources(graph: Graph) -> None:
     town = Town()
     town.body("なくなった会", ended_on=date(2026, 3, 31))
     town.council("協議体", founded=date(2016, 4, 1))
-    town.service("配食", "MEALDELIV", valid_from=date(2025, 4, 1), valid_to=date(2027, 3, 31))
+    town.service("配食", "SHOP", valid_from=date(2025, 4, 1), valid_to=date(2027, 3, 31))
     town.need("N_SHOP", name="買い物")
     town.state(Programme(key="見本の補助", name="見本の補助", placed_in=town.area.id, begins=date(2026, 4, 1), ends_on=date(2027, 3, 31)))
     town.body("限られた会", visibility="restricted")

@@ -1,0 +1,26 @@
+"""他地域との比較: two regions side by side, their counts and their pictures at one scale."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import HTMLResponse
+
+from api.comparing import regions_of, room_of
+from api.dependencies import Reading, language_of
+from api.pages import render
+
+MOST = 2
+
+router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
+Areas = Annotated[list[Annotated[str, Query(max_length=80)]], Query(max_length=MOST)]
+
+
+@router.get("/compare")
+def compare_page(request: Request, reader: Reading, areas: Areas = []) -> HTMLResponse:  # noqa: B006 - read only
+    """Counts with what they are counted of, and the pictures."""
+    named = [reader.areas.find(area) for area in areas if area.strip()]
+    language = language_of(request)
+    regions = regions_of(reader, named, language=language) if len(named) == MOST else []
+    width, height = room_of(regions, language=language)
+    typed = [*(reader.areas.full_name(area.id) for area in named), *[""] * MOST][:MOST]
+    return render(request, "compare.html", regions=regions, typed=typed, room=f"{width}x{height}")

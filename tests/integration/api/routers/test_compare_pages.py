@@ -1,0 +1,73 @@
+"""Two regions side by side on a real graph."""
+
+import re
+
+import pytest
+
+from graph.connection import Graph
+from tests.building import Town, examples_of
+from tests.integration.api.sites import HOSTILE, site
+
+
+@pytest.fixture
+def two_towns(embedded_graph: Graph) -> Graph:
+    """名張市 with four bodies in a ring and two needs; 伊賀市 with two and a hostile name."""
+    one, other = Town("名張市"), Town("伊賀市")
+    one.ring("い", "ろ", "は", "に")
+    one.need("N_SHOP")
+    one.need("N_SNOW")
+    one.service("移動販売", "SHOP", held_in=one.area)
+    one.into(embedded_graph, examples_of("ties", "needs", "services"), dataset="samples/名張")
+    other.ring("ほ", HOSTILE, "へ")
+    other.into(embedded_graph, examples_of("ties"), dataset="samples/伊賀")
+    return embedded_graph
+
+
+@pytest.mark.parametrize(("language", "said"), [("ja", "優劣ではありません"), ("en", "no ranking")])
+def test_counts_stand_beside_each_other_with_what_they_are_of(two_towns: Graph, language: str, said: str) -> None:
+    """Bodies, ties of all pairs, needs without an answer of all needs; and that it is no ranking."""
+    with site(two_towns) as client:
+        page = client.get("/compare", params={"areas": ["名張市", "伊賀市"], "lang": language}).text
+
+    rows = [re.sub(r"<[^>]+>|\s+", " ", row).split() for row in re.findall(r"<tr>(.*?)</tr>", page, re.DOTALL)]
+    numbers = [[int(word) for word in row if word.isdigit()] for row in rows]
+    assert numbers[1] == [4, 3]
+    assert numbers[2] == [4, 4, 3, 3]
+    assert numbers[3] == [4, 6, 3, 3]
+    assert numbers[7] == [1, 2, 0, 0]
+    assert said in page
+    assert HOSTILE not in page
+
+
+def test_both_pictures_are_drawn_at_one_scale(two_towns: Graph) -> None:
+    """Each is told the same room, and both have it."""
+    with site(two_towns) as client:
+        page = client.get("/compare", params={"areas": ["名張市", "伊賀市"]}).text
+        sources = re.findall(r'<iframe[^>]*src="([^"]+)"', page)
+        pictures = [client.get(source.replace("&amp;", "&")).text for source in sources]
+
+    assert len(sources) == 2
+    assert len({source.partition("room=")[2] for source in sources}) == 1
+    (room,) = {re.search(r'"room":(\[\d+,\d+\])', picture)[1] for picture in pictures}  # type: ignore[index]
+    assert all(int(number) > 100 for number in re.findall(r"\d+", room))
+
+
+@pytest.mark.parametrize(
+    ("areas", "status"), [([], 200), (["名張市"], 200), (["名張市", ""], 200), (["名張市", "どこにもない町"], 404), (["名張市"] * 3, 422)]
+)
+def test_what_is_not_two_regions_asks_for_them(two_towns: Graph, areas: list[str], status: int) -> None:
+    """The form keeps what was typed; an unknown name is told with the near ones."""
+    with site(two_towns) as client:
+        response = client.get("/compare", params={"areas": areas})
+
+    assert response.status_code == status
+    if status == 200:
+        assert "<iframe" not in response.text
+        assert ("三重県名張市" in response.text) == bool(areas)
+
+
+@pytest.mark.parametrize("room", ["0x0", "axb", "1x", "999999x1", "-1x5"])
+def test_an_impossible_room_is_refused(two_towns: Graph, room: str) -> None:
+    """Told as a wrong value, not drawn somehow."""
+    with site(two_towns) as client:
+        assert client.get("/areas/名張市/network/picture", params={"room": room}).status_code == 422
