@@ -15,6 +15,8 @@ from visualizations.summary import summarise, tied_bodies
 
 MARGIN = 190
 """Pixels around the outermost marks, for their names."""
+WIDER = 1.7
+"""Width of a picture beside another to its height, with something to spare."""
 
 
 @dataclass(frozen=True)
@@ -33,8 +35,8 @@ def regions_of(reader: Reader, areas: Sequence[KnownArea], *, language: str) -> 
     return [_region(reader, area, language) for area in areas]
 
 
-def room_of(regions: Sequence[Region], *, language: str) -> tuple[int, int]:
-    """Width and height in which the picture of each region has room: by it all are drawn at one scale."""
+def room_of(regions: Sequence[Region], *, language: str) -> int:
+    """Width in which the picture of each region has room: by it all are drawn at one scale."""
     words = Messages(("visualizations",), language)
     width = height = 1
     for region in regions:
@@ -42,7 +44,7 @@ def room_of(regions: Sequence[Region], *, language: str) -> tuple[int, int]:
         if placed:
             width = max(width, *(max(node["x"] for node in placed) - node["x"] for node in placed))
             height = max(height, *(max(node["y"] for node in placed) - node["y"] for node in placed))
-    return width + MARGIN, height + MARGIN
+    return max(width + MARGIN, round((height + MARGIN) * WIDER))
 
 
 def _region(reader: Reader, area: KnownArea, language: str) -> Region:

@@ -96,8 +96,8 @@ class Picture:
     """Id of the one thing from which it starts."""
     opened: tuple[str, ...] = ()
     """Ids of what is shown at first; empty where everything is. The rest is there, a step further."""
-    room: tuple[int, int] | None = None
-    """Width and height that the window has to show: pictures with the same room are at one scale in windows of one size."""
+    room: int | None = None
+    """Width that the window has to show: pictures with the same room are at one scale in windows of one width."""
     pages: str | None = None
     """Where the page of a body lies, up to its id; None in a file that stands alone."""
 

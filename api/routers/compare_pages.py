@@ -21,6 +21,5 @@ def compare_page(request: Request, reader: Reading, areas: Areas = []) -> HTMLRe
     named = [reader.areas.find(area) for area in areas if area.strip()]
     language = language_of(request)
     regions = regions_of(reader, named, language=language) if len(named) == MOST else []
-    width, height = room_of(regions, language=language)
     typed = [*(reader.areas.full_name(area.id) for area in named), *[""] * MOST][:MOST]
-    return render(request, "compare.html", regions=regions, typed=typed, room=f"{width}x{height}")
+    return render(request, "compare.html", regions=regions, typed=typed, room=str(room_of(regions, language=language)))

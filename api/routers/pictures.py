@@ -14,17 +14,14 @@ from visualizations.size import HIGHEST_LIMIT, USUAL_LIMIT
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 Limit = Annotated[int, Query(ge=1, le=HIGHEST_LIMIT)]
-Room = Annotated[str, Query(pattern=r"^([1-9]\d{0,4}x[1-9]\d{0,4})?$", description="Width and height that the window has to show.")]
+Room = Annotated[int | None, Query(ge=1, le=99_999, description="Width that the window has to show.")]
 
 
 @router.get("/areas/{area}/network/picture")
-def network_picture(request: Request, area: str, reader: Reading, limit: Limit = USUAL_LIMIT, room: Room = "") -> HTMLResponse:
+def network_picture(request: Request, area: str, reader: Reading, limit: Limit = USUAL_LIMIT, room: Room = None) -> HTMLResponse:
     """The network of an area."""
     picture = picture_of_area(reader, area, language=language_of(request), banner=web_settings(request).banner)
-    if room:
-        width, height = map(int, room.split("x"))
-        picture = replace(picture, room=(width, height))
-    return drawn(request, find(VIEW), picture, limit, area=reader.areas.find(area).id)
+    return drawn(request, find(VIEW), replace(picture, room=room), limit, area=reader.areas.find(area).id)
 
 
 @router.get("/areas/{area}/gaps/{gap}/picture")

@@ -93,7 +93,8 @@
   function view(width, height, largest = 1.3) {
     let [all, scale] = [bounds(), 1];
     if (content.room) {
-      const alike = Math.min(largest, (width - 32) / content.room[0], (height - 28) / content.room[1]);
+      // By the width alone: what stands above the picture may take more lines here than there.
+      const alike = Math.min(largest, (width - 32) / content.room);
       return { position: { x: (all.left + all.right) / 2, y: (all.top + all.bottom) / 2 }, scale: Math.max(alike, 0.05) };
     }
     // Names keep their size on screen, so the smaller the picture gets the more room they take.

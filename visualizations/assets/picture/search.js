@@ -18,13 +18,15 @@
 
   const entries = tsunagu.nodes.map(({ id }) => {
     const node = content.nodes[id];
-    return { id, node, texts: [node.name, node.kana || node.reading || "", ...node.aliases].map(folded) };
+    return { id, node, texts: [node.name, node.kana || "", ...node.aliases].map(folded), reading: folded(node.reading || "") };
   });
 
   function matches(typed) {
     const wanted = folded(typed);
     if (!wanted) return [];
-    const rank = (entry) => Math.min(...entry.texts.map((text) => (text.startsWith(wanted) ? 0 : text.includes(wanted) ? 1 : 9)));
+    const at = (text) => (text.startsWith(wanted) ? 0 : text.includes(wanted) ? 1 : 9);
+    // What a source states comes before what only the dictionary reads.
+    const rank = (entry) => Math.min(...entry.texts.map(at), at(entry.reading) + 2);
     const found = entries.map((entry) => ({ ...entry, rank: rank(entry) })).filter((entry) => entry.rank < 9);
     return found.sort((a, b) => a.rank - b.rank || a.node.name.localeCompare(b.node.name, content.language)).slice(0, MOST);
   }

@@ -48,8 +48,8 @@ def test_both_pictures_are_drawn_at_one_scale(two_towns: Graph) -> None:
 
     assert len(sources) == 2
     assert len({source.partition("room=")[2] for source in sources}) == 1
-    (room,) = {re.search(r'"room":(\[\d+,\d+\])', picture)[1] for picture in pictures}  # type: ignore[index]
-    assert all(int(number) > 100 for number in re.findall(r"\d+", room))
+    (room,) = {re.search(r'"room":(\d+)', picture)[1] for picture in pictures}  # type: ignore[index]
+    assert int(room) > 100
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_what_is_not_two_regions_asks_for_them(two_towns: Graph, areas: list[str
         assert ("三重県名張市" in response.text) == bool(areas)
 
 
-@pytest.mark.parametrize("room", ["0x0", "axb", "1x", "999999x1", "-1x5"])
+@pytest.mark.parametrize("room", ["0", "a", "999999", "-1"])
 def test_an_impossible_room_is_refused(two_towns: Graph, room: str) -> None:
     """Told as a wrong value, not drawn somehow."""
     with site(two_towns) as client:
