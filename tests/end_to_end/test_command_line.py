@@ -9,6 +9,7 @@ from graph.query_files import questions
 from tests.end_to_end.programs import ROOT, Program, facts
 
 REGISTER = ROOT / "tests" / "sample_data" / "transport_register" / "register.csv"
+BODY = "特定非営利活動法人 みほんの森"
 NOTHING_LISTENS = "bolt://127.0.0.1:1"
 
 
@@ -17,6 +18,9 @@ NOTHING_LISTENS = "bolt://127.0.0.1:1"
     [
         (("gaps", "run", "no_such_gap"), "needs_without_service"),
         (("view", "no_such_view", "--out", "x.html"), "area_network"),
+        (("view", "organization", "--out", "x.html"), "--organization"),
+        (("view", "organization", "--organization", "どこにもない会", "--out", "x.html"), "ID"),
+        (("view", "matrix", "--out", "x.pdf"), ".html"),
         (("export", "no_such_format", "--out", "x.csv"), "jsonld"),
         (("export", "csv", "--out", "x.docx"), ".zip"),
         (("export", "csv", "--out", "x.zip", "--area", "伊賀"), "三重県伊賀市"),
@@ -119,6 +123,8 @@ def test_a_view_is_written_as_one_file(tsunagu: Program, tmp_path: Path) -> None
     assert (tmp_path / "network.html").read_text(encoding="utf-8").lstrip().lower().startswith("<!doctype html>")
     assert tsunagu("view", "area_network", "--area", "山口県", "--out", tmp_path / "つながり図.svg").status == 0
     assert (tmp_path / "つながり図.svg").read_bytes().startswith(b"<?xml")
+    assert tsunagu("view", "organization", "--organization", BODY, "--steps", "2", "--out", tmp_path / "one.html").status == 0
+    assert f"「{BODY}」のまわり" in (tmp_path / "one.html").read_text(encoding="utf-8")
     missing = tsunagu("view", "area_network", "--out", tmp_path / "no" / "network.html")
     assert (missing.status, len(missing.err.splitlines())) == (2, 2)
 

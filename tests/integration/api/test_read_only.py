@@ -12,7 +12,6 @@ from tests.building import Town, exhaustive_for
 from tests.engines import fingerprint
 from tests.integration.api.sites import site
 from tests.page_routes import Known, may_write, pages, route_of, writing
-from visualizations.registry import names
 
 LINK = re.compile(r'(?:href|action|src)="([^"#]+)')
 GAP = "actors_without_ties"
@@ -21,8 +20,11 @@ KNOWN: Known = {
     "area": ["名張市"],
     "gap": [GAP, "coverage_matrix"],
     "id_": ["none"],
-    "view": [name for name in names() if name != "organization"],
+    "view": ["councils", "matrix"],
     "kind": ["svg"],
+    "load": ["none"],
+    "need": ["N_SHOP"],
+    "finding_id": ["none"],
     "listed": ["councils"],
     "/areas/{area}/resources/{listed}.{kind}": ["csv"],
     "body": [Town("名張市").body("いろは会").id],

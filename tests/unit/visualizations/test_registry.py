@@ -3,7 +3,7 @@
 import pytest
 
 from graph.errors import QueryMisused
-from visualizations.registry import all_views, find
+from visualizations.registry import all_views, find, names
 
 
 def test_views_are_found_by_looking_at_the_folder() -> None:
@@ -19,3 +19,8 @@ def test_an_unknown_view_is_refused_with_the_known_ones() -> None:
 
     assert refused.value.key == "unknown_view"
     assert refused.value.values == {"name": "no_such_view", "known": ", ".join(all_views())}
+
+
+def test_names_are_known_without_loading_what_draws() -> None:
+    """The command line lists them in its help."""
+    assert names() == list(all_views())
