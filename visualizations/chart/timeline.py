@@ -16,7 +16,7 @@ WIDTH = 620
 """Pixels."""
 HEIGHTS = {"timeline.term": 11, "timeline.open": 5}
 """A term of which one end is not stated is drawn thin and pale."""
-PALE = "#6fa89d"
+PALE = "#4f8f83"
 
 
 @dataclass(frozen=True)
