@@ -15,6 +15,7 @@ def sheet_file(
     limit: int,
     off: Collection[str] | None = None,
     paper: str = "A4",
+    tables: bool = False,
 ) -> bytes:
     """The sheet of a picture.
 
@@ -26,6 +27,7 @@ def sheet_file(
         limit: the most nodes that are wanted at once.
         off: keys of the legend that are left out; None: those that are hidden when the page opens.
         paper: A4 or A3, for a PDF.
+        tables: whether what is drawn follows as tables with its sentences, in a PDF.
 
     Raises:
         ViewTooLarge: there are more nodes than the limit.
@@ -38,4 +40,4 @@ def sheet_file(
     from visualizations.sheet.svg import svg_of  # noqa: PLC0415
 
     sheet = sheet_of(picture, language=language, made_on=made_on, limit=limit, off=off)
-    return svg_of(sheet).encode() if kind == "svg" else pdf_of(sheet, paper=paper)
+    return svg_of(sheet).encode() if kind == "svg" else pdf_of(sheet, paper=paper, tables=tables)

@@ -17,7 +17,14 @@ from visualizations.size import USUAL_LIMIT
 router = APIRouter(include_in_schema=False, default_response_class=Response)
 Kind = Literal["svg", "pdf"]
 Off = Annotated[str | None, Query(max_length=400, description="Keys of the legend that are left out, with commas between them.")]
-Paper = Annotated[str, Query(max_length=10)]
+
+
+@dataclass(frozen=True)
+class Printed:
+    """What only a PDF has."""
+
+    paper: Annotated[str, Query(max_length=10)] = "A4"
+    tables: Annotated[bool, Query(description="Whether what is drawn follows as tables with its sentences.")] = False
 
 
 @dataclass(frozen=True)
@@ -30,18 +37,30 @@ class Wanted:
     limit: int
     off: list[str] | None
     paper: str
+    tables: bool
 
     def given(self, picture: Picture, kind: Kind) -> Response:
         """The sheet of a picture as a file to be saved."""
         day = self.reader.today
-        made = sheet_file(picture, kind, language=self.language, made_on=day, limit=self.limit, off=self.off, paper=self.paper)
+        made = sheet_file(
+            picture,
+            kind,
+            language=self.language,
+            made_on=day,
+            limit=self.limit,
+            off=self.off,
+            paper=self.paper,
+            tables=self.tables,
+        )
         return attachment(made, f"{picture.title} {day.isoformat()}", kind)
 
 
-def wanted(request: Request, reader: Reading, limit: Limit = USUAL_LIMIT, off: Off = None, paper: Paper = "A4") -> Wanted:
+def wanted(
+    request: Request, reader: Reading, printed: Annotated[Printed, Depends()], limit: Limit = USUAL_LIMIT, off: Off = None
+) -> Wanted:
     """What a request says of the sheet that it asks for; without `off` what is hidden when the page opens is left out."""
     hidden = None if off is None else [key for key in off.split(",") if key]
-    return Wanted(reader, language_of(request), web_settings(request).banner, limit, hidden, paper)
+    return Wanted(reader, language_of(request), web_settings(request).banner, limit, hidden, printed.paper, printed.tables)
 
 
 @router.get("/areas/{area}/network/picture.{kind}")

@@ -19,18 +19,20 @@ MOST_SOURCES = 24
 POINTS = 72 / 25.4
 
 
-def pdf_of(sheet: Sheet, *, paper: str = "A4") -> bytes:
+def pdf_of(sheet: Sheet, *, paper: str = "A4", tables: bool = False) -> bytes:
     """The sheet as a PDF.
 
     Args:
         sheet: what stands on it.
         paper: A4 or A3.
+        tables: whether what is drawn follows as tables with its sentences.
 
     Raises:
         QueryMisused: another paper.
         SettingsInvalid: this computer has no Japanese font.
     """
-    return typeset("sheet", content_of(sheet, known_paper(paper)), made_on=sheet.made_on)
+    content = content_of(sheet, known_paper(paper)) | {"tables": list(sheet.tables) if tables else []}
+    return typeset("sheet", content, made_on=sheet.made_on)
 
 
 def content_of(sheet: Sheet, paper: str) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """What stands on a sheet, in words: chosen from a picture, counted from what is really drawn."""
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -13,6 +13,7 @@ from visualizations.composed import Composed, composed
 from visualizations.content import Plain
 from visualizations.contract import Picture
 from visualizations.legend import OFF_AT_FIRST, Entry
+from visualizations.sheet.tables import tables_of
 from visualizations.size import refuse_if_too_large
 from visualizations.views.area_network import without_many_areas
 
@@ -45,6 +46,8 @@ class Sheet:
     sources: tuple[str, ...]
     """Titles with their licences."""
     words: Messages
+    tables: Sequence[dict[str, Any]] = ()
+    """What is drawn as tables, with sentences, for those who want them on pages of their own."""
     banner: str | None = None
     empty: str | None = None
     """Said in the place of the picture where there is nothing to draw."""
@@ -90,6 +93,7 @@ def sheet_of(picture: Picture, *, language: str, made_on: date, limit: int, off:
         sources_head=words("sheet.sources", count=len(picture.source_titles)),
         sources=_sources(picture, words),
         words=words,
+        tables=tables_of(picture, made, nodes, lines, words),
         banner=picture.banner,
         empty=None if nodes else words("sheet.nothing_shown" if picture.nodes else "page.empty"),
     )

@@ -36,7 +36,7 @@ def test_the_network_is_given_as_svg_and_pdf(town: Graph) -> None:
         # Act
         svg, pdf = (client.get(f"/areas/名張市/network/picture.{kind}") for kind in ("svg", "pdf"))
         page = client.get("/areas/名張市/network").text
-        a3 = client.get("/areas/名張市/network/picture.pdf", params={"paper": "A3", "lang": "en"})
+        a3 = client.get("/areas/名張市/network/picture.pdf", params={"paper": "A3", "lang": "en", "tables": "1"})
 
         # Assert
         assert all(f"{unquote(link)}" in unquote(page) for link in ("network/picture.svg", "picture.pdf?paper=A4", "picture.pdf?paper=A3"))
@@ -46,6 +46,7 @@ def test_the_network_is_given_as_svg_and_pdf(town: Graph) -> None:
         assert (pdf.headers["content-type"], opened(pdf.content).size) == ("application/pdf", (297, 210))
         assert NAMES[0] in opened(pdf.content).text
         assert (opened(a3.content).size, "Madeon" in opened(a3.content).text) == ((420, 297), True)
+        assert opened(a3.content).pages > 1
         assert name_of(client, "/areas/名張市/network/picture.pdf").startswith("三重県名張市_つながり図_2")
 
 

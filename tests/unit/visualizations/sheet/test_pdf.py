@@ -74,6 +74,19 @@ def test_small_names_are_told_with_the_way_out() -> None:
     assert told not in "".join(content_of(sheet(sample()), "A4")["notes"])
 
 
+def test_tables_with_sentences_follow_where_they_are_asked_for() -> None:
+    """Every body and line that is drawn, with the sentence and where it stands; names there stay text, too."""
+    with_tables, without = (opened(pdf_of(sheet(sample()), tables=tables)) for tables in (True, False))
+    hostile = opened(pdf_of(sheet(hostile_names()), tables=True))
+
+    assert without.pages == 1 < with_tables.pages
+    assert "「包括が𠮷田内科との間をつなぐ。」" in with_tables.text
+    assert "第2層協議体（中央）会議録40行目" in with_tables.text
+    assert "団体・サービスなど28" not in with_tables.text
+    assert "団体・サービスなど26" in with_tables.text
+    assert hostile.text.count("".join(NAMES).replace(" ", "")) > len(NAMES)
+
+
 def test_another_paper_is_refused() -> None:
     """With those that there are."""
     with pytest.raises(QueryMisused) as refused:
