@@ -60,7 +60,7 @@ def tab_to(page: Page, selector: str, *, within: FrameLocator | None = None) -> 
 
 def test_by_mouse(page: Page) -> None:
     """Open the picture, find by kana, read the sentence of a tie, go a step further, see the body's page, go back."""
-    page.get_by_role("link", name="つながり図", exact=True).click()
+    page.get_by_role("navigation").get_by_role("link", name="つながり図", exact=True).click()
     frame = picture(page)
     frame.locator("#search").click()
     frame.locator("#search").fill(KANA)
