@@ -1,6 +1,7 @@
 """Settings of the web application."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from graph.settings import UPLOAD_LIMIT, UPLOAD_LIMIT_MB
 
@@ -23,3 +24,5 @@ class WebSettings:
     """The largest file that may be sent, in megabytes."""
     banner: str | None = None
     """Key of a sentence shown on every page, for instance that the data are an example."""
+    outlines: Path | None = None
+    """A file with outlines of the user's own, to lie below the map."""

@@ -17,6 +17,7 @@ BOLT_SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 HIDDEN = "********"
 HIGHEST_PORT = 65_535
 QUERIES = "TSUNAGU_QUERIES"
+GEOJSON = "TSUNAGU_GEOJSON"
 UPLOAD_LIMIT = "TSUNAGU_UPLOAD_LIMIT_MB"
 UPLOAD_LIMIT_MB = 20
 HIGHEST_UPLOAD_LIMIT_MB = 500
@@ -44,6 +45,8 @@ class Settings:
     """TSUNAGU_UPLOAD_LIMIT_MB: the largest file that the web page takes, in megabytes."""
     queries: Path | None = None
     """TSUNAGU_QUERIES: a folder with questions of one's own, asked beside ours."""
+    outlines: Path | None = None
+    """TSUNAGU_GEOJSON: a file with outlines of one's own, to lie below the map."""
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> "Settings":
@@ -69,7 +72,8 @@ class Settings:
             bolt_port=_port(environment.get("TSUNAGU_BOLT_PORT") or None),
             language=language,
             upload_limit_mb=_upload_limit(environment.get(UPLOAD_LIMIT) or None),
-            queries=Path(queries).expanduser().absolute() if queries else None,
+            queries=_path(queries),
+            outlines=_path(environment.get(GEOJSON)),
         )
 
     def shown(self) -> dict[str, str]:
@@ -84,7 +88,12 @@ class Settings:
             "TSUNAGU_LANGUAGE": self.language,
             UPLOAD_LIMIT: str(self.upload_limit_mb),
             QUERIES: str(self.queries or ""),
+            GEOJSON: str(self.outlines or ""),
         }
+
+
+def _path(text: str | None) -> Path | None:
+    return Path(text).expanduser().absolute() if text else None
 
 
 def _port(text: str | None) -> int | None:

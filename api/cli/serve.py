@@ -76,6 +76,7 @@ def serve_settings(
             language=settings.language,
             upload_limit_mb=settings.upload_limit_mb,
             banner=banner,
+            outlines=settings.outlines,
         )
         server = uvicorn.Server(uvicorn.Config(create_app(graph, web), log_level="warning", access_log=False))
         url = f"http://{_in_url(host)}:{listener.getsockname()[1]}/"
