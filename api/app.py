@@ -7,7 +7,7 @@ from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
-from api import error_responses, security
+from api import described, error_responses, etags, security
 from api.imports import Imports
 from api.pages import static_folder
 from api.routers import (
@@ -115,6 +115,7 @@ def create_app(graph: Graph, settings: WebSettings) -> FastAPI:
     app.state.token = new_token()
     app.state.memory = Memory()
     app.state.imports = Imports(graph, audience=settings.audience, most_bytes=KEPT_FILES * settings.upload_limit_mb * MEGABYTE)
+    app.add_middleware(etags.ETags, below=f"{API}/")
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=security.allowed_hosts(settings.host))
     app.add_middleware(security.SecurityHeaders)
     error_responses.install(app)
@@ -122,5 +123,6 @@ def create_app(graph: Graph, settings: WebSettings) -> FastAPI:
         app.include_router(router, prefix=API)
     for router in OF_THE_SITE:
         app.include_router(router)
+    described.install(app, API)
     app.mount("/static", StaticFiles(directory=static_folder()), name="static")
     return app

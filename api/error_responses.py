@@ -7,12 +7,15 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
+from starlette.routing import Match
 
 from api.dependencies import words
 from api.pages import render
 from graph.errors import DatabaseMisconfigured, DatabaseUnavailable, LoadStopped, QueryMisused, TsunaguError, ViewTooLarge
 
 PROBLEM = "application/problem+json"
+FILES_TAKE = "GET, HEAD"
+METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
 STATUSES = {
     "read_only_here": HTTPStatus.FORBIDDEN,
     "question_not_for_audience": HTTPStatus.FORBIDDEN,
@@ -68,7 +71,16 @@ async def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)  # noqa: S101 - as above
     texts = words(request)
     key = f"web.{error.status_code}" if texts.knows(f"web.{error.status_code}") else "web.other"
-    return _answer(request, error.status_code, "HTTPError", texts(key), texts(f"{key}.advice"))
+    answer = _answer(request, error.status_code, "HTTPError", texts(key), texts(f"{key}.advice"))
+    if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+        answer.headers["allow"] = ", ".join(_methods_at(request)) or FILES_TAKE
+    return answer
+
+
+def _methods_at(request: Request) -> list[str]:
+    """What the address takes: the framework knows of one endpoint there, and there may be another for another method."""
+    asked = [dict(request.scope) | {"method": method} for method in METHODS]
+    return [one["method"] for one in asked if any(route.matches(one)[0] is Match.FULL for route in request.app.routes)]
 
 
 async def _validation(request: Request, error: Exception) -> Response:

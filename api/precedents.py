@@ -75,7 +75,8 @@ def starters(reader: Reader, area: str, codes: list[str], examples: Examples, *,
     """
     reasons: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
     names: dict[str, str] = {}
-    for row in reader.rows("lookups", "possible_starters", area=area, needs=codes):
+    # No code is not every code, as it would be to the query.
+    for row in reader.rows("lookups", "possible_starters", area=area, needs=codes) if codes else ():
         names[row["id"]] = row["name"]
         reasons[row["need_code"], row["id"]].append({name: row[name] for name in ("reason", "about", "evidence")})
     for code in codes:

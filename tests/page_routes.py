@@ -7,7 +7,7 @@ that no page is left out in silence.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
-from typing import Any
+from typing import Any, Literal, get_args, get_origin
 from urllib.parse import quote, urlencode
 
 from fastapi import FastAPI
@@ -82,6 +82,7 @@ def route_of(app: FastAPI, path: str, method: str = "GET") -> APIRoute | None:
 
 def _filled(route: APIRoute, known: Known, otherwise: Sequence[str] | None = None) -> Iterator[str]:
     names = [field.alias for field in route.dependant.path_params]
+    known = {field.alias: get_args(field.field_info.annotation) for field in _paths(route.dependant)} | dict(known)
     asked = [field.alias for field in _queries(route.dependant) if field.field_info.is_required()]
     for values in product(*(_values(route.path, name, known, otherwise) for name in (*names, *asked))):
         path = route.path
@@ -89,6 +90,11 @@ def _filled(route: APIRoute, known: Known, otherwise: Sequence[str] | None = Non
             path = path.replace(f"{{{name}}}", quote(value, safe=""))
         query = dict(zip(asked, values[len(names) :], strict=True))
         yield _prefix_of(route) + path + (f"?{urlencode(query)}" if query else "")
+
+
+def _paths(dependant: Dependant) -> Iterator[Any]:
+    """The parts of a path that can be only a few things."""
+    yield from (field for field in dependant.path_params if get_origin(field.field_info.annotation) is Literal)
 
 
 def _queries(dependant: Dependant) -> Iterator[Any]:

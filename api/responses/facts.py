@@ -1,10 +1,10 @@
 """Facts that are typed in: what is sent, and what came of it."""
 
-from datetime import date
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from api.responses.days import Day
 from api.responses.loads import CHANGING, Responses
 from api.responses.problem import Problem
 from graph.by_hand.saying import LONGEST_NAME, LONGEST_TEXT, USUAL_VISIBILITY
@@ -16,11 +16,11 @@ SAID = {"said_by": "社協職員", "on": "2026-11-20"}
 
 
 def _named(description: str) -> Any:
-    return Field(max_length=LONGEST_NAME, description=description)
+    return Field(min_length=1, max_length=LONGEST_NAME, description=description)
 
 
 def _maybe(description: str) -> Any:
-    return Field(default=None, max_length=LONGEST_NAME, description=description)
+    return Field(default=None, min_length=1, max_length=LONGEST_NAME, description=description)
 
 
 def _several(description: str) -> Any:
@@ -35,12 +35,14 @@ class SaidIn(BaseModel):
     """Who said it, when, and in which words: the evidence."""
 
     said_by: str = _named("A role (社協職員, 民生委員), never a person's name.")
-    on: date | None = Field(default=None, description="The day on which it was said; default: today.")
-    words: str | None = Field(default=None, max_length=LONGEST_TEXT, description="As it was said; default: what was typed, joined.")
+    on: Day | None = Field(default=None, description="The day on which it was said; default: today.")
+    words: str | None = Field(
+        default=None, min_length=1, max_length=LONGEST_TEXT, description="As it was said; default: what was typed, joined."
+    )
     visibility: Literal["public", "members", "restricted"] = Field(
         default=USUAL_VISIBILITY, description="public, members or restricted; what was said is not public by default."
     )
-    dry_run: bool = Field(default=False, description="Only say what would be written.")
+    dry_run: bool = Field(default=False, strict=True, description="Only say what would be written.")
 
 
 class OrganizationIn(SaidIn):
@@ -76,7 +78,7 @@ class SeatIn(SaidIn):
     body: str = _named("Name or id of the body.")
     council: str = _named("Name or id of the council.")
     role: str | None = _maybe("As it is worded: 事務局.")
-    since: date | None = Field(default=None, description="First day; default: not stated.")
+    since: Day | None = Field(default=None, description="First day; default: not stated.")
     area: str | None = _maybe("Where the names are looked up; default: everywhere.")
 
 
@@ -104,7 +106,7 @@ class NeedIn(SaidIn):
     area: str = _named("Name, code or id of the area whose people have it.")
     text: str = _named("The need in a few words.")
     codes: list[str] = _several("Codes or words of the taxonomy; default: the one that the text names.")
-    count: int | None = Field(default=None, ge=1, le=10_000_000, description="People or households.")
+    count: int | None = Field(default=None, strict=True, ge=1, le=10_000_000, description="People or households.")
     answered_by: str | None = _maybe("Name or id of a service that answers it.")
 
 

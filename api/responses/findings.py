@@ -1,9 +1,8 @@
 """Findings as the API takes and gives them."""
 
-from datetime import date
-
 from pydantic import BaseModel, ConfigDict, Field
 
+from api.responses.days import Day
 from api.responses.loads import CHANGING, Responses
 from api.responses.problem import Problem
 from graph.findings.following import LONGEST_NOTE
@@ -46,6 +45,7 @@ class FindingOut(BaseModel):
 class FindingsOut(BaseModel):
     """Findings, those followed first coming first."""
 
+    total: int = Field(description="How many there are, on all pages.")
     findings: list[FindingOut]
 
 
@@ -67,7 +67,7 @@ class DecideIn(BaseModel):
     model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [{"status": "in_progress", "why": "電話で聞いている"}]})
 
     status: str
-    until: date | None = Field(default=None, description="Of accepted_until only.")
+    until: Day | None = Field(default=None, description="Of accepted_until only.")
     by: str = Field(default="coordinator", description="A role.")
     why: str = Field(max_length=LONGEST_NOTE)
 

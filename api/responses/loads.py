@@ -126,8 +126,9 @@ class LoadOut(BaseModel):
 
 
 class LoadList(BaseModel):
-    """Every load, the newest first."""
+    """Loads, the newest first."""
 
+    total: int = Field(description="How many there are, on all pages.")
     loads: list[LoadOut]
 
 
@@ -174,7 +175,8 @@ A_FILE: dict[str, Any] = {
                         "source": {"type": "string", "description": "The loader; default: recognised by the content."},
                         "as_of": {"type": "string", "format": "date", "description": "The day the content holds for."},
                     },
-                }
+                },
+                "example": {"file": "事例集.md", "source": "case_studies", "as_of": "2026-03-31"},
             }
         },
     }

@@ -1,10 +1,9 @@
 """Councils."""
 
-from typing import Annotated
-
-from fastapi import APIRouter, Query
+from fastapi import APIRouter
 
 from api.dependencies import AreaQuery, Reading
+from api.paging import PER_PAGE, Limit, NamePart, Offset, named, page
 from api.responses.councils import CouncilOut, Councils
 from api.responses.problem import USUAL
 
@@ -15,10 +14,11 @@ router = APIRouter(tags=["councils"])
 def list_councils(
     reader: Reading,
     area: AreaQuery = None,
-    limit: Annotated[int, Query(ge=1, le=1000)] = 100,
-    offset: Annotated[int, Query(ge=0)] = 0,
+    q: NamePart = None,
+    limit: Limit = PER_PAGE,
+    offset: Offset = 0,
 ) -> Councils:
     """One page of councils, sorted by id."""
-    rows = reader.rows("lookups", "councils", area=area)
-    page = [CouncilOut(**row) for row in rows[offset : offset + limit]]
-    return Councils(total=len(rows), councils=page)
+    rows = named(reader.rows("lookups", "councils", area=area), q)
+    shown = [CouncilOut(**row) for row in page(rows, limit, offset)]
+    return Councils(total=len(rows), councils=shown)

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Query
 from api.dependencies import AreaQuery, Reading, Words
 from api.findings_shown import finding_shown
 from api.following_up import decide, follow
+from api.paging import LimitOrAll, Offset, page
 from api.program_route import ProgramRoute
 from api.responses.findings import FOLLOWING, DecideIn, FindingOut, FindingsOut, FollowIn
 from api.responses.problem import USUAL
@@ -19,15 +20,19 @@ changing = APIRouter(tags=["findings"], prefix="/findings", dependencies=Changin
 
 @router.get("", summary="What is followed up", responses=USUAL)
 def list_findings(
+    *,
     reader: Reading,
     texts: Words,
     area: AreaQuery = None,
     gap: Annotated[str | None, Query(max_length=80)] = None,
     status: Annotated[str | None, Query(max_length=40)] = None,
+    limit: LimitOrAll = None,
+    offset: Offset = 0,
 ) -> FindingsOut:
     """Those of an area and of the areas below it, as they stand today; none for the public."""
     found = listed(reader, area=area, gap=gap, status=status)
-    return FindingsOut.model_validate({"findings": [finding_shown(one, reader.areas, texts) for one in found]})
+    shown = [finding_shown(one, reader.areas, texts) for one in page(found, limit, offset)]
+    return FindingsOut.model_validate({"total": len(found), "findings": shown})
 
 
 @router.get("/{finding_id}", summary="One finding", responses=USUAL)
@@ -40,7 +45,7 @@ def get_finding(finding_id: str, reader: Reading, texts: Words) -> FindingOut:
 def follow_rows(sent: FollowIn, reader: Reading, texts: Words) -> FindingsOut:
     """A row that is followed already stays as it is; one that was resolved is open again."""
     found = follow(reader, sent.gap, area=sent.area, rows=sent.rows, by=sent.by, why=sent.why)
-    return FindingsOut.model_validate({"findings": [finding_shown(one, reader.areas, texts) for one in found]})
+    return FindingsOut.model_validate({"total": len(found), "findings": [finding_shown(one, reader.areas, texts) for one in found]})
 
 
 @changing.patch("/{finding_id}", summary="Decide about a finding", responses=FOLLOWING)

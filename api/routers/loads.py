@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Request, Response
 
 from api.dependencies import Reading, Words, Writing
 from api.load_report import report_shown
+from api.paging import LimitOrAll, Offset, page
 from api.responses.loads import A_FILE, CHANGING, SENDING, UNDOING, LoadList, LoadOut, LoadReport, TokenOut, UndoneOut
 from api.same_site import Changing, FromThisSite
 from api.undone import taken_back
@@ -18,14 +19,16 @@ router = APIRouter(tags=["loads"], prefix="/loads")
 
 
 @router.get("", summary="Every load", responses=CHANGING, dependencies=[Writing])
-def all_loads(reader: Reading) -> LoadList:
+def all_loads(reader: Reading, limit: LimitOrAll = None, offset: Offset = 0) -> LoadList:
     """The loads of the graph, the newest first, those that were undone too."""
-    return LoadList(loads=[LoadOut(**load) for load in loads.listed(reader.graph) if load["visibility"] in reader.visible])
+    found = [LoadOut(**load) for load in loads.listed(reader.graph) if load["visibility"] in reader.visible]
+    return LoadList(total=len(found), loads=page(found, limit, offset))
 
 
 @router.get("/token", summary="The token that changes need", responses=CHANGING, dependencies=[Writing, FromThisSite])
-def token(request: Request) -> TokenOut:
+def token(request: Request, response: Response) -> TokenOut:
     """For programs: it is sent in the header X-Tsunagu-Token; each process has its own."""
+    response.headers["cache-control"] = "no-store"
     return TokenOut(token=request.app.state.token)
 
 

@@ -1,10 +1,9 @@
 """Organisations."""
 
-from typing import Annotated
-
-from fastapi import APIRouter, Query
+from fastapi import APIRouter
 
 from api.dependencies import AreaQuery, Reading
+from api.paging import PER_PAGE, Limit, NamePart, Offset, named, page
 from api.responses.organizations import OrganizationOut, Organizations
 from api.responses.problem import USUAL
 
@@ -15,10 +14,11 @@ router = APIRouter(tags=["organizations"])
 def list_organizations(
     reader: Reading,
     area: AreaQuery = None,
-    limit: Annotated[int, Query(ge=1, le=1000)] = 100,
-    offset: Annotated[int, Query(ge=0)] = 0,
+    q: NamePart = None,
+    limit: Limit = PER_PAGE,
+    offset: Offset = 0,
 ) -> Organizations:
     """One page of organizations, sorted by id."""
-    rows = reader.rows("lookups", "organizations", area=area)
-    page = [OrganizationOut(**row) for row in rows[offset : offset + limit]]
-    return Organizations(total=len(rows), organizations=page)
+    rows = named(reader.rows("lookups", "organizations", area=area), q)
+    shown = [OrganizationOut(**row) for row in page(rows, limit, offset)]
+    return Organizations(total=len(rows), organizations=shown)

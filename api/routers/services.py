@@ -1,10 +1,9 @@
 """Services."""
 
-from typing import Annotated
-
-from fastapi import APIRouter, Query
+from fastapi import APIRouter
 
 from api.dependencies import AreaQuery, Reading
+from api.paging import PER_PAGE, Limit, NamePart, Offset, named, page
 from api.responses.problem import USUAL
 from api.responses.services import ServiceOut, Services
 
@@ -15,10 +14,11 @@ router = APIRouter(tags=["services"])
 def list_services(
     reader: Reading,
     area: AreaQuery = None,
-    limit: Annotated[int, Query(ge=1, le=1000)] = 100,
-    offset: Annotated[int, Query(ge=0)] = 0,
+    q: NamePart = None,
+    limit: Limit = PER_PAGE,
+    offset: Offset = 0,
 ) -> Services:
     """One page of services, sorted by id."""
-    rows = reader.rows("lookups", "services", area=area)
-    page = [ServiceOut(**row) for row in rows[offset : offset + limit]]
-    return Services(total=len(rows), services=page)
+    rows = named(reader.rows("lookups", "services", area=area), q)
+    shown = [ServiceOut(**row) for row in page(rows, limit, offset)]
+    return Services(total=len(rows), services=shown)

@@ -71,7 +71,7 @@ def test_the_public_sees_and_follows_nothing(client: TestClient, graph: Graph) -
         shown = public.get(f"{FINDINGS}/{one['id']}")
         refused = public.post(FINDINGS, json={"gap": "coverage_matrix"})
 
-    assert listed == {"findings": []}
+    assert listed == {"total": 0, "findings": []}
     assert shown.status_code == 404
     assert (refused.status_code, "--audience members" in refused.json()["advice"]) == (400, True)
 
@@ -105,7 +105,7 @@ def test_who_may_follow_is_asked_first(client: TestClient, graph: Graph) -> None
         closed = [reading.post(FINDINGS, json=ASKED), reading.patch(f"{FINDINGS}/00000000", json={})]
 
     assert [one.status_code for one in (foreign, without, *closed)] == [403, 403, 403, 403]
-    assert client.get(FINDINGS).json() == {"findings": []}
+    assert client.get(FINDINGS).json() == {"total": 0, "findings": []}
 
 
 def test_the_command_line_follows_through_loads_and_backups(tmp_path: Path) -> None:

@@ -140,7 +140,7 @@ def test_what_cannot_be_noted_is_refused_and_nothing_is_written(town: Graph, sen
         # Assert
         assert 400 <= answer.status_code < 500
         assert said in answer.text
-        assert client.get("/api/v1/findings").json() == {"findings": []}
+        assert client.get("/api/v1/findings").json() == {"total": 0, "findings": []}
 
 
 def test_a_mark_leads_back_to_its_row_and_may_be_changed(town: Graph) -> None:

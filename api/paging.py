@@ -1,0 +1,37 @@
+"""Lists in pages, and part of a name to look for: one wording and one order for every list of the API."""
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any, TypeVar
+
+from fastapi import Query
+
+PER_PAGE = 100
+MOST = 1_000
+
+Limit = Annotated[int, Query(ge=1, le=MOST, description="At most so many on this page.")]
+LimitOrAll = Annotated[int | None, Query(ge=1, le=MOST, description="At most so many on this page; default: all.")]
+Offset = Annotated[int, Query(ge=0, le=10_000_000, description="So many are left out before the page begins.")]
+NamePart = Annotated[str | None, Query(min_length=1, max_length=80, description="Part of a name, of its reading or of another name.")]
+One = TypeVar("One")
+
+
+def page(rows: Sequence[One], limit: int | None, offset: int) -> list[One]:
+    """One page of a list."""
+    return list(rows[offset:] if limit is None else rows[offset : offset + limit])
+
+
+def named(rows: Sequence[Mapping[str, Any]], part: str | None) -> list[Mapping[str, Any]]:
+    """The rows in whose name, reading or other names the part stands, whatever the width of its letters."""
+    if part is None:
+        return list(rows)
+    wanted = _plain(part)
+    return [row for row in rows if any(wanted in _plain(one) for one in _names(row))]
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).casefold()
+
+
+def _names(row: Mapping[str, Any]) -> list[str]:
+    return [one for one in (row["name"], row.get("kana"), *(row.get("aliases") or ())) if one]
