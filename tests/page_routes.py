@@ -4,6 +4,7 @@ A page that is added is walked without being listed anywhere; a part of a path o
 that no page is left out in silence.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -13,10 +14,12 @@ from urllib.parse import quote, urlencode
 from fastapi import FastAPI
 from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
+from fastapi.testclient import TestClient
 from starlette.routing import Match
 
 from api.app import API, OF_THE_API
 from api.dependencies import writable
+from visualizations.registry import all_views
 
 READING = {"GET", "HEAD"}
 Known = Mapping[str, Sequence[str]]
@@ -41,6 +44,14 @@ def calls_of(dependant: Dependant) -> Iterator[Any]:
 def may_write(route: APIRoute) -> bool:
     """Whether an endpoint asks first if the application may be written to."""
     return writable in calls_of(route.dependant)
+
+
+def known_of(client: TestClient, area: str, gaps: Sequence[str]) -> Known:
+    """What there is in an area that is served: one body, one kind of need, every view of an area, and the questions that are named."""
+    (body, *_) = client.get("/api/v1/organizations", params={"area": area}).json()["organizations"]
+    views = [name for name, view in all_views().items() if view.query and name != "organization"]
+    nothing = {name: ["none"] for name in ("id_", "load", "evidence", "decision")}
+    return {"area": [area], "gap": gaps, "need": ["N_SHOP"], "body": [body["id"]], "view": views, **nothing}
 
 
 @dataclass(frozen=True)
@@ -81,7 +92,7 @@ def route_of(app: FastAPI, path: str, method: str = "GET") -> APIRoute | None:
 
 
 def _filled(route: APIRoute, known: Known, otherwise: Sequence[str] | None = None) -> Iterator[str]:
-    names = [field.alias for field in route.dependant.path_params]
+    names = re.findall(r"{(\w+)", route.path)
     known = {field.alias: get_args(field.field_info.annotation) for field in _paths(route.dependant)} | dict(known)
     asked = [field.alias for field in _queries(route.dependant) if field.field_info.is_required()]
     for values in product(*(_values(route.path, name, known, otherwise) for name in (*names, *asked))):
@@ -95,6 +106,8 @@ def _filled(route: APIRoute, known: Known, otherwise: Sequence[str] | None = Non
 def _paths(dependant: Dependant) -> Iterator[Any]:
     """The parts of a path that can be only a few things."""
     yield from (field for field in dependant.path_params if get_origin(field.field_info.annotation) is Literal)
+    for one in dependant.dependencies:
+        yield from _paths(one)
 
 
 def _queries(dependant: Dependant) -> Iterator[Any]:
