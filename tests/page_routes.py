@@ -19,7 +19,7 @@ from starlette.routing import Match
 
 from api.app import API, OF_THE_API
 from api.dependencies import writable
-from visualizations.registry import all_views
+from api.pictures_asked import views_of_areas
 
 READING = {"GET", "HEAD"}
 Known = Mapping[str, Sequence[str]]
@@ -49,9 +49,8 @@ def may_write(route: APIRoute) -> bool:
 def known_of(client: TestClient, area: str, gaps: Sequence[str]) -> Known:
     """What there is in an area that is served: one body, one kind of need, every view of an area, and the questions that are named."""
     (body, *_) = client.get("/api/v1/organizations", params={"area": area}).json()["organizations"]
-    views = [name for name, view in all_views().items() if view.query and name != "organization"]
     nothing = {name: ["none"] for name in ("id_", "load", "evidence", "decision")}
-    return {"area": [area], "gap": gaps, "need": ["N_SHOP"], "body": [body["id"]], "view": views, **nothing}
+    return {"area": [area], "gap": gaps, "need": ["N_SHOP"], "body": [body["id"]], "view": views_of_areas(), **nothing}
 
 
 @dataclass(frozen=True)
