@@ -40,6 +40,7 @@ SCRIPTS = (
     "picture/link.js",
     "picture/table.js",
     "picture/export.js",
+    "picture/pan.js",
     "picture/keyboard.js",
     "picture/start.js",
 )
