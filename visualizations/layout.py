@@ -4,15 +4,13 @@ Each connected part is laid out by igraph, turned to lie wide, and freed of over
 account; then the parts are packed into one landscape page. The order in which things come in does not matter.
 """
 
-import random
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from threading import Lock
 
 import igraph
 import numpy as np
 
+from graph.seeded import seeded
 from visualizations.overlaps import Floats, remove_overlaps
 
 SEED = 20
@@ -27,8 +25,6 @@ ROOM = 2.1
 
 GAP = 26
 """Pixels between two parts."""
-
-_igraph_is_ours = Lock()
 
 
 @dataclass(frozen=True)
@@ -91,7 +87,7 @@ def _lay_out(part: igraph.Graph, sizes: Floats) -> Floats:
 
 
 def _drawn(part: igraph.Graph) -> list[list[float]]:
-    with _seeded():
+    with seeded(SEED):
         if part.vcount() <= SMALL:
             coords = part.layout_kamada_kawai(maxiter=60 * part.vcount()).coords
         elif part.vcount() <= LARGE:
@@ -99,17 +95,6 @@ def _drawn(part: igraph.Graph) -> list[list[float]]:
         else:
             coords = part.layout_drl().coords
     return [list(point) for point in coords]
-
-
-@contextmanager
-def _seeded() -> Iterator[None]:
-    """Igraph's random numbers begin anew; they are one per process, so only one layout runs at a time."""
-    with _igraph_is_ours:
-        igraph.set_random_number_generator(random.Random(SEED))  # noqa: S311 - a picture needs repeatable numbers, not secret ones
-        try:
-            yield
-        finally:
-            igraph.set_random_number_generator(random)
 
 
 def _turned(places: Floats) -> Floats:

@@ -1,0 +1,62 @@
+"""How far the network hangs together: components, paths, and what would part it."""
+
+import igraph
+import numpy as np
+
+
+def components(network: igraph.Graph) -> int:
+    """Number of weak components, single bodies among them."""
+    return len(network.connected_components())
+
+
+def share_in_largest(network: igraph.Graph) -> float | None:
+    """Share of bodies in the largest component, 0 to 1; None without bodies."""
+    sizes = network.connected_components().sizes()
+    return max(sizes) / network.vcount() if sizes else None
+
+
+def share_without_ties(network: igraph.Graph) -> float | None:
+    """Share of bodies without a recorded tie, 0 to 1; None without bodies. Meant for bodies whose ties a source could show."""
+    return sum(degree == 0 for degree in network.degree()) / network.vcount() if network.vcount() else None
+
+
+def mean_distance(network: igraph.Graph) -> float | None:
+    """Mean of the shortest paths between pairs that a path joins, in ties; None where no path leads anywhere."""
+    found = network.average_path_length(directed=False, unconn=True)
+    return float(found) if network.ecount() else None
+
+
+def efficiency(network: igraph.Graph) -> float | None:
+    """Global efficiency: mean of 1/d over all pairs, unreachable ones 0 (Latora & Marchiori 2001); None below two bodies."""
+    if network.vcount() < 2:  # noqa: PLR2004 - a pair
+        return None
+    distances = _distances(network)
+    return float((1 / distances[distances > 0]).sum() / (network.vcount() * (network.vcount() - 1)))
+
+
+def share_within_two(network: igraph.Graph) -> float | None:
+    """Share of pairs that at most two ties join, 0 to 1; None below two bodies. Falls with n at the same mean degree."""
+    if network.vcount() < 2:  # noqa: PLR2004 - a pair
+        return None
+    distances = _distances(network)
+    return float(((distances > 0) & (distances <= 2)).sum() / (network.vcount() * (network.vcount() - 1)))  # noqa: PLR2004 - two ties
+
+
+def articulation_points(network: igraph.Graph) -> int:
+    """Number of bodies without which a component would fall apart."""
+    return len(network.articulation_points())
+
+
+def bridges(network: igraph.Graph) -> int:
+    """Number of ties without which a component would fall apart."""
+    return len(network.bridges())
+
+
+def largest_core(network: igraph.Graph) -> int | None:
+    """The largest k of which there is a k-core: bodies with k ties among themselves (Seidman 1983); None without bodies."""
+    return max(network.coreness(), default=None)
+
+
+def _distances(network: igraph.Graph) -> "np.ndarray[tuple[int, int], np.dtype[np.float64]]":
+    """Shortest paths between all pairs; unreachable ones infinite."""
+    return np.array(network.distances(), dtype=float).reshape(network.vcount(), network.vcount())

@@ -1,0 +1,65 @@
+"""A figure is told from chance where it is more than chance, and not where it is not."""
+
+import igraph
+import numpy as np
+import pytest
+
+from graph.metrics.comparison.by_chance import with_ties
+from graph.metrics.comparison.conditional import against_chance
+from graph.metrics.of_network.closure import transitivity
+from graph.metrics.of_network.size import density
+
+
+def clustered() -> igraph.Graph:
+    """Six groups of five, each of whom knows all others of it."""
+    made = igraph.Graph()
+    for _ in range(6):
+        made += igraph.Graph.Full(5)
+    return made
+
+
+def test_what_is_beyond_chance_is_found() -> None:
+    """Groups in which all know each other are not chance; the other tail does not find them."""
+    found = {tail: against_chance(clustered(), transitivity, seed=1, draws=200, tail=tail) for tail in ("greater", "less", "two-sided")}
+
+    assert all(one is not None and one.observed == 1 and one.percentile == 100 for one in found.values())
+    assert found["greater"] is not None
+    assert found["greater"].p < 0.01
+    assert found["greater"].ratio is not None
+    assert found["greater"].ratio > 5
+    assert found["less"] is not None
+    assert found["less"].p > 0.99
+    assert found["two-sided"] is not None
+    assert found["two-sided"].p < 0.02
+
+
+def test_a_figure_that_is_given_is_never_beyond_chance() -> None:
+    """Density follows from n and m: every draw has the same, and the p-value is even by chance."""
+    found = [against_chance(clustered(), density, seed=seed, draws=20, tail="greater") for seed in range(300)]
+    p = [one.p for one in found if one]
+
+    assert len(p) == 300
+    assert np.mean([value < 0.5 for value in p]) == pytest.approx(0.5, abs=0.12)
+
+
+def test_under_chance_five_per_cent_are_rejected() -> None:
+    """Networks drawn by chance themselves: at 5 % about 5 % are rejected, although the figure is discrete."""
+    drawn = with_ties(12, 14, 400, np.random.default_rng(9))
+    p = [one.p for seed, network in enumerate(drawn) if (one := against_chance(network, transitivity, seed=seed, draws=60))]
+
+    assert len(p) > 350
+    assert 0.02 <= np.mean([value <= 0.05 for value in p]) <= 0.085
+
+
+def test_the_same_seed_gives_the_same_numbers() -> None:
+    """Whoever reruns it finds what was found."""
+    for given in ("ties", "degrees"):
+        once, again = (against_chance(clustered(), transitivity, seed=5, draws=30, given=given) for _ in range(2))
+        assert once == again
+
+
+def test_what_is_not_defined_is_not_tested() -> None:
+    """No two-path, no transitivity; an unknown tail is refused."""
+    assert against_chance(igraph.Graph(n=30, edges=[(0, 1)]), transitivity, seed=1) is None
+    with pytest.raises(ValueError, match="upwards"):
+        against_chance(clustered(), transitivity, seed=1, tail="upwards")
