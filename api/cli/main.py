@@ -13,6 +13,7 @@ from api.cli import (
     add,
     area,
     check,
+    compare,
     connect,
     database,
     demo,
@@ -73,6 +74,7 @@ app.command("meeting", help=meeting.HELP)(meeting.meeting)
 app.command("view", help=view.HELP)(view.view)
 app.add_typer(doubles.app, name="doubles", help=doubles.HELP)
 app.add_typer(evidence.app, name="evidence", help=evidence.HELP)
+app.command("compare", help=compare.HELP)(compare.compare)
 app.command("facts", help=facts.HELP)(facts.facts)
 app.command("history", help=history.HELP)(history.history)
 app.command("export", cls=export.WithFormats, help=export.HELP)(export.export)

@@ -6,8 +6,9 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
 from api.comparing import regions_of, room_of
-from api.dependencies import Reading, language_of
+from api.dependencies import Reading, Words, language_of
 from api.pages import render
+from api.region_comparison import compared
 
 MOST = 2
 
@@ -16,10 +17,14 @@ Areas = Annotated[list[Annotated[str, Query(max_length=80)]], Query(max_length=M
 
 
 @router.get("/compare")
-def compare_page(request: Request, reader: Reading, areas: Areas = []) -> HTMLResponse:  # noqa: B006 - read only
-    """Counts with what they are counted of, and the pictures."""
+def compare_page(request: Request, reader: Reading, texts: Words, areas: Areas = []) -> HTMLResponse:  # noqa: B006 - read only
+    """Counts with what they are counted of, what is beyond chance or why that is not asked, and the pictures."""
     named = [reader.areas.find(area) for area in areas if area.strip()]
     language = language_of(request)
     regions = regions_of(reader, named, language=language) if len(named) == MOST else []
     typed = [*(reader.areas.full_name(area.id) for area in named), *[""] * MOST][:MOST]
-    return render(request, "compare.html", regions=regions, typed=typed, room=str(room_of(regions, language=language)))
+    several = len({region.area.id for region in regions}) == MOST
+    comparison = compared(reader, [region.area.id for region in regions], texts) if several else None
+    return render(
+        request, "compare.html", comparison=comparison, regions=regions, typed=typed, room=str(room_of(regions, language=language))
+    )

@@ -1,0 +1,28 @@
+"""Comparing the networks of regions."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from api.dependencies import Reading, Words
+from api.region_comparison import DRAWS, MOST, SEED, compared
+from api.responses.comparison import Compared
+from api.responses.problem import USUAL
+
+MOST_DRAWS = 2_000
+"""By the web; the command line takes more."""
+HIGHEST_SEED = 2**32 - 1
+
+router = APIRouter(tags=["comparison"])
+AreaName = Annotated[str, Query(max_length=80, min_length=1)]
+Areas = Annotated[
+    list[AreaName], Query(description="Names, 6-digit codes or ids, two or more.", max_length=MOST, examples=[["242161", "242080"]])
+]
+Seed = Annotated[int, Query(ge=0, le=HIGHEST_SEED, description="The same seed gives the same numbers.")]
+Draws = Annotated[int, Query(ge=1, le=MOST_DRAWS, description="Random networks a test.")]
+
+
+@router.get("/comparison", summary="Regions compared, or why they are not", responses=USUAL)
+def compare_regions(areas: Areas, reader: Reading, texts: Words, seed: Seed = SEED, draws: Draws = DRAWS) -> Compared:
+    """Figures that may stand beside each other; against chance and between regions only where sources and size bear it."""
+    return Compared.model_validate(compared(reader, areas, texts, seed=seed, draws=draws))

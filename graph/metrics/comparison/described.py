@@ -1,0 +1,81 @@
+"""What is said of one region's network: figures that describe it, and where it bears it what is beyond chance."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import igraph
+
+from graph.metrics.comparison.conditional import Conditional, against_chance
+from graph.metrics.comparison.resampled import FEWEST, Estimate, estimate
+from graph.metrics.of_network.centralization import betweenness_centralization, degree_centralization
+from graph.metrics.of_network.closure import transitivity
+from graph.metrics.of_network.cohesion import (
+    articulation_points,
+    components,
+    efficiency,
+    share_in_largest,
+    share_within_two,
+    share_without_ties,
+)
+from graph.metrics.of_network.size import bodies, mean_degree, ties
+
+Figure = Callable[[igraph.Graph], float | None]
+DESCRIBED: Mapping[str, Figure] = {
+    "bodies": bodies,
+    "ties": ties,
+    "mean_degree": mean_degree,
+    "share_without_ties": share_without_ties,
+    "components": components,
+    "share_in_largest": share_in_largest,
+    "articulation_points": articulation_points,
+}
+"""Figures that may stand beside each other as they are."""
+AGAINST_CHANCE: Mapping[str, Figure] = {
+    "degree_centralization": degree_centralization,
+    "betweenness_centralization": betweenness_centralization,
+    "transitivity": transitivity,
+    "efficiency": efficiency,
+    "share_within_two": share_within_two,
+}
+"""Figures that depend on n and m, and are never given raw."""
+ESTIMATED = ("mean_degree", "transitivity")
+"""Figures of which two regions are compared by their standard errors."""
+FEWEST_SOURCES = 3
+
+
+@dataclass(frozen=True)
+class Tested:
+    """What is beyond chance in one network."""
+
+    against_chance: Mapping[str, Conditional | None]
+    estimates: Mapping[str, Estimate | None]
+
+
+def described(network: igraph.Graph) -> dict[str, float | None]:
+    """The figures that describe a network."""
+    return {name: figure(network) for name, figure in DESCRIBED.items()}
+
+
+def reasons_against(network: igraph.Graph, sources: int, *, lists_ties: bool) -> tuple[str, ...]:
+    """Why nothing is tested, as codes; empty where something may be.
+
+    Args:
+        network: of the named bodies of a region.
+        sources: how many sources could show ties there.
+        lists_ties: whether the sources record ties and not only members.
+    """
+    found = {
+        "lists_members": not lists_ties,
+        "too_few_bodies": network.vcount() < FEWEST,
+        "too_few_sources": sources < FEWEST_SOURCES,
+        "no_ties": lists_ties and network.ecount() == 0,
+    }
+    return tuple(code for code, holds in found.items() if holds)
+
+
+def tested(network: igraph.Graph, *, seed: int, draws: int) -> Tested:
+    """Compare a network with random ones of the same n and m, and give what may be compared with other regions."""
+    return Tested(
+        against_chance={name: against_chance(network, figure, seed=seed, draws=draws) for name, figure in AGAINST_CHANCE.items()},
+        estimates={name: estimate(network, name, seed=seed, draws=draws) for name in ESTIMATED},
+    )

@@ -1,0 +1,88 @@
+"""The networks of regions, as far as they may be compared: bodies that are named and ties among them, and on what that rests."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import igraph
+
+from graph.area_directory import KnownArea
+from graph.metrics.comparison.described import reasons_against
+from graph.network import Body, Network
+from graph.reading import Reader
+
+LISTS_MEMBERS = ("few_ties_recorded", "no_source_of_ties")
+"""Checks that find an area whose sources cannot show ties."""
+TIES = "ties"
+
+
+@dataclass(frozen=True)
+class RegionNetwork:
+    """One region with what may be said of it."""
+
+    area: KnownArea
+    full_name: str
+    network: igraph.Graph
+    """Undirected and simple; each vertex has the id of its body as `name`."""
+    sources: tuple[str, ...]
+    """Datasets that could show ties there."""
+    oldest: date | None
+    newest: date | None
+    """Days of these sources."""
+    reasons: tuple[str, ...]
+    """Codes of why nothing is tested; empty where something may be."""
+
+
+def region_networks(reader: Reader, areas: Sequence[str]) -> list[RegionNetwork]:
+    """The networks of some regions, for the reader's audience.
+
+    Bodies are those at home in a region that a source names, without kinds of actor and without parts of others; a tie of a
+    part counts as its whole's. Where regions are of different levels, none is tested.
+
+    Raises:
+        QueryMisused: an area is unknown, or its name means several.
+    """
+    found = [reader.areas.find(area) for area in areas]
+    alike = len({area.level for area in found}) <= 1
+    return [_region(reader, area, alike=alike) for area in found]
+
+
+def _region(reader: Reader, area: KnownArea, *, alike: bool) -> RegionNetwork:
+    row = reader.rows("networks", "bodies_and_ties", area=area.id)[0]
+    network = drawn(Network.of(row))
+    sources = [one for one in reader.rows("lookups", "sources", area=area.id) if any(kind.split(" ")[0] == TIES for kind in one["kinds"])]
+    days = [one["as_of"] for one in sources if one["as_of"]]
+    unable = {one["area_id"] for check in LISTS_MEMBERS for one in reader.rows("checks", check, area=area.id)}
+    reasons = reasons_against(network, len(sources), lists_ties=area.id not in unable)
+    return RegionNetwork(
+        area=area,
+        full_name=reader.areas.full_name(area.id),
+        network=network,
+        sources=tuple(sorted({one["dataset"] for one in sources})),
+        oldest=min(days, default=None),
+        newest=max(days, default=None),
+        reasons=reasons if alike else ("other_levels", *reasons),
+    )
+
+
+def drawn(network: Network) -> igraph.Graph:
+    """The counted bodies of a network and the ties among them; a tie of a part is its whole's."""
+    ids = sorted(network.counted)
+    place = {id_: number for number, id_ in enumerate(ids)}
+    edges = {
+        (min(place[id_], place[other]), max(place[id_], place[other]))
+        for id_, body in network.counted.items()
+        for other in _partners(body, network)
+        if other in place and other != id_
+    }
+    made = igraph.Graph(n=len(ids), edges=sorted(edges))
+    made.vs["name"] = ids
+    return made
+
+
+def _partners(body: Body, network: Network) -> set[str]:
+    """Ids of those with whom a body or one of its parts has a recorded tie; for a part its wholes."""
+    found: set[str] = set()
+    for other in body.neighbours | body.of_parts:
+        found |= network.whole_of.get(other, frozenset((other,)))
+    return found
