@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from graph.reading import Reader
+from graph.regions import region_networks
 from loaders.contract import Candidate
 from tests.building import TODAY, load_facts
 from tests.engines import TestDatabase
@@ -128,3 +129,17 @@ def test_igas_bodies_sit_on_two_councils_or_more(regions: Reader, request: pytes
     assert {row["status"] for row in regions.answer("council_seats_by_kind", area="伊賀市").rows if row["kind"] == "SEAT_SHAKYO"} == {
         "seated"
     }
+
+
+def test_no_region_of_the_report_is_tested_against_another(regions: Reader) -> None:
+    """Each has fewer than 20 named bodies and one source: they are described, and why nothing is tested is told."""
+    # Arrange
+    names = ["伊賀市", "高根沢町", "世田谷区", "杉並区", "横浜市"]
+
+    # Act
+    found = {one.area.name: one for one in region_networks(regions, names)}
+
+    # Assert
+    assert all({"too_few_bodies", "too_few_sources"} <= set(one.reasons) for one in found.values())
+    assert "lists_members" in found["高根沢町"].reasons
+    assert "lists_members" not in found["伊賀市"].reasons
