@@ -17,7 +17,7 @@ from pyvis.network import Network
 from graph.messages import Messages, catalogue
 from visualizations.appearance import MARKS, STROKES
 from visualizations.compact import LISTS, OFTEN, Compacting
-from visualizations.composed import composed
+from visualizations.composed import Composed, composed
 from visualizations.content import words_for_the_browser, words_of_types
 from visualizations.contract import Picture
 from visualizations.drawing import FONT_SIZE, LINE_HEIGHT
@@ -74,8 +74,6 @@ def document(picture: Picture, *, view: str, language: str) -> str:
     # Filled directly: pyvis looks through all edges for each edge that is added through its methods.
     network.nodes, network.edges = made.drawn_nodes, made.drawn_lines
     types = words_of_types(picture, words)
-    compacting = Compacting()
-    nodes, lines = compacting.things(made.nodes), compacting.things(made.lines)
     return _filled(
         network,
         words=words,
@@ -88,19 +86,24 @@ def document(picture: Picture, *, view: str, language: str) -> str:
         lines=made.lines,
         types=types,
         lines_at=Counter(end for tie in made.ties for end in {tie.start, tie.end}),
-        content={
-            **_content(picture, language),
-            "summary": made.summary,
-            "legend": made.legend,
-            "off": [entry.key for entry in made.legend if entry.off],
-            "nodes": nodes,
-            "lines": lines,
-            "said": compacting.said,
-            "often": OFTEN,
-            "lists": LISTS,
-            "types": types,
-        },
+        content=_content(picture, language) | _things(made) | {"types": types},
     )
+
+
+def _things(made: Composed) -> dict[str, Any]:
+    """What the browser is told of nodes and lines, and how they stand in the legend."""
+    compacting = Compacting()
+    nodes, lines = compacting.things(made.nodes), compacting.things(made.lines)
+    return {
+        "summary": made.summary,
+        "legend": made.legend,
+        "off": [entry.key for entry in made.legend if entry.off],
+        "nodes": nodes,
+        "lines": lines,
+        "said": compacting.said,
+        "often": OFTEN,
+        "lists": LISTS,
+    }
 
 
 def of_view(words: Messages, view: str, key: str) -> str:

@@ -4,6 +4,7 @@ import signal
 import socket
 import threading
 import webbrowser
+from collections.abc import Callable
 from contextlib import suppress
 from ipaddress import ip_address
 from typing import Annotated
@@ -15,6 +16,7 @@ from api.cli.opening import open_prepared
 from api.cli.output import current_settings, note, texts
 from api.settings import WebSettings
 from graph.errors import QueryMisused
+from graph.messages import Messages
 from graph.settings import Settings
 
 HELP = """ウェブ画面とAPIを開きます（このパソコンの中だけ）。
@@ -80,20 +82,29 @@ def serve_settings(
         )
         server = uvicorn.Server(uvicorn.Config(create_app(graph, web), log_level="warning", access_log=False))
         url = f"http://{_in_url(host)}:{listener.getsockname()[1]}/"
-        note(words("serve.ready", url=url))
-        if not is_loopback(host):
-            note(words("serve.public_only"))
-        else:
-            if allowed != USUAL:
-                note(words(f"serve.audience_{allowed}"))
-            if read_only:
-                note(words("serve.read_only"))
+        _say(words, url, allowed, beyond=not is_loopback(host), read_only=read_only)
         if browser:
             threading.Timer(0.5, webbrowser.open, [url]).start()
-        # The server hands a signal on when it has finished: as an interrupt, so that the graph is closed whatever ended it.
-        signal.signal(signal.SIGTERM, signal.default_int_handler)
-        with suppress(KeyboardInterrupt):
-            server.run(sockets=[listener])
+        _run(lambda: server.run(sockets=[listener]))
+
+
+def _run(server: Callable[[], None]) -> None:
+    """Until it is interrupted: a server hands a signal on when it has finished, as an interrupt, so that the graph is closed."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    with suppress(KeyboardInterrupt):
+        server()
+
+
+def _say(words: Messages, url: str, audience: str, *, beyond: bool, read_only: bool) -> None:
+    """Where it is, and what is not usual about it."""
+    note(words("serve.ready", url=url))
+    if beyond:
+        note(words("serve.public_only"))
+        return
+    if audience != USUAL:
+        note(words(f"serve.audience_{audience}"))
+    if read_only:
+        note(words("serve.read_only"))
 
 
 def audience_at(host: str, asked: str | None) -> str:

@@ -68,15 +68,11 @@ def sheet_of(picture: Picture, *, language: str, made_on: date, limit: int, off:
         QueryMisused: a key that no legend has.
     """
     refuse_if_too_large(picture, limit)
-    hidden = set(OFF_AT_FIRST if off is None else off)
-    if unknown := sorted(hidden - set(KEYS)):
-        raise QueryMisused("unknown_legend_key", name=unknown[0], known=", ".join(KEYS))
+    hidden = _hidden(off)
     picture = without_many_areas(picture)
     words = Messages(("visualizations",), language)
     made = composed(picture, words)
-    nodes = [
-        node | {"hollow": bool(made.nodes[node["id"]]["generic"])} for node in made.drawn_nodes if _is_shown(made.nodes[node["id"]], hidden)
-    ]
+    nodes = _shown_nodes(made, hidden)
     lines = _shown_lines(made, {node["id"] for node in nodes}, hidden)
     counted = _counted(made, nodes, lines)
     return Sheet(
@@ -97,6 +93,19 @@ def sheet_of(picture: Picture, *, language: str, made_on: date, limit: int, off:
         banner=picture.banner,
         empty=None if nodes else words("sheet.nothing_shown" if picture.nodes else "page.empty"),
     )
+
+
+def _hidden(off: Collection[str] | None) -> set[str]:
+    """The keys of the legend that are left out."""
+    hidden = set(OFF_AT_FIRST if off is None else off)
+    if unknown := sorted(hidden - set(KEYS)):
+        raise QueryMisused("unknown_legend_key", name=unknown[0], known=", ".join(KEYS))
+    return hidden
+
+
+def _shown_nodes(made: Composed, hidden: Collection[str]) -> list[Plain]:
+    shown = (node for node in made.drawn_nodes if _is_shown(made.nodes[node["id"]], hidden))
+    return [node | {"hollow": bool(made.nodes[node["id"]]["generic"])} for node in shown]
 
 
 def _is_shown(node: Plain, hidden: Collection[str]) -> bool:

@@ -5,7 +5,7 @@ are discrete, so that ties with the observed value are broken by chance: only th
 where there is nothing to find.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 import igraph
@@ -58,7 +58,7 @@ def against_chance(
         given: ties (the same n and m) or degrees (each body as many ties).
 
     Returns:
-        None where the figure is not defined for the network or for any draw.
+        None where the figure is not defined for the network or any draw.
 
     Raises:
         ValueError: no such tail or condition.
@@ -69,8 +69,7 @@ def against_chance(
     if observed is None:
         return None
     chance = np.random.default_rng(seed)
-    made = with_ties(network.vcount(), network.ecount(), draws, chance) if given == "ties" else with_degrees(network, draws, chance)
-    values = _defined(statistic(one) for one in made)
+    values = _defined(statistic(one) for one in _drawn(network, given, draws, chance))
     if not len(values):
         return None
     above, same = int((values > observed + NEAR).sum()), int((np.abs(values - observed) <= NEAR).sum())
@@ -85,6 +84,10 @@ def against_chance(
         given=given,
         draws=len(values),
     )
+
+
+def _drawn(network: igraph.Graph, given: str, draws: int, chance: np.random.Generator) -> Iterator[igraph.Graph]:
+    return with_ties(network.vcount(), network.ecount(), draws, chance) if given == "ties" else with_degrees(network, draws, chance)
 
 
 def _defined(values: Iterable[float | None]) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
