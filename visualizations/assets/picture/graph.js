@@ -8,6 +8,8 @@
   const INK = "#1d2b33";
   const DIMMED = 0.16;
   const NARROW = 420;
+  // Kept free above the picture: there stand the buttons for its size.
+  const BUTTONS = 40;
   const paths = Object.fromEntries(Object.entries(content.marks).map(([key, mark]) => [key, new Path2D(mark.path)]));
   const holder = document.getElementById("network");
 
@@ -119,7 +121,8 @@
   function fit() {
     state.moved = false;
     network.setSize("100%", "100%");
-    network.moveTo({ ...view(holder.clientWidth, holder.clientHeight), animation: false });
+    const { position, scale } = view(holder.clientWidth, holder.clientHeight - BUTTONS);
+    network.moveTo({ position: { x: position.x, y: position.y - BUTTONS / 2 / scale }, scale, animation: false });
   }
 
   const still = window.matchMedia("(prefers-reduced-motion: reduce)");
