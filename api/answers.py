@@ -40,7 +40,6 @@ def answer_shown(answer: Answer, texts: Messages, findings: Sequence[RowFinding]
         "gap": answer.question.name,
         "parameters": {name: as_json(value) for name, value in answer.parameters.items()},
         "population": answer.population,
-        "total": len(answer.rows),
         "rows": [
             {name: as_json(value) for name, value in row.items()} | _followed(finding)
             for row, finding in zip(answer.rows, findings, strict=True)

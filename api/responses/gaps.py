@@ -42,8 +42,13 @@ class AnswerOut(BaseModel):
     gap: str
     parameters: dict[str, Any]
     population: int = Field(description="How many were looked at.")
-    total: int = Field(description="How many rows there are, on all pages; the rows are sorted alike on each.")
     rows: list[dict[str, Any]] = Field(
         description="Each with `finding`, the id under which it is or can be followed, and `finding_status`, null where it is not."
     )
     notes: list[NoteOut]
+
+
+class AnswerInPages(AnswerOut):
+    """The same, as far as its rows were asked for."""
+
+    total: int = Field(description="How many rows there are, on all pages; the rows are sorted alike on each.")

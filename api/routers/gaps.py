@@ -7,7 +7,7 @@ from fastapi import APIRouter, Path, Request
 from api.answers import answer_shown, listed_questions
 from api.dependencies import AreaQuery, Reading, Words
 from api.paging import LimitOrAll, Offset, page
-from api.responses.gaps import AnswerOut, Gaps
+from api.responses.gaps import AnswerInPages, Gaps
 from api.responses.problem import USUAL
 from graph.findings.rows import findings_of_rows
 
@@ -33,7 +33,7 @@ def answer_gap(
     area: AreaQuery = None,
     limit: LimitOrAll = None,
     offset: Offset = 0,
-) -> AnswerOut:
+) -> AnswerInPages:
     """Rows, how many were looked at, and what the data cannot bear.
 
     The question's own parameters are given by their names: `?as_of=2026-04-01`.
@@ -41,4 +41,4 @@ def answer_gap(
     given = {name: value for name, value in request.query_params.items() if name not in NOT_PARAMETERS}
     answer = reader.answer(gap, area=area, **given)
     shown = answer_shown(answer, texts, findings_of_rows(reader, answer))
-    return AnswerOut.model_validate(shown | {"rows": page(shown["rows"], limit, offset)})
+    return AnswerInPages.model_validate(shown | {"total": len(answer.rows), "rows": page(shown["rows"], limit, offset)})
