@@ -31,6 +31,9 @@ from graph.model.definitions import VISIBILITY_LEVELS
 from graph.reading import Reader
 from graph.rows import Properties
 
+KEPT = ("said_by", "on")
+"""What stands in the form again when somebody goes on typing in: one conversation often says several things."""
+
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 
 
@@ -54,7 +57,7 @@ def type_fact_in(request: Request, area: str, form: Form, reader: Reading, texts
     except QueryMisused as error:
         return _form(request, reader, texts, found, kind, form, refused(error, kind, form, reader, texts), status_of(error))
     load = added.load or _earlier_load(reader, added)
-    more = {"kind": kind, "again": "" if added.is_changed else "1"}
+    more = {"kind": kind, "again": "" if added.is_changed else "1"} | {name: form.fields.get(name, "") for name in KEPT}
     if load is None:
         return on_to(request, "typing_form", {"area": found.id}, **more)
     return on_to(request, "typed_in", {"area": found.id, "load": load}, **more)
@@ -74,6 +77,7 @@ def typed_in(request: Request, area: str, load: str, reader: Reading, texts: Wor
         "said": rows[0] if rows else None,
         "kind": kind if kind in FORMS else next(iter(FORMS)),
         "again": request.query_params.get("again") == "1",
+        "kept": {name: value[:LONGEST_NAME] for name in KEPT if (value := request.query_params.get(name))},
         "token": request.app.state.token,
     }
     return render(request, "typed_in.html", area=found, full_name=reader.areas.full_name(found.id), **shown)

@@ -94,6 +94,20 @@ def test_each_kind_is_written_shown_said_once_and_taken_back(client: TestClient,
         assert not [one for one in standing if one["place"]]
 
 
+def test_going_on_keeps_who_said_it_and_when(client: TestClient) -> None:
+    """One conversation says several things: the next form has the role and the day of the last, and nothing else of it."""
+    # Act
+    page = send(client, "tie", said_by="民生委員", on="2026-11-02").text
+    address = re.search(r'href="(/areas/[^"]*/add[^"]*)">続けて', page)
+    assert address
+    form = client.get(address[1].replace("&amp;", "&")).text
+
+    # Assert
+    assert 'value="民生委員"' in form
+    assert 'value="2026-11-02"' in form
+    assert not re.search(r'<input[^>]*value="にほへ会"', form)
+
+
 def test_every_field_has_its_label_and_suggests_what_is_recorded(client: TestClient) -> None:
     """A label for each control; names with their reading; each choice and code in words; nothing shows a key."""
     for kind, language in product(FORMS, LANGUAGES):
