@@ -40,12 +40,12 @@ def render(request: Request, template: str, *, status: int = 200, **context: Any
     """A page in the language of the request."""
     language, settings = language_of(request), web_settings(request)
 
-    def url(*parts: str, **query: str) -> str:
-        """A path of this site that keeps the language."""
+    def url(*parts: str, **query: str | list[str]) -> str:
+        """A path of this site that keeps the language; a list says the same name several times."""
         if language != settings.language:
             query = {**query, "lang": language}
         path = "/" + "/".join(quote(part, safe="") for part in parts)
-        return f"{path}?{urlencode(query)}" if query else path
+        return f"{path}?{urlencode(query, doseq=True)}" if query else path
 
     def code(kind: str, value: str) -> str:
         """The wording of a code of the taxonomy."""

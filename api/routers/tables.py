@@ -1,12 +1,15 @@
-"""Tables to take along: every answer and every list of resources, for a spreadsheet."""
+"""Tables to take along, for a spreadsheet: answers, lists of resources, what is followed up, regions compared."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Query, Response
 
 from api.answer_table import answer_table
 from api.attachments import attachment
+from api.comparison_table import comparison_table
 from api.dependencies import Reading, Words
+from api.finding_table import finding_table
+from api.region_comparison import MOST, compared
 from api.resource_tables import resource_table
 from api.table_files import Table, csv_of, xlsx_of
 from graph.messages import Messages
@@ -14,6 +17,7 @@ from graph.reading import Reader
 
 router = APIRouter(include_in_schema=False, default_response_class=Response)
 Kind = Literal["csv", "xlsx"]
+Areas = Annotated[list[Annotated[str, Query(max_length=80)]], Query(max_length=MOST)]
 Listed = Literal["organizations", "councils", "services"]
 
 
@@ -34,6 +38,18 @@ def gap_xlsx(area: str, gap: str, reader: Reading, texts: Words) -> Response:
 def resources_file(area: str, listed: Listed, kind: Kind, reader: Reading, texts: Words) -> Response:
     """Organisations, councils or services of an area as a file."""
     return _given(resource_table(reader, reader.areas.find(area), listed, texts), kind, reader)
+
+
+@router.get("/areas/{area}/findings.{kind}")
+def findings_file(area: str, kind: Kind, reader: Reading, texts: Words) -> Response:
+    """What is followed up in an area as a file."""
+    return _given(finding_table(reader, reader.areas.find(area), texts), kind, reader)
+
+
+@router.get("/compare.{kind}")
+def comparison_file(kind: Kind, reader: Reading, texts: Words, areas: Areas) -> Response:
+    """Regions compared as a file."""
+    return _given(comparison_table(compared(reader, areas, texts), texts), kind, reader)
 
 
 def _of_answer(area: str, gap: str, reader: Reader, texts: Messages) -> Table:

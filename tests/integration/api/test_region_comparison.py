@@ -1,5 +1,10 @@
 """Regions compared through the API and the page: described always, tested where that may be, refused in words."""
 
+import csv
+import io
+import re
+
+import openpyxl
 import pytest
 
 from graph.connection import Graph
@@ -88,3 +93,24 @@ def test_the_page_shows_figures_and_reasons(two_regions: Graph) -> None:
     assert "名前のある団体が20に満たず" in page
     assert "パーセンタイル" in page
     assert "Snijders" in page
+
+
+def test_the_comparison_is_a_file_too(two_regions: Graph) -> None:
+    """A line a figure, a column a region; below it why one of them is not tested, the method and the seed."""
+    # Act
+    with site(two_regions) as client:
+        page = client.get("/compare?areas=名張市&areas=津市").text
+        address = re.search(r'href="(/compare\.csv[^"]*)"', page)
+        assert address
+        file = client.get(address[1].replace("&amp;", "&"))
+        workbook = client.get(address[1].replace("&amp;", "&").replace(".csv", ".xlsx"))
+
+    # Assert
+    heads, *rows = csv.reader(io.StringIO(file.content.decode("utf-8-sig"), newline=""))
+    told = {row[0]: row[1:] for row in rows}
+    assert heads[1:] == ["三重県名張市", "三重県津市"]
+    assert told["一団体あたりのつながり"] == ["10.0", "2.0"]
+    assert told["知り合いの知り合いどうしのつながりやすさ（同じ数の偶然の図と比べたパーセンタイル）"] == ["100.0", ""]
+    assert any(line.startswith("※ 三重県津市は検定しません") for line in told)
+    assert any("乱数の種 20" in line for line in told)
+    assert openpyxl.load_workbook(io.BytesIO(workbook.content)).worksheets[0].max_row > 8

@@ -9,7 +9,10 @@ import pytest
 from fastapi.testclient import TestClient
 
 from graph.connection import Graph
-from tests.building import Town, exhaustive_for
+from graph.findings.following import follow
+from graph.findings.rows import findings_of_rows
+from graph.reading import Reader
+from tests.building import TODAY, Town, exhaustive_for
 from tests.integration.api.sites import site
 
 FORMULA = '=HYPERLINK("http://example.invalid")'
@@ -96,3 +99,25 @@ def test_what_there_is_not_is_refused(town: Graph, address: str) -> None:
     """With a page that helps."""
     with site(town) as client:
         assert client.get(f"/areas/名張市/{address}").status_code in {404, 422}
+
+
+def test_what_is_followed_up_is_a_file_for_members(town: Graph) -> None:
+    """The row, its question, its status and what happened; the public is refused."""
+    # Arrange
+    with site(town) as client:
+        reader = Reader(town, today=TODAY)
+        (row,) = findings_of_rows(reader, reader.answer("actors_without_ties", area="名張市"))
+        follow(reader, "actors_without_ties", area="名張市", rows=[row.id], by="coordinator", why="電話で聞く")
+
+        # Act
+        heads, found, *_ = rows_of(client, "findings.csv")
+        page = client.get("/areas/名張市/findings").text
+    with site(town, audience="public", read_only=True) as public:
+        refused = public.get("/areas/名張市/findings.csv")
+
+    # Assert
+    assert heads == ["行", "問い", "地域", "状態", "最後に見られた日", "経過"]
+    assert found[0].startswith("ひとり会")
+    assert "電話で聞く" in found[-1]
+    assert "/findings.csv" in unquote(page)
+    assert refused.status_code == 403
