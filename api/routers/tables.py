@@ -9,6 +9,7 @@ from api.attachments import attachment
 from api.comparison_table import comparison_table
 from api.dependencies import Reading, Words
 from api.finding_table import finding_table
+from api.for_members import ForMembers
 from api.region_comparison import MOST, compared
 from api.resource_tables import resource_table
 from api.table_files import Table, csv_of, xlsx_of
@@ -40,7 +41,7 @@ def resources_file(area: str, listed: Listed, kind: Kind, reader: Reading, texts
     return _given(resource_table(reader, reader.areas.find(area), listed, texts), kind, reader)
 
 
-@router.get("/areas/{area}/findings.{kind}")
+@router.get("/areas/{area}/findings.{kind}", dependencies=[ForMembers])
 def findings_file(area: str, kind: Kind, reader: Reading, texts: Words) -> Response:
     """What is followed up in an area as a file."""
     return _given(finding_table(reader, reader.areas.find(area), texts), kind, reader)
