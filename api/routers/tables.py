@@ -48,7 +48,7 @@ def findings_file(area: str, kind: Kind, reader: Reading, texts: Words) -> Respo
 
 
 @router.get("/compare.{kind}")
-def comparison_file(kind: Kind, reader: Reading, texts: Words, areas: Areas) -> Response:
+def comparison_file(kind: Kind, reader: Reading, texts: Words, areas: Areas = []) -> Response:  # noqa: B006 - read only
     """Regions compared as a file."""
     return _given(comparison_table(compared(reader, areas, texts), texts), kind, reader)
 

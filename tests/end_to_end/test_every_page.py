@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -14,6 +14,7 @@ from api.app import create_app
 from api.settings import WebSettings
 from api.static_site import write_site
 from graph.connection import Graph
+from graph.facts import Fact
 from graph.model.ties import CollaboratesWith
 from tests.building import Town, exhaustive_for
 from tests.end_to_end.opened import SIZES
@@ -57,8 +58,14 @@ def town(embedded_database: TestDatabase) -> Graph:
         town.service(f"{name}サービス", "SHOPBUS" if number % 2 else "SALON", by=[bodies[number]])
     for code, name in zip(("N_SHOP", "N_ISOL", "N_SNOW"), HOSTILE_NAMES, strict=False):
         town.need(code, name=name)
+    town.facts = [quoted_by(fact, HOSTILE_NAMES[number % len(HOSTILE_NAMES)]) for number, fact in enumerate(town.facts)]
     town.into(graph, exhaustive_for("ties", "services", "needs", "seats"))
     return graph
+
+
+def quoted_by(fact: Fact, words: str) -> Fact:
+    """The fact with hostile words in its quotation too."""
+    return replace(fact, evidence=tuple(replace(one, quote=f"{words} {one.quote}") for one in fact.evidence))
 
 
 @pytest.fixture(scope="module")
