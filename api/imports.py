@@ -164,6 +164,15 @@ class Imports:
         one.work = self._workers.submit(work)
 
     def _tried(self, one: Import, candidate: Candidate) -> Report:
+        try:
+            return self._trial(one, candidate)
+        except Exception:
+            # Before anybody is told that it failed: nobody sees a file that could not be read still kept.
+            with self._lock:
+                one.let_go()
+            raise
+
+    def _trial(self, one: Import, candidate: Candidate) -> Report:
         told = replace(known_to(self._graph, candidate), progress=one.told)
         prepared = prepare_candidate(told, replace(one.choices, dry_run=True, keeps_tables=True))
         with self._lock:
