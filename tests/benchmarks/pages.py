@@ -47,7 +47,8 @@ PATIENCE = 120.0
 async def opened(client: httpx.AsyncClient, part: str) -> float:
     """Milliseconds until a page is there."""
     begin = time.monotonic()
-    answer = await client.get(part)
+    # The page of the area itself has no part, and no slash at its end.
+    answer = await client.get(f"{str(client.base_url).rstrip('/')}{part}")
     answer.raise_for_status()
     return (time.monotonic() - begin) * 1_000
 
