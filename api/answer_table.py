@@ -9,6 +9,7 @@ from api.table_files import Table, Value
 from graph.messages import Messages
 from graph.places import place_of
 from graph.query_files import Question
+from graph.quoted import quoted_of, sentences
 from graph.reading import Answer, Reader
 
 BETWEEN = "\n"
@@ -26,24 +27,22 @@ def answer_table(answer: Answer, reader: Reader, texts: Messages, *, area: str) 
         area: full name of the area, for the name of the table.
     """
     header = worded_header(answer.question, texts.language)
-    ids = [id_ for row in answer.rows for id_ in row.get("evidence", ())]
-    evidence = {one["id"]: one for one in reader.rows("lookups", "evidence_by_id", ids=ids)} if ids else {}
-    sentences = bool(evidence)
+    evidence = quoted_of(reader, answer.rows)
     said = [summary(answer, texts)] if answer.is_given else []
     about = (area, header["question"], *said, *notes_in_words(answer, texts), header["caution"])
     return Table(
         name=f"{area} {header['title']}",
-        heads=(*(head for _, head in heads(answer.question, texts.language)), *(sentence_heads(texts) if sentences else ())),
+        heads=(*(head for _, head in heads(answer.question, texts.language)), *(sentence_heads(texts) if evidence else ())),
         rows=[
             (
                 *(_value(answer.question, row, column, reader, texts) for column in answer.question.shown),
-                *(sentence_cells((evidence[id_] for id_ in row.get("evidence", ()) if id_ in evidence), texts) if sentences else ()),
+                *(sentence_cells(sentences(row.get("evidence", ()), evidence), texts) if evidence else ()),
             )
             for row in answer.rows
         ],
         about=tuple(one for one in about if one),
         about_head=texts("table_file.about"),
-        wide=2 if sentences else 0,
+        wide=2 if evidence else 0,
     )
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from api.cells import NOT_STATED, cell
 from graph.messages import Messages
+from graph.quoted import quoted, sentences
 from graph.reading import Answer, Reader
 from visualizations.contract import Picture, PictureTie
 
@@ -35,8 +36,7 @@ class Candidate:
 
 def candidates_on_page(answer: Answer, reader: Reader, texts: Messages) -> list[Candidate]:
     """Every pair of an answer."""
-    ids = sorted({id_ for row in answer.rows for id_ in (*row["precedent_evidence"], *row["evidence"])})
-    known = {one["id"]: one for one in reader.rows("lookups", "evidence_by_id", ids=ids)} if ids else {}
+    known = quoted(reader, (id_ for row in answer.rows for id_ in (*row["precedent_evidence"], *row["evidence"])))
     names = _names(answer, reader)
 
     def told(row: Mapping[str, Any], columns: Sequence[str]) -> list[tuple[str, str]]:
@@ -54,8 +54,8 @@ def candidates_on_page(answer: Answer, reader: Reader, texts: Messages) -> list[
             plausibility=told(row, PLAUSIBILITY),
             introducers=[(id_, names[id_]) for id_ in row["introducer_ids"] if id_ in names],
             precedent=(row["precedent_region"], row["precedent"]) if row["precedent"] else None,
-            precedent_sentences=[known[id_] for id_ in row["precedent_evidence"] if id_ in known],
-            sentences=[known[id_] for id_ in row["evidence"] if id_ in known],
+            precedent_sentences=sentences(row["precedent_evidence"], known),
+            sentences=sentences(row["evidence"], known),
         )
         for row in answer.rows
     ]

@@ -34,7 +34,7 @@ def _limits(row: Mapping[str, Any], words: Messages) -> str:
     parts: list[str] = []
     if row["categories"]:
         known = {**taxonomy().need_categories, **taxonomy().service_categories}
-        named = [(known[code].en if words.language == "en" else known[code].ja) if code in known else code for code in row["categories"]]
+        named = [known[code].worded(words.language) if code in known else code for code in row["categories"]]
         parts.append(words("coverage.limited_to", categories=words("and").join(named)))
     if row["begins"] or row["ends_on"]:
         parts.append(words("coverage.period", begins=row["begins"] or "", ends_on=row["ends_on"] or ""))

@@ -1,13 +1,11 @@
 """Deciding of two names whether they are one body, the same for every page: only of what is suggested to the audience."""
 
-from api.typed_in import refuse_persons
+from api.notes import noted
 from graph import merging, suggestions
 from graph.decided_doubles import decided_doubles
 from graph.errors import QueryMisused
-from graph.findings.following import LONGEST_NOTE
 from graph.reading import Reader
 
-NOTE = "note"
 MERGE, APART = "merge", "apart"
 
 
@@ -30,14 +28,11 @@ def decide_double(reader: Reader, kept: str, gone: str, decision: str, *, by: st
     """
     if decision not in {MERGE, APART}:
         raise QueryMisused("review_decision", decision=decision)
-    if not why.strip():
+    if not (note := noted(why)):
         raise QueryMisused("doubles_without_reason")
-    if len(why) > LONGEST_NOTE:
-        raise QueryMisused("finding_note_long", most=LONGEST_NOTE)
-    refuse_persons(NOTE, why)
     if not any({one.first, one.second} == {kept, gone} for one in suggestions.listed(reader)):
         raise QueryMisused("doubles_not_suggested")
-    done = (merging.merge if decision == MERGE else merging.keep_apart)(reader.graph, kept, gone, by=by, reason=why.strip())
+    done = (merging.merge if decision == MERGE else merging.keep_apart)(reader.graph, kept, gone, by=by, reason=note)
     suggestions.refresh(reader.graph)
     return done.id
 

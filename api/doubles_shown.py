@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from api.load_report import suggestion_shown
+from api.paging import leaf
 from graph import suggestions
 from graph.area_directory import KnownArea
 from graph.decided_doubles import DecidedDouble, decided_doubles
@@ -28,17 +29,15 @@ def doubles_on_page(reader: Reader, area: KnownArea, texts: Messages, *, page: i
     """
     here = {row["id"]: row for row in reader.rows("lookups", "organizations", area=area.id)}
     found = [one for one in suggestions.listed(reader) if {one.first, one.second} & here.keys()]
-    pages = max(1, -(-len(found) // AT_ONCE))
-    page = min(max(page, 1), pages)
-    shown = found[(page - 1) * AT_ONCE : page * AT_ONCE]
-    ids = {id_ for one in shown for id_ in (one.first, one.second)}
+    shown = leaf(found, page, AT_ONCE)
+    ids = {id_ for one in shown.rows for id_ in (one.first, one.second)}
     bodies = _bodies(reader, ids, here, texts)
     decided = [one for one in decided_doubles(reader) if one.kept in here]
     return {
         "found": len(found),
-        "page": page,
-        "pages": pages,
-        "pairs": [suggestion_shown(one, texts) | {"bodies": [bodies[one.first], bodies[one.second]]} for one in shown],
+        "page": shown.number,
+        "pages": shown.of,
+        "pairs": [suggestion_shown(one, texts) | {"bodies": [bodies[one.first], bodies[one.second]]} for one in shown.rows],
         "decided": [_decided(one, texts) for one in decided[:DECIDED_SHOWN]],
     }
 
@@ -61,7 +60,7 @@ def _body(reader: Reader, node: Mapping[str, Any], row: Mapping[str, Any], quote
         "id": node["id"],
         "name": node["name"],
         "kana": node.get("kana") or "",
-        "kinds": texts("and").join(one.en if texts.language == "en" else one.ja for one in kinds),
+        "kinds": texts("and").join(one.worded(texts.language) for one in kinds),
         "areas": texts("and").join(reader.areas.full_name(id_) for id_ in places if id_ in reader.areas.by_id),
         "aliases": texts("and").join(node.get("aliases") or ()),
         "address": node.get("address") or "",

@@ -58,5 +58,5 @@ def property_told(label: str, name: str, texts: Messages) -> str:
 def codes_told(label: str, codes: list[str], texts: Messages) -> str:
     """Codes by their names."""
     entries = getattr(taxonomy(), CODES[label]) if label in CODES else {}
-    named = [(entries[code].en if texts.language == "en" else entries[code].ja) if code in entries else code for code in codes]
+    named = [entries[code].worded(texts.language) if code in entries else code for code in codes]
     return texts("and").join(named)

@@ -35,5 +35,5 @@ def _one(name: str, value: Any, words: Messages) -> str:
         return words(f"value.{name}.{value}")
     codes = {"actor_types": taxonomy().actor_types, "codes": taxonomy().need_categories}.get(name, {})
     if entry := codes.get(str(value)):
-        return entry.en if words.language == "en" else entry.ja
+        return entry.worded(words.language)
     return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)

@@ -3,14 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
-from api.typed_in import refuse_persons
+from api.notes import noted
 from graph.findings import following
 from graph.findings.kept import OPEN
 from graph.model.findings import Finding
 from graph.reading import Reader
-
-NOTE = "note"
-"""The field that is named where a note cannot be taken."""
 
 
 def follow(
@@ -21,8 +18,7 @@ def follow(
     Raises:
         QueryMisused: as there, or the note names a private person.
     """
-    refuse_persons(NOTE, why or "")
-    return following.follow(reader, gap, area=area, rows=rows, by=by, why=why)
+    return following.follow(reader, gap, area=area, rows=rows, by=by, why=noted(why))
 
 
 def decide(reader: Reader, id_: str, status: str, *, until: date | None = None, by: str, why: str | None) -> Finding:
@@ -31,8 +27,7 @@ def decide(reader: Reader, id_: str, status: str, *, until: date | None = None, 
     Raises:
         QueryMisused: as there, or the note names a private person.
     """
-    refuse_persons(NOTE, why or "")
-    return following.decide(reader, id_, status, until=until, by=by, why=why)
+    return following.decide(reader, id_, status, until=until, by=by, why=noted(why))
 
 
 def mark(
@@ -43,7 +38,7 @@ def mark(
     Raises:
         QueryMisused: as for following and deciding; nothing is written then.
     """
-    refuse_persons(NOTE, why or "")
+    why = noted(why)
     if status != OPEN:
         following.see_decision(status, until, why, today=reader.today)
     (found,) = following.follow(reader, gap, area=area, rows=[row], by=by, why=why if status == OPEN else None)

@@ -7,9 +7,11 @@ from api.answers import notes_in_words, summary, worded_header
 from api.cells import NOT_STATED, cell, heads
 from api.meeting import MOST_ROWS, Meeting
 from api.pictures_asked import picture_of_area
+from graph.connection import Row
 from graph.errors import ViewTooLarge
 from graph.messages import Messages
 from graph.places import place_of
+from graph.quoted import quoted_of, sentences
 from graph.reading import Answer, Reader
 
 MOST_NODES = 300
@@ -95,8 +97,7 @@ def _section(answer: Answer, reader: Reader, texts: Messages) -> dict[str, Any]:
     """An answer: what it finds, its first rows with their sentences, what is to be known of it, the next step."""
     header = worded_header(answer.question, texts.language)
     rows = answer.rows[:MOST_ROWS]
-    ids = [id_ for row in rows for id_ in row.get("evidence", ())]
-    evidence = {one["id"]: one for one in reader.rows("lookups", "evidence_by_id", ids=ids)} if ids else {}
+    evidence = quoted_of(reader, rows)
     more = len(answer.rows) - len(rows)
     notes = [*notes_in_words(answer, texts), *([texts("meeting.more", count=more)] if more else []), header["caution"] if rows else ""]
     return {
@@ -108,13 +109,11 @@ def _section(answer: Answer, reader: Reader, texts: Messages) -> dict[str, Any]:
     }
 
 
-def _row(
-    answer: Answer, row: Mapping[str, Any], evidence: Mapping[str, Mapping[str, Any]], reader: Reader, texts: Messages
-) -> dict[str, Any]:
+def _row(answer: Answer, row: Mapping[str, Any], evidence: Mapping[str, Row], reader: Reader, texts: Messages) -> dict[str, Any]:
     """What the row is about, its other columns as far as they say something, and its first sentence."""
     (first, _), *others = heads(answer.question, texts.language)
     cells = [(head, cell(answer.question, row, column, texts, reader.titles)) for column, head in others]
-    said = [evidence[id_] for id_ in row.get("evidence", ()) if id_ in evidence]
+    said = sentences(row.get("evidence", ()), evidence)
     return {
         "first": cell(answer.question, row, first, texts, reader.titles),
         "others": [texts("row.cell", head=head, value=value) for head, value in cells if value not in {NOT_STATED, texts("none_recorded")}],

@@ -2,7 +2,8 @@
 
 import unicodedata
 from collections.abc import Mapping, Sequence
-from typing import Annotated, Any, TypeVar
+from dataclasses import dataclass
+from typing import Annotated, Any, Generic, TypeVar
 
 from fastapi import Query
 
@@ -19,6 +20,24 @@ One = TypeVar("One")
 def page(rows: Sequence[One], limit: int | None, offset: int) -> list[One]:
     """One page of a list."""
     return list(rows[offset:] if limit is None else rows[offset : offset + limit])
+
+
+@dataclass(frozen=True)
+class Leaf(Generic[One]):
+    """One page of a list that is leafed through."""
+
+    rows: list[One]
+    number: int
+    """From 1."""
+    of: int
+    """How many pages there are: one at least."""
+
+
+def leaf(rows: Sequence[One], number: int, at_once: int) -> Leaf[One]:
+    """The page of that number; one too far is the last, one before the first is the first."""
+    of = max(1, -(-len(rows) // at_once))
+    number = min(max(number, 1), of)
+    return Leaf(page(rows, at_once, (number - 1) * at_once), number, of)
 
 
 def named(rows: Sequence[Mapping[str, Any]], part: str | None) -> list[Mapping[str, Any]]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from api.answers import as_json
 from graph.connection import Row
+from graph.quoted import quoted
 from graph.reading import Reader
 
 REASONS = ("elsewhere", "acts_for", "council", "neighbouring", "kind")
@@ -55,9 +56,8 @@ class Examples:
         ]
 
     def _quotes(self, rows: list[Row]) -> dict[str, dict[str, Any]]:
-        ids = sorted({id_ for row in rows for id_ in row["evidence"][:MOST_QUOTES]})
-        found = self._reader.rows("lookups", "evidence_by_id", ids=ids) if ids else []
-        return {one["id"]: {"id": one["id"], "quote": one["quote"], "source": one["title"] or one["dataset"]} for one in found}
+        found = quoted(self._reader, (id_ for row in rows for id_ in row["evidence"][:MOST_QUOTES]))
+        return {id_: {"id": id_, "quote": one["quote"], "source": one["title"] or one["dataset"]} for id_, one in found.items()}
 
 
 def starters(reader: Reader, area: str, codes: list[str], examples: Examples, *, without: Mapping[str, set[str]]) -> dict[str, list[Row]]:

@@ -29,7 +29,7 @@ def _listed(property_: str) -> Callable[[Row, Reader, Messages], str]:
 def _codes(property_: str, part: str) -> Callable[[Row, Reader, Messages], str]:
     def worded(row: Row, _reader: Reader, texts: Messages) -> str:
         entries = getattr(taxonomy(), part)
-        found = [getattr(entries[code], texts.language) if code in entries else code for code in row[property_]]
+        found = [entries[code].worded(texts.language) if code in entries else code for code in row[property_]]
         return texts("and").join(found) or texts("none_recorded")
 
     return worded

@@ -7,6 +7,7 @@ from typing import Any, get_args
 
 from api.evidence_told import CODES, fact_told, property_told
 from api.fact_words import kind_of_fact, value_worded
+from api.paging import leaf
 from api.reviewing import as_text, is_required
 from api.surroundings import Surroundings
 from graph import evidence_list
@@ -67,8 +68,7 @@ def review_on_page(reader: Reader, area: KnownArea, texts: Messages, *, kind: st
     waiting = [row for row in rows if row["review"] == "open"]
     kinds = Counter(row["label"] for row in waiting)
     chosen = [row for row in waiting if row["label"] == kind] if kind in kinds else waiting
-    pages = max(1, -(-len(chosen) // AT_ONCE))
-    page = min(max(page, 1), pages)
+    shown = leaf(chosen, page, AT_ONCE)
     decided = sorted([*gone, *(row for row in rows if row["review"] != "open")], key=lambda row: row["reviewed_at"] or "", reverse=True)
     return {
         "total": len(rows) + len(gone),
@@ -76,9 +76,9 @@ def review_on_page(reader: Reader, area: KnownArea, texts: Messages, *, kind: st
         "kinds": [(label, kind_of_fact(label, texts), count) for label, count in kinds.most_common()],
         "kind": kind if kind in kinds else "",
         "found": len(chosen),
-        "page": page,
-        "pages": pages,
-        "entries": _entries(reader, chosen[(page - 1) * AT_ONCE : page * AT_ONCE], Surroundings(rows), texts),
+        "page": shown.number,
+        "pages": shown.of,
+        "entries": _entries(reader, shown.rows, Surroundings(rows), texts),
         "decided": [_decided(row, texts) for row in with_ends_named(reader, decided[:DECIDED_SHOWN])],
     }
 
@@ -122,7 +122,7 @@ def _value(label: str, name: str, stated: Any, texts: Messages) -> Correctable:
     told, text = property_told(label, name, texts), as_text(stated)
     if name == "codes":
         entries = getattr(taxonomy(), CODES[label])
-        options = [(code, one.en if texts.language == "en" else one.ja) for code, one in entries.items()]
+        options = [(code, one.worded(texts.language)) for code, one in entries.items()]
         return Correctable(name, told, text, "codes", options)
     needed = is_required(label, name)
     if type_ is bool or bool in get_args(type_):

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import get_args
 
+from api.notes import noted
 from api.typed_in import refuse_persons
 from graph import evidence, evidence_list
 from graph.corrections import correctable
@@ -12,10 +13,9 @@ from graph.reading import Reader
 from graph.rejected import rejected
 from graph.stated import statement_of
 
-NOTE, VALUE = "note", "value"
-"""The fields that are named where a text cannot be taken."""
+VALUE = "value"
+"""The field that is named where a text cannot be taken."""
 CONFIRM, REJECT, CORRECT, REOPEN = DECISIONS = ("confirm", "reject", "correct", "reopen")
-LONGEST_NOTE = 2_000
 
 
 def decide(reader: Reader, id_: str, decision: str, values: Mapping[str, str], *, by: str, why: str | None) -> None:
@@ -32,36 +32,43 @@ def decide(reader: Reader, id_: str, decision: str, values: Mapping[str, str], *
     Raises:
         QueryMisused: no such evidence or decision, no reason where one is needed, or a text that names a private person.
     """
-    note = (why or "").strip()
-    see_reason(decision, note)
+    note = reason_for(decision, why)
     _see(reader, id_, decision)
-    for text in values.values():
-        refuse_persons(VALUE, text)
+    see_values(values)
     if decision == CONFIRM:
-        evidence.confirm(reader.graph, id_, by=by, reason=note or None)
+        evidence.confirm(reader.graph, id_, by=by, reason=note)
     elif decision == REJECT:
-        evidence.reject(reader.graph, id_, by=by, reason=note)
+        evidence.reject(reader.graph, id_, by=by, reason=note or "")
     elif decision == CORRECT:
         if not values:
             raise QueryMisused("review_nothing_corrected")
-        evidence.correct(reader.graph, id_, values, by=by, reason=note)
+        evidence.correct(reader.graph, id_, values, by=by, reason=note or "")
     else:
-        evidence.reopen(reader.graph, id_, by=by, reason=note or None)
+        evidence.reopen(reader.graph, id_, by=by, reason=note)
 
 
-def see_reason(decision: str, note: str) -> None:
-    """See that a decision is one, and that its note can be kept.
+def reason_for(decision: str, why: str | None) -> str | None:
+    """The note of a decision as it is kept.
 
     Raises:
-        QueryMisused: it cannot.
+        QueryMisused: there is no such decision, it needs a reason, or the note cannot be kept.
     """
+    note = noted(why)
     if decision not in DECISIONS:
         raise QueryMisused("review_decision", decision=decision)
     if decision in {REJECT, CORRECT} and not note:
         raise QueryMisused("review_without_reason")
-    if len(note) > LONGEST_NOTE:
-        raise QueryMisused("finding_note_long", most=LONGEST_NOTE)
-    refuse_persons(NOTE, note)
+    return note
+
+
+def see_values(values: Mapping[str, str]) -> None:
+    """See that what a fact is corrected to names no private person.
+
+    Raises:
+        QueryMisused: it does.
+    """
+    for text in values.values():
+        refuse_persons(VALUE, text)
 
 
 def _see(reader: Reader, id_: str, decision: str) -> None:

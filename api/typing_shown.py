@@ -58,7 +58,7 @@ def grouped(part: str, language: str) -> list[tuple[str, list[str]]]:
     found: dict[str, list[str]] = {}
     for entry in entries.values():
         # The letter in front of a group is for sorting.
-        found.setdefault(entry.group.partition(" ")[2] if language == "ja" else "", []).append(entry.en if language == "en" else entry.ja)
+        found.setdefault(entry.group.partition(" ")[2] if language == "ja" else "", []).append(entry.worded(language))
     return list(found.items())
 
 
@@ -103,7 +103,7 @@ def told_apart(row: Mapping[str, Any], reader: Reader, texts: Messages) -> str:
     """A body, council or service by name, kind, area and the beginning of its id."""
     codes = {**taxonomy().actor_types, **taxonomy().service_categories}
     given = [code for column in ("actor_types", "categories") for code in row.get(column) or ()]
-    kinds = [codes[code].en if texts.language == "en" else codes[code].ja for code in given if code in codes]
+    kinds = [codes[code].worded(texts.language) for code in given if code in codes]
     places = [reader.areas.full_name(id_) for id_ in row.get("area_ids") or [row.get("area_id")] if id_ in reader.areas.by_id]
     parts = [
         texts("and").join(one) for one in (kinds or [texts("typing.no_kind")], places, row.get("providers") or [], row.get("aliases") or [])

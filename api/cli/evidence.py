@@ -8,6 +8,7 @@ from api.cli.assignments import assignment
 from api.cli.deciding import DEFAULT_ROLE, By, Json, MaybeWhy, Why
 from api.cli.opening import open_prepared
 from api.cli.output import current_settings, document, line, texts
+from api.reviewing import see_values
 from graph import evidence, evidence_list
 from graph.messages import Messages
 from graph.places import place_of
@@ -85,6 +86,7 @@ def correct(
     """Correct evidence."""
     settings = current_settings()
     values = dict(assignment(text) for text in set_)
+    see_values(values)
     with open_prepared(settings) as graph:
         evidence.correct(graph, id_, values, by=by, reason=why)
     line(texts(settings)("evidence.corrected"))

@@ -51,7 +51,7 @@ def render(request: Request, template: str, *, status: int = 200, **context: Any
         """The wording of a code of the taxonomy."""
         entries: dict[str, Entry] = dict(getattr(taxonomy(), kind))
         entry = entries.get(value)
-        return value if entry is None else entry.en if language == "en" else entry.ja
+        return value if entry is None else entry.worded(language)
 
     page = _environment().get_template(template)
     other = "en" if language == "ja" else "ja"

@@ -10,6 +10,7 @@ from graph.findings.kept import events_of
 from graph.findings.rows import findings_of_rows, may_follow
 from graph.messages import Messages
 from graph.query_files import part_of
+from graph.quoted import quoted_of, sentences
 from graph.reading import Answer, Reader
 
 OFTEN_ALIKE = ("area", "sources_that_could_show")
@@ -27,8 +28,7 @@ def answer_on_page(answer: Answer, reader: Reader, texts: Messages, *, limit: in
         area: name of the area that the page is about, which its rows need not say again.
     """
     rows = answer.rows[:limit]
-    ids = [id_ for row in rows for id_ in row.get("evidence", ())]
-    evidence = {one["id"]: one for one in reader.rows("lookups", "evidence_by_id", ids=ids)} if ids else {}
+    evidence = quoted_of(reader, rows)
     cells = [{column: cell(answer.question, row, column, texts, reader.titles) for column in answer.question.shown} for row in rows]
     alike = said_alike(cells)
     followed = rows_followed(answer, reader, texts) if limit is None else [None] * len(rows)
@@ -44,7 +44,7 @@ def answer_on_page(answer: Answer, reader: Reader, texts: Messages, *, limit: in
         "population": answer.population,
         "rows": [
             row
-            | {"quotations": [evidence[id_] for id_ in row.get("evidence", ()) if id_ in evidence]}
+            | {"quotations": sentences(row.get("evidence", ()), evidence)}
             | {"cells": [told for column, told in of_row.items() if column not in alike], "followed": finding}
             for row, of_row, finding in zip(rows, cells, followed, strict=True)
         ],

@@ -5,10 +5,10 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
-from api.comparing import regions_of, room_of
 from api.dependencies import Reading, Words, language_of
 from api.pages import render
 from api.region_comparison import compared
+from api.side_by_side import regions_of, room_of
 
 MOST = 2
 

@@ -12,10 +12,11 @@ from api.following_on import on_to
 from api.for_members import ForMembers
 from api.pages import render
 from api.review_shown import review_on_page, reviewed_area
-from api.reviewing import CORRECT, LONGEST_NOTE, corrected_values, decide
+from api.reviewing import CORRECT, corrected_values, decide
 from api.same_site import Changing
 from api.uploads import Form, Sent
 from graph.errors import QueryMisused
+from graph.findings.following import LONGEST_NOTE
 from graph.messages import Messages
 from graph.reading import Reader
 from graph.roles import ROLES

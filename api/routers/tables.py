@@ -1,8 +1,8 @@
 """Tables to take along, for a spreadsheet: answers, lists of resources, what is followed up, regions compared."""
 
-from typing import Annotated, Literal
+from typing import Literal
 
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Response
 
 from api.answer_table import answer_table
 from api.attachments import attachment
@@ -10,15 +10,15 @@ from api.comparison_table import comparison_table
 from api.dependencies import Reading, Words
 from api.finding_table import finding_table
 from api.for_members import ForMembers
-from api.region_comparison import MOST, compared
+from api.region_comparison import compared
 from api.resource_tables import resource_table
+from api.routers.comparison import Areas
 from api.table_files import Table, csv_of, xlsx_of
 from graph.messages import Messages
 from graph.reading import Reader
 
 router = APIRouter(include_in_schema=False, default_response_class=Response)
 Kind = Literal["csv", "xlsx"]
-Areas = Annotated[list[Annotated[str, Query(max_length=80)]], Query(max_length=MOST)]
 Listed = Literal["organizations", "councils", "services"]
 
 

@@ -16,10 +16,11 @@ from api.settings import WebSettings
 from api.static_site.asked import Asked, asking
 from api.static_site.contents import PICTURES, QUESTIONS, Contents, contents_of
 from api.static_site.offline import STYLES, offline
-from api.static_site.remembering import Remembering
 from api.wording import messages
 from graph.connection import Graph
 from graph.errors import ViewTooLarge
+from graph.memory import Memory
+from graph.reading import Reader
 from loaders.whole_files import refuse_others, write_tree
 
 MANIFEST = "tsunagu-site.json"
@@ -53,7 +54,8 @@ def write_site(graph: Graph, out: Path, *, area: str, audience: str, language: s
         QueryMisused: the place cannot be written to, the folder holds something else, or there is no such area.
     """
     refuse_others(out, earlier_files(out))
-    reader = Remembering(graph, audience=audience)
+    # One reader for all pages: what it has read it keeps, so that a page, its sentence and its picture say the same.
+    reader = Reader(graph, audience=audience, memory=Memory())
     contents = contents_of(reader, area, language)
     app = create_app(graph, WebSettings(audience=audience, language=language, read_only=True))
     app.dependency_overrides[reader_of_a_request] = lambda: reader

@@ -22,6 +22,10 @@ class Entry:
     synonyms: tuple[str, ...] = ()
     answered_by: tuple[str, ...] = ()
 
+    def worded(self, language: str) -> str:
+        """Its wording in a language: English where that is asked for, else Japanese."""
+        return self.en if language == "en" else self.ja
+
 
 @dataclass(frozen=True)
 class Taxonomy:

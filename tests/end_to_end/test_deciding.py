@@ -110,6 +110,28 @@ def test_misuse_is_two_lines(tsunagu: Program, tmp_path: Path) -> None:
     assert lines(tsunagu, tmp_path) == before
 
 
+def test_no_decision_notes_a_private_person(tsunagu: Program, tmp_path: Path) -> None:
+    """Neither as a reason nor as what a value is corrected to; nothing is written, and the message says why."""
+    # Arrange
+    before = lines(tsunagu, tmp_path)
+    row = next(one for one in tsunagu("evidence", "list", "--json", "--limit", 500).document["evidence"] if one["label"] == "Organization")
+    named = "会長の山田太郎さんに聞いた"
+
+    # Act
+    refused = [
+        tsunagu("evidence", "confirm", row["id"], "--why", named),
+        tsunagu("evidence", "reject", row["id"], "--why", named),
+        tsunagu("evidence", "correct", row["id"], "--set", f"address={named}", "--why", "名簿のとおり"),
+        tsunagu("doubles", "keep-apart", row["fact"], row["fact"], "--why", named),
+        tsunagu("undo", "--why", named),
+    ]
+
+    # Assert
+    assert [one.status for one in refused] == [2] * len(refused)
+    assert all(len(one.err.splitlines()) == 2 and "山田" not in one.err for one in refused)
+    assert lines(tsunagu, tmp_path) == before
+
+
 def test_possible_doubles_are_listed_and_decisions_kept(tsunagu: Program) -> None:
     """A list in JSON and in words, also when nothing is suggested or decided."""
     # Act

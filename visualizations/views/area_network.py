@@ -1,35 +1,13 @@
 """つながり図: who works with whom in an area, and on which sentence each line rests."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from visualizations.appearance import AREA
 from visualizations.contract import Picture
-from visualizations.render import document
-from visualizations.size import refuse_if_too_large
+from visualizations.network_view import NetworkView
 
 MOST_AREAS = 12
 """Above this the areas would bury the bodies: they are then told in the panel and the table only."""
-
-
-@dataclass(frozen=True)
-class AreaNetwork:
-    """Organisations, councils and services of an area; needs, programmes and posts where there are any."""
-
-    name: str = "area_network"
-    title_ja: str = "つながり図"
-    title_en: str = "Network picture"
-    query: str = "area_network"
-    starts_from_one: bool = False
-    is_chart: bool = False
-
-    def draw(self, picture: Picture, *, language: str, limit: int) -> str:
-        """The picture as one HTML document.
-
-        Raises:
-            ViewTooLarge: there are more nodes than the limit.
-        """
-        refuse_if_too_large(picture, limit)
-        return document(without_many_areas(picture), view=self.name, language=language)
 
 
 def without_many_areas(picture: Picture) -> Picture:
@@ -44,4 +22,4 @@ def without_many_areas(picture: Picture) -> Picture:
     )
 
 
-VIEW = AreaNetwork()
+VIEW = NetworkView(name="area_network", title_ja="つながり図", title_en="Network picture", query="area_network", shown=without_many_areas)

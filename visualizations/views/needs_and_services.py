@@ -1,31 +1,5 @@
-"""ニーズとサービス: what answers what, and which needs no recorded service answers."""
+"""ニーズとサービス: stated needs, the recorded services of the kinds that answer them, who provides these, and what nothing answers."""
 
-from dataclasses import dataclass
+from visualizations.network_view import NetworkView
 
-from visualizations.contract import Picture
-from visualizations.render import document
-from visualizations.size import refuse_if_too_large
-
-
-@dataclass(frozen=True)
-class NeedsAndServices:
-    """Stated needs, the recorded services of the kinds that answer them, and who provides these."""
-
-    name: str = "needs_and_services"
-    title_ja: str = "ニーズとサービス"
-    title_en: str = "Needs and services"
-    query: str = "needs_and_services"
-    starts_from_one: bool = False
-    is_chart: bool = False
-
-    def draw(self, picture: Picture, *, language: str, limit: int) -> str:
-        """The picture as one HTML document.
-
-        Raises:
-            ViewTooLarge: there are more nodes than the limit.
-        """
-        refuse_if_too_large(picture, limit)
-        return document(picture, view=self.name, language=language)
-
-
-VIEW = NeedsAndServices()
+VIEW = NetworkView(name="needs_and_services", title_ja="ニーズとサービス", title_en="Needs and services", query="needs_and_services")

@@ -1,6 +1,6 @@
 """Counts of regions."""
 
-from api.comparing import regions_of
+from api.side_by_side import regions_of
 from graph.connection import Graph
 from graph.model.organizations import Organization
 from graph.reading import Reader
