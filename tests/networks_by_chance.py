@@ -36,3 +36,14 @@ def as_networkx(network: igraph.Graph) -> "nx.Graph[int]":
 def sectors(network: igraph.Graph) -> list[str]:
     """A group for each body: three groups in turn."""
     return ["abc"[vertex % 3] for vertex in range(network.vcount())]
+
+
+def directed_networks() -> dict[str, igraph.Graph]:
+    """Name → directed simple network, with isolates and ties in both directions."""
+    chance = random.Random(8)  # noqa: S311 - repeatable, not secret
+    found = {}
+    for size in (4, 9, 17):
+        for share in (0.1, 0.25, 0.5):
+            edges = [(a, b) for a in range(size) for b in range(size) if a != b and chance.random() < share]
+            found[f"{size} bodies with direction, {share:.0%}"] = igraph.Graph(n=size, edges=edges, directed=True)
+    return found
