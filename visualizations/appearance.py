@@ -7,6 +7,7 @@ Shapes are SVG paths around (0, 0), so that the canvas, the legend and any drawi
 
 from dataclasses import dataclass
 
+from graph.taxonomy.sectors import sector_of
 from visualizations.contract import PictureNode, PictureTie
 
 ACCENT = "#0b6b5b"
@@ -97,19 +98,6 @@ STROKES = {
 GENERIC = Mark("generic", _CIRCLE, WHITE, "#46535c", 22, 22)
 """How the legend shows that a hollow mark stands for a kind and no single body."""
 
-_SECTORS = {
-    "public": ("MUNI", "PUBLICSVC", "ASSEMBLY"),
-    "support": ("HOUKATSU", "SHAKYO", "SUPPORTCTR", "COORD", "SILVER"),
-    "community": ("CHIKUSHAKYO", "MACHIKYO", "JICHIKAI", "MINSEI", "SENIORCLUB", "WOMEN", "RESIDENTS"),
-    "civic": ("NPO", "VOL", "CARERS"),
-    "care": ("CAREPROV", "MEDICAL", "SHAFUKU"),
-    "business": ("CHAMBER", "SHOPS", "COOP", "FARM", "COMPANY"),
-    "other": ("UNIV", "FOUNDATION", "OTHER"),
-}
-
-_SECTOR_OF = {code: sector for sector, codes in _SECTORS.items() for code in codes}
-_MOST_TELLING_FIRST = [code for codes in _SECTORS.values() for code in codes]
-
 TIES = {"COLLABORATES_WITH", "SUPPORTS", "FUNDS", "COMMISSIONS", "ESTABLISHED", "CONNECTS", "REFERS_TO", "PROVIDES"}
 """What is drawn as a tie, with a stroke that says how well it is known."""
 
@@ -127,18 +115,10 @@ _PLACE = {"OPERATES_IN", "COVERS", "DELIVERED_IN", "HAS_NEED", "ADJACENT_TO"}
 def mark_key(node: PictureNode) -> str:
     """Key of the node's mark: the sector of an organisation, the label of anything else; a need that nothing answers stands out."""
     if node.label == "Organization":
-        return sector(node.actor_types)
+        return sector_of(node.actor_types)
     if node.label == "Need" and node.status in NOT_ANSWERED:
         return "unanswered"
     return node.label if node.label in MARKS else "other"
-
-
-def sector(actor_types: tuple[str, ...]) -> str:
-    """The sector of a set of actor types; the most telling code decides (社協 before 社会福祉法人)."""
-    for code in _MOST_TELLING_FIRST:
-        if code in actor_types:
-            return _SECTOR_OF[code]
-    return "other"
 
 
 def stroke_key(tie: PictureTie, joins_area: bool) -> str:

@@ -1,4 +1,7 @@
-"""Random networks to compare with: as many bodies and ties, or each body with as many ties, and nothing else alike."""
+"""Random networks to compare with: as many bodies and ties, as many pairs tied both ways, or each body with as many ties.
+
+Nothing else is alike.
+"""
 
 from collections.abc import Iterator
 
@@ -21,6 +24,23 @@ def with_ties(n: int, m: int, draws: int, chance: np.random.Generator) -> Iterat
     for _ in range(draws):
         chosen = chance.choice(pairs, size=m, replace=False, shuffle=False) if m else np.empty(0, dtype=np.int64)
         yield igraph.Graph(n=n, edges=_ends(chosen))
+
+
+def with_dyads(network: igraph.Graph, draws: int, chance: np.random.Generator) -> Iterator[igraph.Graph]:
+    """Networks with as many pairs tied both ways, one way and not at all as this one (U|MAN, Holland & Leinhardt 1976).
+
+    Where the network has no direction a pair is tied or not: the same as `with_ties`.
+    """
+    if not network.is_directed():
+        yield from with_ties(network.vcount(), network.ecount(), draws, chance)
+        return
+    mutual, one_way, _ = network.dyad_census()
+    for drawn in with_ties(network.vcount(), int(mutual + one_way), draws, chance):
+        pairs = chance.permutation(np.array(drawn.get_edgelist(), dtype=np.int64).reshape(-1, 2))
+        turned = chance.random(len(pairs)) < 0.5  # noqa: PLR2004 - which way
+        pairs[turned] = pairs[turned][:, ::-1]
+        both = pairs[: int(mutual), ::-1]
+        yield igraph.Graph(n=network.vcount(), edges=[*pairs.tolist(), *both.tolist()], directed=True)
 
 
 def with_degrees(network: igraph.Graph, draws: int, chance: np.random.Generator) -> Iterator[igraph.Graph]:

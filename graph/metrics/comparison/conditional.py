@@ -1,21 +1,23 @@
 """Whether a figure of one network is more than chance: the conditional uniform graph test (CUG; Anderson, Butts & Carley 1999).
 
-The figure is compared with those of random networks of the same n and m (or the same degrees). Figures of small networks
-are discrete, so that ties with the observed value are broken by chance: only then does a test at 5 % reject in 5 % of cases
-where there is nothing to find.
+The figure is compared with those of random networks of the same n and m (or the same dyads, or the same degrees). Figures of
+small networks are discrete, so that ties with the observed value are broken by chance: only then does a test at 5 % reject in
+5 % of cases where there is nothing to find.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import igraph
 import numpy as np
 
-from graph.metrics.comparison.by_chance import with_degrees, with_ties
+from graph.metrics.comparison.by_chance import with_degrees, with_dyads, with_ties
 
 Statistic = Callable[[igraph.Graph], float | None]
 TAILS = ("greater", "less", "two-sided")
-GIVEN = ("ties", "degrees")
+GIVEN = ("ties", "dyads", "degrees")
+"""What random networks have in common with the observed one. Without direction a pair is tied or not, so that the same dyads are
+the same n and m; with direction (`with_dyads`) pairs tied both ways, one way and not at all stay as many."""
 NEAR = 1e-12
 """Two values that differ by less are the same."""
 
@@ -29,6 +31,9 @@ class Conditional:
     """Mean of the draws in which the figure is defined."""
     spread: float
     """Their standard deviation."""
+    low: float
+    high: float
+    """Between them lie 95 % of the draws."""
     percentile: float
     """Share of draws below the observed value, those equal to it by half, 0 to 100."""
     p: float
@@ -50,12 +55,13 @@ def against_chance(
     """Compare a figure of a network with those of random ones.
 
     Args:
-        network: undirected, simple.
+        network: simple; directed only where the dyads are given.
         statistic: gives the figure, or None where it is not defined.
         seed: the same seed gives the same numbers.
         draws: how many random networks.
         tail: greater, less or two-sided.
-        given: ties (the same n and m) or degrees (each body as many ties).
+        given: ties (the same n and m), dyads (as many pairs tied both ways, one way and not at all) or degrees (each body as
+            many ties).
 
     Returns:
         None where the figure is not defined for the network or any draw.
@@ -63,21 +69,67 @@ def against_chance(
     Raises:
         ValueError: no such tail or condition.
     """
-    if tail not in TAILS or given not in GIVEN:
-        raise ValueError(f"{tail} {given}")
+    if given not in GIVEN or (network.is_directed() and given != "dyads"):
+        raise ValueError(given)
     observed = statistic(network)
-    if observed is None:
-        return None
     chance = np.random.default_rng(seed)
-    values = _defined(statistic(one) for one in _drawn(network, given, draws, chance))
+    drawn = _drawn(network, given, draws, chance)
+    return beside(observed, (statistic(one) for one in drawn), chance, tail=tail, given=given) if observed is not None else None
+
+
+def against_permutations(
+    network: igraph.Graph,
+    groups: Sequence[str],
+    statistic: Callable[[igraph.Graph, Sequence[str]], float | None],
+    *,
+    seed: int,
+    draws: int = 1000,
+    tail: str = "two-sided",
+) -> Conditional | None:
+    """Compare a figure of groups with those where the groups are dealt out anew to the same bodies and ties.
+
+    The sizes of the groups and the whole network stay, so that what the sizes alone make of the figure is what is expected.
+
+    Args:
+        network: undirected, simple.
+        groups: the group of each body, in the order of the vertices.
+        statistic: of a network and its groups, or None where it is not defined.
+        seed: the same seed gives the same numbers.
+        draws: how many times groups are dealt out.
+        tail: greater, less or two-sided.
+
+    Returns:
+        None where the figure is not defined for the network or any draw.
+
+    Raises:
+        ValueError: no such tail.
+    """
+    observed = statistic(network, groups)
+    chance = np.random.default_rng(seed)
+    dealt = (chance.permutation(np.array(groups)).tolist() for _ in range(draws))
+    return beside(observed, (statistic(network, one) for one in dealt), chance, tail=tail, given="groups") if observed is not None else None
+
+
+def beside(observed: float, drawn: Iterable[float | None], chance: np.random.Generator, *, tail: str, given: str) -> Conditional | None:
+    """An observed figure beside those of draws by chance; None where no draw has one.
+
+    Raises:
+        ValueError: no such tail.
+    """
+    if tail not in TAILS:
+        raise ValueError(tail)
+    values = _defined(drawn)
     if not len(values):
         return None
+    low, high = np.quantile(values, (0.025, 0.975))
     above, same = int((values > observed + NEAR).sum()), int((np.abs(values - observed) <= NEAR).sum())
     below = len(values) - above - same
     return Conditional(
         observed=observed,
         expected=float(values.mean()),
         spread=float(values.std(ddof=1)) if len(values) > 1 else 0.0,
+        low=float(low),
+        high=float(high),
         percentile=100 * (below + same / 2) / len(values),
         p=_p(above, below, same, tail, float(chance.random())),
         tail=tail,
@@ -87,7 +139,11 @@ def against_chance(
 
 
 def _drawn(network: igraph.Graph, given: str, draws: int, chance: np.random.Generator) -> Iterator[igraph.Graph]:
-    return with_ties(network.vcount(), network.ecount(), draws, chance) if given == "ties" else with_degrees(network, draws, chance)
+    if given == "degrees":
+        return with_degrees(network, draws, chance)
+    if given == "dyads":
+        return with_dyads(network, draws, chance)
+    return with_ties(network.vcount(), network.ecount(), draws, chance)
 
 
 def _defined(values: Iterable[float | None]) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":

@@ -4,9 +4,10 @@ from itertools import combinations
 
 import pytest
 
-from graph.taxonomy import taxonomy
+from graph.messages import Messages
+from graph.taxonomy.sectors import sectors
 from tests.unit.visualizations.pictures import MINUTES, organization, quotation, thing, tie
-from visualizations.appearance import ACCENT, INK, MARKS, STROKES, WHITE, Mark, Stroke, has_direction, mark_key, sector, stroke_key
+from visualizations.appearance import ACCENT, INK, MARKS, STROKES, WHITE, Mark, Stroke, has_direction, mark_key, stroke_key
 from visualizations.contract import PictureTie
 
 SECTORS = {"public", "support", "community", "civic", "care", "business", "other"}
@@ -55,20 +56,12 @@ def test_ties_differ_in_width_or_dashes() -> None:
     assert [key for key, stroke in STROKES.items() if stroke.dashes and stroke.dashes[0] > 4] == ["proposed"]
 
 
-def test_every_actor_type_has_a_sector() -> None:
-    """29 actor types become seven sectors; none is forgotten."""
-    sectors = {sector((code,)) for code in taxonomy().actor_types}
+def test_every_sector_has_a_mark_and_words() -> None:
+    """What the sectors' file has is what pictures show, in the same words."""
+    words = {language: Messages(("visualizations",), language) for language in ("ja", "en")}
 
-    assert sectors == SECTORS
-
-
-@pytest.mark.parametrize(
-    ("types", "expected"),
-    [(("SHAFUKU", "SHAKYO"), "support"), (("SHAKYO", "SHAFUKU"), "support"), ((), "other"), (("NO_SUCH",), "other"), (("VOL",), "civic")],
-)
-def test_the_most_telling_type_decides(types: tuple[str, ...], expected: str) -> None:
-    """社協 is also a 社会福祉法人 and is shown as 社協, in whatever order the codes come."""
-    assert sector(types) == expected
+    assert set(sectors().by_code) == SECTORS
+    assert all(told(f"mark.{code}") == one.worded(language) for language, told in words.items() for code, one in sectors().by_code.items())
 
 
 def test_other_things_are_told_by_their_label() -> None:

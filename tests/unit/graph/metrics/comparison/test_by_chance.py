@@ -6,7 +6,7 @@ import igraph
 import numpy as np
 import pytest
 
-from graph.metrics.comparison.by_chance import with_degrees, with_ties
+from graph.metrics.comparison.by_chance import with_degrees, with_dyads, with_ties
 from graph.metrics.of_network.centralization import degree_centralization
 from graph.metrics.of_network.closure import transitivity
 from tests.networks_by_chance import networks
@@ -53,6 +53,18 @@ def test_degrees_stay(network: igraph.Graph) -> None:
     for one in with_degrees(network, 3, np.random.default_rng(3)):
         assert one.degree() == network.degree()
         assert one.is_simple()
+
+
+def test_dyads_stay() -> None:
+    """As many pairs tied both ways, one way and not at all; which ones is chance. Without direction, as many ties."""
+    directed = igraph.Graph(n=9, edges=[(0, 1), (1, 0), (2, 3), (3, 2), (4, 5), (6, 5), (8, 7)], directed=True)
+    drawn = list(with_dyads(directed, 60, np.random.default_rng(5)))
+    plain = list(with_dyads(igraph.Graph.Ring(8), 20, np.random.default_rng(5)))
+
+    assert {one.dyad_census() for one in drawn} == {directed.dyad_census()} == {(2, 3, 31)}
+    assert all(one.is_directed() and one.is_simple() for one in drawn)
+    assert len({tuple(sorted(one.get_edgelist())) for one in drawn}) > 55
+    assert {(one.vcount(), one.ecount(), one.is_directed()) for one in plain} == {(8, 8, False)}
 
 
 def test_swapping_reaches_other_networks() -> None:

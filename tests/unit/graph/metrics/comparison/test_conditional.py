@@ -5,7 +5,8 @@ import numpy as np
 import pytest
 
 from graph.metrics.comparison.by_chance import with_ties
-from graph.metrics.comparison.conditional import against_chance
+from graph.metrics.comparison.conditional import GIVEN, against_chance
+from graph.metrics.of_network.centralization import degree_centralization
 from graph.metrics.of_network.closure import transitivity
 from graph.metrics.of_network.size import density
 
@@ -53,9 +54,36 @@ def test_under_chance_five_per_cent_are_rejected() -> None:
 
 def test_the_same_seed_gives_the_same_numbers() -> None:
     """Whoever reruns it finds what was found."""
-    for given in ("ties", "degrees"):
+    for given in GIVEN:
         once, again = (against_chance(clustered(), transitivity, seed=5, draws=30, given=given) for _ in range(2))
         assert once == again
+
+
+def test_what_is_given_is_what_the_draws_have() -> None:
+    """A star has all the centralization that its degrees give; without direction given dyads are given ties; bounds hold 95 %."""
+    star = igraph.Graph.Star(12)
+    ties, dyads, degrees = (against_chance(star, degree_centralization, seed=2, draws=100, given=given) for given in GIVEN)
+
+    assert ties is not None
+    assert dyads is not None
+    assert degrees is not None
+    assert (ties.observed, ties.percentile) == (1, 100)
+    assert (degrees.expected, degrees.percentile, degrees.low, degrees.high) == (1, 50, 1, 1)
+    assert (dyads.expected, dyads.p) == (ties.expected, ties.p)
+    assert ties.low < ties.expected < ties.high < 1
+
+
+def test_a_network_with_direction_has_its_dyads_given() -> None:
+    """Reciprocity beyond chance where only the number of ties is given would be none where the dyads are."""
+    directed = igraph.Graph(n=8, edges=[(0, 1), (1, 0), (2, 3), (3, 2), (4, 5)], directed=True)
+    found = against_chance(directed, lambda one: float(one.reciprocity()), seed=1, draws=20, given="dyads")
+
+    assert found is not None
+    assert found.observed == pytest.approx(0.8)
+    assert found.expected == pytest.approx(0.8)
+    assert found.percentile == 50
+    with pytest.raises(ValueError, match="ties"):
+        against_chance(directed, density, seed=1)
 
 
 def test_what_is_not_defined_is_not_tested() -> None:
