@@ -34,4 +34,4 @@ def closeness_centralization(network: igraph.Graph) -> float | None:
 
 def _spread(values: Sequence[float], largest: float) -> float:
     """Sum of the distances to the highest, as a share of the largest that there can be."""
-    return float(sum(max(values) - value for value in values) / largest)
+    return float((max(values) * len(values) - sum(values)) / largest)

@@ -1,7 +1,6 @@
 """How far the network hangs together: components, paths, and what would part it."""
 
 import igraph
-import numpy as np
 
 
 def components(network: igraph.Graph) -> int:
@@ -30,16 +29,15 @@ def efficiency(network: igraph.Graph) -> float | None:
     """Global efficiency: mean of 1/d over all pairs, unreachable ones 0 (Latora & Marchiori 2001); None below two bodies."""
     if network.vcount() < 2:  # noqa: PLR2004 - a pair
         return None
-    distances = _distances(network)
-    return float((1 / distances[distances > 0]).sum() / (network.vcount() * (network.vcount() - 1)))
+    return sum(network.harmonic_centrality()) / network.vcount()
 
 
 def share_within_two(network: igraph.Graph) -> float | None:
     """Share of pairs that at most two ties join, 0 to 1; None below two bodies. Falls with n at the same mean degree."""
     if network.vcount() < 2:  # noqa: PLR2004 - a pair
         return None
-    distances = _distances(network)
-    return float(((distances > 0) & (distances <= 2)).sum() / (network.vcount() * (network.vcount() - 1)))  # noqa: PLR2004 - two ties
+    within = sum(network.neighborhood_size(order=2)) - network.vcount()
+    return within / (network.vcount() * (network.vcount() - 1))
 
 
 def articulation_points(network: igraph.Graph) -> int:
@@ -55,8 +53,3 @@ def bridges(network: igraph.Graph) -> int:
 def largest_core(network: igraph.Graph) -> int | None:
     """The largest k of which there is a k-core: bodies with k ties among themselves (Seidman 1983); None without bodies."""
     return max(network.coreness(), default=None)
-
-
-def _distances(network: igraph.Graph) -> "np.ndarray[tuple[int, int], np.dtype[np.float64]]":
-    """Shortest paths between all pairs; unreachable ones infinite."""
-    return np.array(network.distances(), dtype=float).reshape(network.vcount(), network.vcount())
