@@ -54,10 +54,11 @@ def _followed(row: RowFinding) -> dict[str, str | None]:
 
 def notes_shown(answer: Answer, texts: Messages) -> list[dict[str, str]]:
     """What the data of an area cannot bear, in words."""
-    return [{"area": note.area, "code": note.code, "message": _note_in_words(note, texts)} for note in answer.notes]
+    return [{"area": note.area, "code": note.code, "message": note_in_words(note, texts)} for note in answer.notes]
 
 
-def _note_in_words(note: Note, texts: Messages) -> str:
+def note_in_words(note: Note, texts: Messages) -> str:
+    """What the data of one area cannot bear, in words."""
     area = note.area or texts("everywhere")
     if note.code in questions("checks"):
         return question("checks", note.code).worded("note", texts.language).format(area=area, **note.values)

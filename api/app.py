@@ -42,6 +42,7 @@ from api.routers import (
     sheets,
     tables,
     view_pages,
+    what_if,
 )
 from api.same_site import new_token
 from api.settings import WebSettings
@@ -59,6 +60,7 @@ OF_THE_API = (
     matching.router,
     network_building.router,
     comparison.router,
+    what_if.router,
     evidence.router,
     loads.router,
     facts.router,

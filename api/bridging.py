@@ -6,6 +6,7 @@ from typing import Any
 
 from api.cells import NOT_STATED, cell
 from graph.messages import Messages
+from graph.query_files import Question
 from graph.quoted import quoted, sentences
 from graph.reading import Answer, Reader
 from visualizations.contract import Picture, PictureTie
@@ -36,13 +37,16 @@ class Candidate:
 
 def candidates_on_page(answer: Answer, reader: Reader, texts: Messages) -> list[Candidate]:
     """Every pair of an answer."""
-    known = quoted(reader, (id_ for row in answer.rows for id_ in (*row["precedent_evidence"], *row["evidence"])))
-    names = _names(answer, reader)
+    return pairs_on_page(answer.question, answer.rows, reader, texts)
+
+
+def pairs_on_page(question: Question, rows: Sequence[Mapping[str, Any]], reader: Reader, texts: Messages) -> list[Candidate]:
+    """Every pair of some rows that have the columns of the question."""
+    known = quoted(reader, (id_ for row in rows for id_ in (*row["precedent_evidence"], *row["evidence"])))
+    names = _names(rows, reader)
 
     def told(row: Mapping[str, Any], columns: Sequence[str]) -> list[tuple[str, str]]:
-        found = [
-            (answer.question.shown[column][texts.language], cell(answer.question, row, column, texts, reader.titles)) for column in columns
-        ]
+        found = [(question.shown[column][texts.language], cell(question, row, column, texts, reader.titles)) for column in columns]
         return [(head, said) for head, said in found if said not in {NOT_STATED, texts("none_recorded")}]
 
     return [
@@ -57,13 +61,13 @@ def candidates_on_page(answer: Answer, reader: Reader, texts: Messages) -> list[
             precedent_sentences=sentences(row["precedent_evidence"], known),
             sentences=sentences(row["evidence"], known),
         )
-        for row in answer.rows
+        for row in rows
     ]
 
 
-def _names(answer: Answer, reader: Reader) -> dict[str, str]:
+def _names(rows: Sequence[Mapping[str, Any]], reader: Reader) -> dict[str, str]:
     """Id → name of who could introduce somebody; they may be at home anywhere."""
-    ids = sorted({id_ for row in answer.rows for id_ in row["introducer_ids"]})
+    ids = sorted({id_ for row in rows for id_ in row["introducer_ids"]})
     found = reader.rows("networks", "around", found=ids)[0]["nodes"] if ids else []
     return {one["id"]: one["name"] for one in found if one["id"] in set(ids)}
 

@@ -7,8 +7,9 @@ from datetime import date
 import igraph
 
 from graph.area_directory import KnownArea
+from graph.bodies_drawn import drawn
 from graph.metrics.comparison.described import reasons_against
-from graph.network import Body, Network
+from graph.network import Network
 from graph.reading import Reader
 
 LISTS_MEMBERS = ("few_ties_recorded", "no_source_of_ties")
@@ -63,26 +64,3 @@ def _region(reader: Reader, area: KnownArea, *, alike: bool) -> RegionNetwork:
         newest=max(days, default=None),
         reasons=reasons if alike else ("other_levels", *reasons),
     )
-
-
-def drawn(network: Network) -> igraph.Graph:
-    """The counted bodies of a network and the ties among them; a tie of a part is its whole's."""
-    ids = sorted(network.counted)
-    place = {id_: number for number, id_ in enumerate(ids)}
-    edges = {
-        (min(place[id_], place[other]), max(place[id_], place[other]))
-        for id_, body in network.counted.items()
-        for other in _partners(body, network)
-        if other in place and other != id_
-    }
-    made = igraph.Graph(n=len(ids), edges=sorted(edges))
-    made.vs["name"] = ids
-    return made
-
-
-def _partners(body: Body, network: Network) -> set[str]:
-    """Ids of those with whom a body or one of its parts has a recorded tie; for a part its wholes."""
-    found: set[str] = set()
-    for other in body.neighbours | body.of_parts:
-        found |= network.whole_of.get(other, frozenset((other,)))
-    return found

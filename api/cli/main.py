@@ -32,6 +32,7 @@ from api.cli import (
     settings,
     undo,
     view,
+    what_if,
     withdrawn,
 )
 from api.wording import messages
@@ -75,6 +76,7 @@ app.command("view", help=view.HELP)(view.view)
 app.add_typer(doubles.app, name="doubles", help=doubles.HELP)
 app.add_typer(evidence.app, name="evidence", help=evidence.HELP)
 app.command("compare", help=compare.HELP)(compare.compare)
+app.command("what-if", cls=what_if.WithPairs, help=what_if.HELP)(what_if.what_if)
 app.command("facts", help=facts.HELP)(facts.facts)
 app.command("history", help=history.HELP)(history.history)
 app.command("export", cls=export.WithFormats, help=export.HELP)(export.export)

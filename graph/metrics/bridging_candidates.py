@@ -47,37 +47,54 @@ def bridging_candidates(row: Mapping[str, Any], *, limit: int, as_of: date) -> l
         connected, then by how many councils, needs and fields are shared, then by area and ids.
     """
     network = Network.of(row)
-    first = sorted((_row(one, network.names) for one in candidates(row, as_of)), key=_order)[:limit]
-    return [one | {"facts": _of_shared_councils(network, {one["a_id"], one["b_id"]}, as_of)} for one in first]
+    first = sorted((row_of(one, network.names) for one in candidates(row, as_of)), key=_order)[:limit]
+    return [one | {"facts": of_shared_councils(network, {one["a_id"], one["b_id"]}, as_of)} for one in first]
 
 
 def candidates(row: Mapping[str, Any], day: date) -> Iterator[Candidate]:
     """Every pair for which something speaks, area by area."""
     for area_id, _area, network in Network.of(row).named().by_area():
-        benefits, plausibilities = Benefits(network), Plausibilities(network, row.get("precedents") or (), day)
-        introducing = Introducing(benefits, plausibilities)
-        stated = {one["code"] for one in row.get("needs") or () if one["area_id"] == area_id}
-        answers = {body.id: plausibilities.answered_by(body) for body in network.bodies}
-        around: dict[int, set[str]] = defaultdict(set)
-        for id_, needs in answers.items():
-            around[benefits.component[id_]] |= needs
+        looked_at = Pairs(network, row, area_id, day)
+        component = looked_at.benefits.component
         for a, b in combinations(sorted(network.counted.values(), key=lambda body: body.id), 2):
-            one, other = benefits.component[a.id], benefits.component[b.id]
-            if one == other:
-                continue
-            reasons = plausibilities.of(a, b)
             # That bodies of their kinds work together elsewhere is no reason of its own: it fits too many pairs.
-            if reasons.share_something:
-                yield Candidate(
-                    a=a,
-                    b=b,
-                    size_a=benefits.sizes[one],
-                    size_b=benefits.sizes[other],
-                    benefit=benefits.of(a.id, b.id),
-                    newly_answered=frozenset(newly_answered(stated, answers[a.id], answers[b.id], around[one], around[other])),
-                    plausibility=reasons,
-                    introducers=introducing.of(a.id, b.id),
-                )
+            if component[a.id] != component[b.id] and (reasons := looked_at.plausibilities.of(a, b)).share_something:
+                yield looked_at.candidate(a, b, reasons)
+
+
+class Pairs:
+    """Any two bodies of one area, with what an introduction would add and what speaks for it.
+
+    Args:
+        network: the network of the area, without kinds of actor.
+        row: `needs` and `precedents`, as for `bridging_candidates`.
+        area_id: of the area.
+        day: seats that ended and services that do not run on it are left out.
+    """
+
+    def __init__(self, network: Network, row: Mapping[str, Any], area_id: str, day: date) -> None:
+        self.benefits, self.plausibilities = Benefits(network), Plausibilities(network, row.get("precedents") or (), day)
+        self.stated = {one["code"] for one in row.get("needs") or () if one["area_id"] == area_id}
+        self.answers = {body.id: self.plausibilities.answered_by(body) for body in network.bodies}
+        self._introducing = Introducing(self.benefits, self.plausibilities)
+        self._around: dict[int, set[str]] = defaultdict(set)
+        for id_, needs in self.answers.items():
+            self._around[self.benefits.component[id_]] |= needs
+
+    def candidate(self, a: Body, b: Body, reasons: Plausibility) -> Candidate:
+        """Two counted bodies, the smaller id first, with what speaks for introducing them."""
+        benefits, answers = self.benefits, self.answers
+        one, other = benefits.component[a.id], benefits.component[b.id]
+        return Candidate(
+            a=a,
+            b=b,
+            size_a=benefits.sizes[one],
+            size_b=benefits.sizes[other],
+            benefit=benefits.of(a.id, b.id),
+            newly_answered=frozenset(newly_answered(self.stated, answers[a.id], answers[b.id], self._around[one], self._around[other])),
+            plausibility=reasons,
+            introducers=self._introducing.of(a.id, b.id),
+        )
 
 
 class Introducing:
@@ -101,7 +118,8 @@ class Introducing:
         return {other for council in self.councils.get(id_, ()) for other in self.seated[council] if other != id_}
 
 
-def _row(one: Candidate, names: Mapping[str, str]) -> dict[str, Any]:
+def row_of(one: Candidate, names: Mapping[str, str]) -> dict[str, Any]:
+    """The row of a pair, without the facts of the seats that the two share."""
     precedent = one.plausibility.precedent or {}
     return {
         "area_id": one.a.area_id,
@@ -131,7 +149,7 @@ def _row(one: Candidate, names: Mapping[str, str]) -> dict[str, Any]:
     }
 
 
-def _of_shared_councils(network: Network, both: set[str], day: date) -> list[str]:
+def of_shared_councils(network: Network, both: set[str], day: date) -> list[str]:
     """Ids of the facts that the two sit on the councils that they share."""
     return sorted({fact for council in network.councils if both <= council.seated_on(day) for fact in council.seats_of(both)})
 

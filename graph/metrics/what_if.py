@@ -1,8 +1,12 @@
-"""What would change if two bodies were tied, or a body were lost: asked of a copy in memory, nothing is written."""
+"""What would change if ties and bodies came or went: asked of a copy in memory, nothing is written."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cached_property
 
+from graph.bodies_drawn import drawn
 from graph.metrics.benefit import adjacency, effective_size
+from graph.metrics.edits import Edits, edited
+from graph.metrics.figures_changed import Figures
 from graph.network import Network
 
 
@@ -31,8 +35,25 @@ class State:
 class Change:
     """What a change would do, in terms of counted bodies."""
 
-    before: State
-    after: State
+    network: Network
+    """As it is recorded."""
+    changed: Network
+    """As it would be."""
+
+    @cached_property
+    def before(self) -> State:
+        """Components, pairs and effective sizes with everybody who is linked to the bodies, parts and bodies of other areas too."""
+        return State.of(self.network)
+
+    @cached_property
+    def after(self) -> State:
+        """The same as it would be."""
+        return State.of(self.changed)
+
+    @cached_property
+    def figures(self) -> tuple[Figures, Figures]:
+        """Every figure of the bodies and the ties among them (`graph.bodies_drawn`), before and after."""
+        return Figures.of(drawn(self.network)), Figures.of(drawn(self.changed))
 
     @property
     def components(self) -> int:
@@ -57,20 +78,19 @@ class Change:
         return {id_: (before[id_], size) for id_, size in after.items() if before[id_] != size}
 
 
+def what_if(network: Network, edits: Edits) -> Change:
+    """What several changes at once would change; the network itself stays as it is."""
+    return Change(network, edited(network, edits))
+
+
 def with_tie(network: Network, a: str, b: str) -> Change:
     """What a tie between two bodies of the network would change."""
-    return Change(State.of(network), State.of(replace(network, ties=network.ties | {frozenset((a, b))})))
+    return what_if(network, Edits(add_ties=frozenset({frozenset((a, b))})))
 
 
 def without_body(network: Network, id_: str) -> Change:
-    """What the loss of a body would change; its parts stay, without it."""
-    left = replace(
-        network,
-        bodies=[body for body in network.bodies if body.id != id_],
-        ties=frozenset(tie for tie in network.ties if id_ not in tie),
-        parts=frozenset(part for part in network.parts if id_ not in part),
-    )
-    return Change(State.of(network), State.of(left))
+    """What the loss of a body would change; it takes along its parts that are of no other body."""
+    return what_if(network, Edits(remove_bodies=frozenset({id_})))
 
 
 def _two_steps(beside: dict[str, set[str]], id_: str) -> set[str]:
