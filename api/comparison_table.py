@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from api.region_comparison import figure_lines, seeded
 from api.table_files import Table, Value
 from graph.messages import Messages
 
@@ -13,15 +14,23 @@ def comparison_table(found: Mapping[str, Any], texts: Messages) -> Table:
     Percentiles against chance are lines of their own; a region that was not tested has nothing in them.
     """
     regions = found["regions"]
-    figures = regions[0]["figures"]
+    figures = {region["area_id"]: dict(figure_lines(region)) for region in regions}
+    names = [name for name, _ in figure_lines(regions[0])]
     tested = sorted({name for region in regions for name in region["against_chance"]})
     reasons = [texts("comparison.refused_of", area=region["area"], reason=one["text"]) for region in regions for one in region["reasons"]]
+    refused = [
+        texts("comparison.pair_refused", a=pair["a"], b=pair["b"], reasons=" ".join(one["text"] for one in pair["reasons"]))
+        for pair in found["refused"]
+    ]
     return Table(
         name=texts("compare.title"),
         heads=(texts("compare.what"), *(region["area"] for region in regions)),
         rows=[
             (texts("comparison.source_count"), *(len(region["sources"]) for region in regions)),
-            *((texts(f"comparison.figure.{name}"), *(_value(region["figures"][name], texts) for region in regions)) for name in figures),
+            *(
+                (texts(f"comparison.figure.{name}"), *(_value(figures[region["area_id"]][name], texts) for region in regions))
+                for name in names
+            ),
             *(
                 (
                     texts("comparison.percentile_of", figure=texts(f"comparison.figure.{name}")),
@@ -30,7 +39,7 @@ def comparison_table(found: Mapping[str, Any], texts: Messages) -> Table:
                 for name in tested
             ),
         ],
-        about=(*reasons, found["method"], texts("comparison.seeded", seed=found["seed"], draws=found["draws"])),
+        about=(*reasons, *refused, found["method"], seeded(found, texts)),
         about_head=texts("table_file.about"),
     )
 

@@ -1,16 +1,20 @@
 """Regions compared, as the command line and the API give it out: the figures of `graph.comparing`, with the words put in."""
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from graph import comparing
 from graph.comparing import DRAWS, MOST, SEED
 from graph.messages import Messages
+from graph.metrics.comparison.conditional import GIVEN
 from graph.reading import Reader
 
-__all__ = ["DRAWS", "MOST", "SEED", "compared"]
+__all__ = ["DRAWS", "GIVEN", "MOST", "SEED", "compared", "figure_lines", "seeded", "turns"]
 
 
-def compared(reader: Reader, areas: list[str], texts: Messages, *, seed: int = SEED, draws: int = DRAWS) -> dict[str, Any]:
+def compared(
+    reader: Reader, areas: list[str], texts: Messages, *, seed: int = SEED, draws: int = DRAWS, given: str = GIVEN[0]
+) -> dict[str, Any]:
     """Compare regions.
 
     Args:
@@ -19,6 +23,7 @@ def compared(reader: Reader, areas: list[str], texts: Messages, *, seed: int = S
         texts: the words of the reasons and of the method.
         seed: the same seed gives the same numbers.
         draws: random networks a test.
+        given: what random networks have in common with the observed one.
 
     Returns:
         What `graph.comparing.compared` gives, each reason with its `code` and `text`, and the `method`.
@@ -26,10 +31,48 @@ def compared(reader: Reader, areas: list[str], texts: Messages, *, seed: int = S
     Raises:
         QueryMisused: too few or too many regions, an area is not known, or its name means several.
     """
-    found = comparing.compared(comparing.regions_to_compare(reader, areas), seed=seed, draws=draws)
-    regions = [region | {"reasons": [_worded(code, texts) for code in region["reasons"]]} for region in found["regions"]]
-    return {**found, "regions": regions, "method": texts("comparison.method")}
+    found = comparing.compared(comparing.regions_to_compare(reader, areas), seed=seed, draws=draws, given=given)
+    return {
+        **found,
+        "regions": [_region(region, texts) for region in found["regions"]],
+        "refused": [pair | {"reasons": _worded(pair["reasons"], texts)} for pair in found["refused"]],
+        "method": texts("comparison.method", given=texts(f"comparison.given.{given}")),
+    }
 
 
-def _worded(code: str, texts: Messages) -> dict[str, str]:
-    return {"code": code, "text": texts(f"comparison.reason.{code}")}
+def figure_lines(region: Mapping[str, Any]) -> list[tuple[str, float | None]]:
+    """Name and value of every figure that may stand beside another region's as it is, the leading ones first."""
+    figures, of, categories = region["figures"], region["sectors"] or {}, region["categories"] or {}
+    return [
+        *((name, figures[name]) for name in ("bodies", "ties")),
+        ("covered", region["covered"]),
+        *((name, figures[name]) for name in ("mean_degree", "share_without_ties", "share_in_largest")),
+        ("log_odds_within", of.get("log_odds_within")),
+        ("categories", categories.get("count")),
+        ("categories_per_10_000", categories.get("per_10_000")),
+        *((name, value) for name, value in figures.items() if name in {"components", "articulation_points"}),
+        ("verified", region["verified"]),
+    ]
+
+
+def turns(found: Iterable[Mapping[str, Any]], texts: Messages) -> str:
+    """The cases in which a finding turns round, in words."""
+    return texts("and").join(texts(f"comparison.turns_round.{one['way']}", share=one["share"], in_=one["in"]) for one in found)
+
+
+def seeded(found: Mapping[str, Any], texts: Messages) -> str:
+    """Seed, draws and versions, in words: with these the same numbers come again."""
+    versions = texts("and").join(f"{name} {number}" for name, number in found["versions"].items())
+    return texts("comparison.seeded", seed=found["seed"], draws=found["draws"], sectors=found["sectors"], versions=versions)
+
+
+def _region(region: Mapping[str, Any], texts: Messages) -> dict[str, Any]:
+    told = {**region, "reasons": _worded(region["reasons"], texts)}
+    if told["jackknife"]:
+        code = told["jackknife"]["reason"]
+        told["jackknife"] = told["jackknife"] | {"reason": _worded([code], texts)[0] if code else None}
+    return told
+
+
+def _worded(codes: Iterable[str], texts: Messages) -> list[dict[str, str]]:
+    return [{"code": code, "text": texts(f"comparison.reason.{code}")} for code in codes]

@@ -9,8 +9,10 @@ import igraph
 from graph.area_directory import KnownArea
 from graph.bodies_drawn import drawn
 from graph.metrics.comparison.described import reasons_against
+from graph.metrics.comparison.record import RegionRecord
 from graph.network import Network
 from graph.reading import Reader
+from graph.taxonomy.sectors import sector_of
 
 LISTS_MEMBERS = ("few_ties_recorded", "no_source_of_ties")
 """Checks that find an area whose sources cannot show ties."""
@@ -24,7 +26,8 @@ class RegionNetwork:
     area: KnownArea
     full_name: str
     network: igraph.Graph
-    """Undirected and simple; each vertex has the id of its body as `name`."""
+    """Undirected and simple; each vertex has the id of its body as `name`, its `sector`, and whether it is `covered`: whether a
+    source that names it could have shown its ties."""
     sources: tuple[str, ...]
     """Datasets that could show ties there."""
     oldest: date | None
@@ -32,6 +35,8 @@ class RegionNetwork:
     """Days of these sources."""
     reasons: tuple[str, ...]
     """Codes of why nothing is tested; empty where something may be."""
+    record: RegionRecord | None = None
+    """On what each part of the network rests, where that was read."""
 
 
 def region_networks(reader: Reader, areas: Sequence[str]) -> list[RegionNetwork]:
@@ -50,7 +55,10 @@ def region_networks(reader: Reader, areas: Sequence[str]) -> list[RegionNetwork]
 
 def _region(reader: Reader, area: KnownArea, *, alike: bool) -> RegionNetwork:
     row = reader.rows("networks", "bodies_and_ties", area=area.id)[0]
-    network = drawn(Network.of(row))
+    bodies = Network.of(row)
+    network = drawn(bodies)
+    network.vs["covered"] = [bool(bodies.counted[id_].sources) for id_ in network.vs["name"]]
+    network.vs["sector"] = [sector_of(bodies.counted[id_].kinds) for id_ in network.vs["name"]]
     sources = [one for one in reader.rows("lookups", "sources", area=area.id) if any(kind.split(" ")[0] == TIES for kind in one["kinds"])]
     days = [one["as_of"] for one in sources if one["as_of"]]
     unable = {one["area_id"] for check in LISTS_MEMBERS for one in reader.rows("checks", check, area=area.id)}

@@ -1,6 +1,7 @@
 """`tsunagu compare`: the networks of regions, described always and tested only where that may be."""
 
 from collections.abc import Mapping
+from enum import StrEnum
 from typing import Annotated, Any
 
 import typer
@@ -9,7 +10,7 @@ from api.cli.audience import USUAL, AudienceOption
 from api.cli.deciding import Json
 from api.cli.opening import open_prepared
 from api.cli.output import current_settings, document, line, texts
-from api.region_comparison import DRAWS, SEED, compared
+from api.region_comparison import DRAWS, SEED, compared, figure_lines, seeded, turns
 from graph.messages import Messages
 from graph.reading import Reader
 
@@ -19,10 +20,21 @@ HELP = """地域どうしのつながりを比べます。団体が20に満た�
 MOST_DRAWS = 100_000
 
 
+class Given(StrEnum):
+    """What random networks have in common with the observed one."""
+
+    ties = "ties"
+    dyads = "dyads"
+    degrees = "degrees"
+
+
 def compare(
     areas: Annotated[list[str], typer.Argument(metavar="AREA...", help="区域の名前か団体コード。二つ以上。")],
     seed: Annotated[int, typer.Option(min=0, help="乱数の種。同じ種なら同じ結果になります。")] = SEED,
     draws: Annotated[int, typer.Option(min=1, max=MOST_DRAWS, help="比べる偶然のつながりの数")] = DRAWS,
+    given: Annotated[
+        Given, typer.Option(help="偶然の図でそろえるもの: ties 団体とつながりの数、dyads つながった組の数、degrees 各団体のつながりの数")
+    ] = Given.ties,
     audience: AudienceOption = USUAL,
     json: Json = False,
 ) -> None:
@@ -30,30 +42,44 @@ def compare(
     settings = current_settings()
     words = texts(settings)
     with open_prepared(settings) as graph:
-        found = compared(Reader(graph, audience=audience), areas, words, seed=seed, draws=draws)
+        found = compared(Reader(graph, audience=audience), areas, words, seed=seed, draws=draws, given=given.value)
     if json:
         document(found)
         return
     for region in found["regions"]:
-        _print(region, words)
+        _print(region, found["given"], words)
     for pair in found["pairs"]:
         figure = words(f"comparison.figure.{pair['figure']}")
         told = {"z": "—" if pair["z"] is None else f"{pair['z']:.2f}"}
         line(words("comparison.pair", **{**pair, **told, "figure": figure}))
+        _print_turns(figure, pair, words)
+    for pair in found["refused"]:
+        line(words("comparison.pair_refused", **{**pair, "reasons": " ".join(one["text"] for one in pair["reasons"])}))
     line()
     line(found["method"])
+    line(seeded(found, words))
 
 
-def _print(region: Mapping[str, Any], words: Messages) -> None:
+def _print(region: Mapping[str, Any], given: str, words: Messages) -> None:
     line(words("comparison.heading", area=region["area"]))
     days = words("comparison.days", oldest=region["oldest"] or words("not_stated"), newest=region["newest"] or words("not_stated"))
     line(words("comparison.sources", count=len(region["sources"]), days=days))
-    for name, value in region["figures"].items():
+    for name, value in figure_lines(region):
         told = words("comparison.not_told") if value is None else f"{value:.4g}"
         line(words("comparison.line", figure=words(f"comparison.figure.{name}"), value=told))
     for name, one in region["against_chance"].items():
         if one:
-            line(words("comparison.chance", figure=words(f"comparison.figure.{name}"), percentile=one["percentile"], p=one["p"]))
+            figure, ratio = words(f"comparison.figure.{name}"), one["observed_by_expected"]
+            known = {"figure": figure, "given": words(f"comparison.given.{given}"), "ratio": "—" if ratio is None else f"{ratio:.2f}"}
+            line(words("comparison.chance", **{**one, **known}))
+            _print_turns(figure, one, words)
     for one in region["reasons"]:
         line(words("comparison.refused", reason=one["text"]))
+    if region["jackknife"] and region["jackknife"]["reason"]:
+        line(words("comparison.refused", reason=region["jackknife"]["reason"]["text"]))
     line()
+
+
+def _print_turns(what: str, one: Mapping[str, Any], words: Messages) -> None:
+    if one["turns_round"]:
+        line(words("comparison.turns_round", what=what, cases=turns(one["turns_round"], words)))

@@ -2,31 +2,17 @@
 
 from pydantic import BaseModel, Field
 
-
-class ReasonRefused(BaseModel):
-    """Why nothing is tested of a region."""
-
-    code: str = Field(description="lists_members, too_few_bodies, too_few_sources, no_ties or other_levels.")
-    text: str
-
-
-class AgainstChance(BaseModel):
-    """A figure beside those of random networks of the same n and m."""
-
-    percentile: float = Field(description="0 to 100.")
-    observed_by_expected: float | None = Field(description="What may be compared between regions.")
-    p: float = Field(description="Randomised p-value.")
-    tail: str
-    draws: int
-
-
-class Estimated(BaseModel):
-    """A figure with the standard error of the vertex bootstrap."""
-
-    value: float
-    error: float
-    low: float
-    high: float
+from api.responses.comparison_parts import (
+    AgainstChance,
+    BySectors,
+    CategoriesCovered,
+    Estimated,
+    Jackknife,
+    LossOf,
+    Rarefied,
+    ReasonRefused,
+    TurnsRound,
+)
 
 
 class RegionCompared(BaseModel):
@@ -34,13 +20,21 @@ class RegionCompared(BaseModel):
 
     area_id: str
     area: str
-    sources: list[str]
+    sources: list[str] = Field(description="Datasets that could show ties there.")
     oldest: str | None
     newest: str | None
     figures: dict[str, float | None] = Field(description="None where the sources cannot show it or it is not defined.")
+    covered: int | None = Field(description="Bodies whose ties a source could have shown.")
+    kinds_of_tie: dict[str, int] | None = Field(description="Type of relationship, or BY_SERVICE: how many ties it states.")
+    verified: float | None = Field(description="Share of ties of which somebody confirmed a sentence.")
+    categories: CategoriesCovered | None
+    sectors: BySectors | None = Field(description="None where the sources list members rather than ties.")
     reasons: list[ReasonRefused]
     against_chance: dict[str, AgainstChance | None]
     estimates: dict[str, Estimated | None]
+    jackknife: Jackknife | None
+    rarefied: Rarefied | None = Field(description="Figures for the same number of sources in all regions.")
+    losses: dict[str, list[LossOf]] = Field(description="Figures with 10, 20 and 30 % of the bodies removed.")
 
 
 class PairCompared(BaseModel):
@@ -53,6 +47,15 @@ class PairCompared(BaseModel):
     z: float | None = Field(description="None where neither has an error and the two differ.")
     p: float
     p_holm: float = Field(description="Corrected for all differences tested at once (Holm 1979).")
+    turns_round: list[TurnsRound] = Field(description="Where the order of the two is another in more than 5 % of cases.")
+
+
+class PairRefused(BaseModel):
+    """Two regions that are not tested against each other."""
+
+    a: str
+    b: str
+    reasons: list[ReasonRefused]
 
 
 class Compared(BaseModel):
@@ -60,6 +63,10 @@ class Compared(BaseModel):
 
     regions: list[RegionCompared]
     pairs: list[PairCompared]
+    refused: list[PairRefused]
     seed: int
     draws: int
+    given: str = Field(description="What random networks have in common with the observed one: ties, dyads or degrees.")
+    sectors: str = Field(description="Version of the mapping from kinds of actor to sectors.")
+    versions: dict[str, str] = Field(description="Programs on whose versions numbers may depend.")
     method: str

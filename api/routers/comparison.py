@@ -1,6 +1,6 @@
 """Comparing the networks of regions."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query
 
@@ -20,9 +20,12 @@ Areas = Annotated[
 ]
 Seed = Annotated[int, Query(ge=0, le=HIGHEST_SEED, description="The same seed gives the same numbers.")]
 Draws = Annotated[int, Query(ge=1, le=MOST_DRAWS, description="Random networks a test.")]
+Given = Annotated[Literal["ties", "dyads", "degrees"], Query(description="What random networks have in common with the observed one.")]
 
 
 @router.get("/comparison", summary="Regions compared, or why they are not", responses=USUAL)
-def compare_regions(areas: Areas, reader: Reading, texts: Words, seed: Seed = SEED, draws: Draws = DRAWS) -> Compared:
+def compare_regions(
+    areas: Areas, reader: Reading, texts: Words, *, seed: Seed = SEED, draws: Draws = DRAWS, given: Given = "ties"
+) -> Compared:
     """Figures that may stand beside each other; against chance and between regions only where sources and size bear it."""
-    return Compared.model_validate(compared(reader, areas, texts, seed=seed, draws=draws))
+    return Compared.model_validate(compared(reader, areas, texts, seed=seed, draws=draws, given=given))

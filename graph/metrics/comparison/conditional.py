@@ -5,7 +5,7 @@ small networks are discrete, so that ties with the observed value are broken by 
 5 % of cases where there is nothing to find.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import igraph
@@ -69,12 +69,23 @@ def against_chance(
     Raises:
         ValueError: no such tail or condition.
     """
+    return figures_against_chance(network, {"": statistic}, seed=seed, draws=draws, tail=tail, given=given)[""]
+
+
+def figures_against_chance(
+    network: igraph.Graph, figures: Mapping[str, Statistic], *, seed: int, draws: int = 1000, tail: str = "two-sided", given: str = "ties"
+) -> dict[str, Conditional | None]:
+    """Compare several figures of a network with those of the same random ones; arguments and errors as of `against_chance`."""
     if given not in GIVEN or (network.is_directed() and given != "dyads"):
         raise ValueError(given)
-    observed = statistic(network)
+    observed = {name: figure(network) for name, figure in figures.items()}
+    defined = {name: value for name, value in observed.items() if value is not None}
     chance = np.random.default_rng(seed)
-    drawn = _drawn(network, given, draws, chance)
-    return beside(observed, (statistic(one) for one in drawn), chance, tail=tail, given=given) if observed is not None else None
+    values: dict[str, list[float | None]] = {name: [] for name in defined}
+    for one in _drawn(network, given, draws, chance) if defined else ():
+        for name in defined:
+            values[name].append(figures[name](one))
+    return {name: beside(defined[name], values[name], chance, tail=tail, given=given) if name in defined else None for name in figures}
 
 
 def against_permutations(

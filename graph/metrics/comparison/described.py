@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import igraph
 
-from graph.metrics.comparison.conditional import Conditional, against_chance
+from graph.metrics.comparison.conditional import Conditional, figures_against_chance
 from graph.metrics.comparison.resampled import FEWEST, Estimate, estimate
 from graph.metrics.of_network.centralization import betweenness_centralization, degree_centralization
 from graph.metrics.of_network.closure import transitivity
@@ -38,6 +38,8 @@ AGAINST_CHANCE: Mapping[str, Figure] = {
     "share_within_two": share_within_two,
 }
 """Figures that depend on n and m, and are never given raw."""
+FOLLOWS: Mapping[str, tuple[str, ...]] = {"degrees": ("degree_centralization",)}
+"""What is given → figures that follow from it, so that nothing of them is left to test."""
 ESTIMATED = ("mean_degree", "transitivity")
 """Figures of which two regions are compared by their standard errors."""
 FEWEST_SOURCES = 3
@@ -73,9 +75,17 @@ def reasons_against(network: igraph.Graph, sources: int, *, lists_ties: bool) ->
     return tuple(code for code, holds in found.items() if holds)
 
 
-def tested(network: igraph.Graph, *, seed: int, draws: int) -> Tested:
-    """Compare a network with random ones of the same n and m, and give what may be compared with other regions."""
+def tested(network: igraph.Graph, *, seed: int, draws: int, given: str) -> Tested:
+    """Compare a network with random ones, and give what may be compared with other regions.
+
+    Args:
+        network: of the named bodies of a region.
+        seed: the same seed gives the same numbers.
+        draws: how many random networks.
+        given: what they have in common with it, one of `graph.metrics.comparison.conditional.GIVEN`.
+    """
+    figures = {name: figure for name, figure in AGAINST_CHANCE.items() if name not in FOLLOWS.get(given, ())}
     return Tested(
-        against_chance={name: against_chance(network, figure, seed=seed, draws=draws) for name, figure in AGAINST_CHANCE.items()},
+        against_chance=figures_against_chance(network, figures, seed=seed, draws=draws, given=given),
         estimates={name: estimate(network, name, seed=seed, draws=draws) for name in ESTIMATED},
     )

@@ -15,8 +15,15 @@ def share_in_largest(network: igraph.Graph) -> float | None:
 
 
 def share_without_ties(network: igraph.Graph) -> float | None:
-    """Share of bodies without a recorded tie, 0 to 1; None without bodies. Meant for bodies whose ties a source could show."""
-    return sum(degree == 0 for degree in network.degree()) / network.vcount() if network.vcount() else None
+    """Share of bodies without a recorded tie, 0 to 1; None without bodies.
+
+    Where the vertices say whether they are `covered` (a source that names the body could have shown its ties), it is a share
+    of those: of the others nobody knows.
+    """
+    degrees = network.degree()
+    if "covered" in network.vs.attributes():
+        degrees = [degree for degree, covered in zip(degrees, network.vs["covered"], strict=True) if covered]
+    return sum(degree == 0 for degree in degrees) / len(degrees) if degrees else None
 
 
 def mean_distance(network: igraph.Graph) -> float | None:
@@ -29,7 +36,7 @@ def efficiency(network: igraph.Graph) -> float | None:
     """Global efficiency: mean of 1/d over all pairs, unreachable ones 0 (Latora & Marchiori 2001); None below two bodies."""
     if network.vcount() < 2:  # noqa: PLR2004 - a pair
         return None
-    return sum(network.harmonic_centrality()) / network.vcount()
+    return float(sum(network.harmonic_centrality()) / network.vcount())
 
 
 def share_within_two(network: igraph.Graph) -> float | None:
@@ -37,7 +44,7 @@ def share_within_two(network: igraph.Graph) -> float | None:
     if network.vcount() < 2:  # noqa: PLR2004 - a pair
         return None
     within = sum(network.neighborhood_size(order=2)) - network.vcount()
-    return within / (network.vcount() * (network.vcount() - 1))
+    return float(within / (network.vcount() * (network.vcount() - 1)))
 
 
 def articulation_points(network: igraph.Graph) -> int:

@@ -3,13 +3,15 @@
 import csv
 import io
 import re
+from datetime import date
 
 import openpyxl
 import pytest
 
 from graph.connection import Graph
+from graph.facts import Dataset
 from graph.model.ties import CollaboratesWith
-from tests.building import Town, examples_of
+from tests.building import Town, examples_of, exhaustive_for, load_facts
 from tests.engines import TestDatabase
 from tests.integration.api.sites import site
 
@@ -68,6 +70,65 @@ def test_a_small_region_is_described_and_not_tested(two_regions: Graph) -> None:
     assert small["figures"]["mean_degree"] == 2
     assert small["against_chance"] == small["estimates"] == {}
     assert found["pairs"] == []
+
+
+def test_everything_on_which_figures_rest_is_told(two_regions: Graph) -> None:
+    """Sectors, kinds of tie, what is confirmed, services, fewer sources, bodies missing, versions; five sources are needed for more."""
+    # Act
+    with site(two_regions) as client:
+        found = client.get("/api/v1/comparison?areas=名張市&areas=伊賀市&draws=40&given=dyads").json()
+
+    # Assert
+    one, other = found["regions"]
+    assert (one["covered"], one["verified"], one["kinds_of_tie"]) == (24, 0, {"COLLABORATES_WITH": 120})
+    assert (one["sectors"]["bodies"], one["sectors"]["left_out"]) == ({}, 24)
+    assert one["categories"]["per_10_000"] is None
+    assert one["jackknife"]["reason"]["code"] == "too_few_to_leave_out"
+    assert (one["rarefied"]["to"], one["rarefied"]["figures"]["mean_degree"]["mean"]) == (3, 10)
+    assert {(row["way"], row["share"]) for row in one["losses"]["mean_degree"]} == {
+        (w, s) for w in ("random", "degree") for s in (0.1, 0.2, 0.3)
+    }
+    assert one["against_chance"]["transitivity"]["observed_by_expected"] > one["against_chance"]["transitivity"]["chance_high"]
+    assert one["against_chance"]["transitivity"]["verdict"] == "more"
+    assert all(test["p"] <= test["p_holm"] for region in (one, other) for test in region["against_chance"].values() if test)
+    assert found["given"] == "dyads"
+    assert set(found["versions"]) == {"python", "tsunagu", "igraph", "numpy", "scipy"}
+    assert "つながった組の数が同じ" in found["method"]
+    assert found["refused"] == []
+
+
+def test_what_follows_from_the_degrees_is_not_tested_given_them(two_regions: Graph) -> None:
+    """Centralization of ties has no chance left; the rest has."""
+    with site(two_regions) as client:
+        found = client.get("/api/v1/comparison?areas=名張市&areas=伊賀市&draws=20&given=degrees").json()
+        refused = client.get("/api/v1/comparison?areas=名張市&areas=伊賀市&given=luck")
+
+    assert "degree_centralization" not in found["regions"][0]["against_chance"]
+    assert found["regions"][0]["against_chance"]["transitivity"]["percentile"] > 99
+    assert refused.status_code == 422
+
+
+def test_regions_drawn_by_other_rules_are_not_tested_against_each_other(two_regions: Graph) -> None:
+    """Each is tested against chance, but their difference is refused, and what would change it stands there."""
+    # Arrange: a region of three registers of older days
+    for number in range(SOURCES):
+        town = Town("亀山市")
+        bodies = [town.body(f"亀山市第{place}の会") for place in range(BODIES)]
+        for place, body in enumerate(bodies):
+            town.join(CollaboratesWith, body, bodies[(place + 1) % BODIES])
+        scopes = exhaustive_for("ties")(town.area)
+        load_facts(two_regions, Dataset(name=f"亀山市{number}", title="古い台帳", as_of=date(2019, 4, 1), scopes=scopes), town.facts)
+
+    # Act
+    with site(two_regions) as client:
+        found = client.get("/api/v1/comparison?areas=名張市&areas=亀山市&draws=20").json()
+
+    # Assert
+    assert all(region["against_chance"] for region in found["regions"])
+    assert found["pairs"] == []
+    (pair,) = found["refused"]
+    assert [one["code"] for one in pair["reasons"]] == ["other_period", "other_scopes"]
+    assert "3年" in pair["reasons"][0]["text"]
 
 
 @pytest.mark.parametrize("areas", ["areas=名張市", "areas=名張市&areas=242080", "areas=名張市&areas=どこにもない市"])

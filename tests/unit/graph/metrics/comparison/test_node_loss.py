@@ -5,6 +5,7 @@ import numpy as np
 import pytest
 
 from graph.metrics.comparison.by_chance import with_ties
+from graph.metrics.comparison.conditional import against_chance
 from graph.metrics.comparison.node_loss import CASES, Loss, flagged, losses, order_flips, reduced, verdict, verdict_flips
 from graph.metrics.of_network.centralization import degree_centralization
 from graph.metrics.of_network.closure import transitivity
@@ -90,7 +91,17 @@ def test_a_verdict_turns_round() -> None:
     # Assert
     assert of_star["degree", 0.1] == 1
     assert set(of_groups.values()) == {0}
-    assert (verdict(0.2, 1, 0), verdict(0.01, 1, 0), verdict(0.01, 0, 1)) == ("as_chance", "more", "less")
+
+
+def test_a_verdict_is_one_of_three() -> None:
+    """Closed groups are more closed than chance, a ring less; a random network is as chance has it."""
+    random = next(with_ties(30, 60, 1, np.random.default_rng(8)))
+    groups = igraph.Graph()
+    for _ in range(6):
+        groups += igraph.Graph.Full(5)
+    found = [against_chance(one, transitivity, seed=1, draws=200) for one in (groups, igraph.Graph.Lattice([6, 6]), random)]
+
+    assert [one and verdict(one) for one in found] == ["more", "less", "as_chance"]
 
 
 def test_an_unknown_way_is_refused() -> None:
