@@ -95,16 +95,13 @@ CALL (stated, unstated) {
   UNWIND stated + unstated AS s
   WITH DISTINCT s
   WHERE s.status = 'running' AND coalesce(s.valid_to >= $as_of, true) AND coalesce(s.valid_from <= $as_of, true)
-  WITH s, s.id AS fact, [(s)-[j:IN_CATEGORY]->(k:ServiceCategory) WHERE j.visibility IN $visible | k.code] AS categories,
+  WITH s, [(s)-[j:IN_CATEGORY]->(k:ServiceCategory) WHERE j.visibility IN $visible | k.code] AS categories,
     [(s)-[i:IN_CATEGORY]->(:ServiceCategory)<-[w:ANSWERED_BY]-(c:NeedCategory) WHERE i.visibility IN $visible
       | {code: c.code, strength: w.strength}] AS answers,
     [(s)-[d:ADDRESSES]->(n:Need) WHERE d.visibility IN $visible AND n.visibility IN $visible | n.id] AS addressed,
     [(s)<-[p:PROVIDES]-(o) WHERE p.visibility IN $visible AND o.visibility IN $visible AND coalesce(p.status, 'running') = 'running'
       | {name: o.name, kinds: coalesce(o.actor_types, [])}] AS providers
-  OPTIONAL MATCH (e:Evidence {fact: fact})
-  WHERE e.visibility IN $visible
-  WITH s, categories, answers, addressed, providers, collect(e.id) AS quoted
-  RETURN collect({id: s.id, name: s.name, categories: categories, answers: answers, addressed: addressed, providers: providers, evidence: quoted}) AS services
+  RETURN collect({id: s.id, name: s.name, categories: categories, answers: answers, addressed: addressed, providers: providers}) AS services
 }
 CALL (regions) {
   UNWIND regions AS m

@@ -122,7 +122,7 @@ class _Read:
             "kinds_here": [kind for kind in kinds if kind in self.kinds[need["region"]]],
             "providers": sorted({provider["name"] for provider in service["providers"] if provider.get("name")}),
             "sources_that_could_show": sorted(self.sources[region]),
-            "evidence": sorted(service["evidence"]),
+            "facts": [service["id"]],
         }
 
 

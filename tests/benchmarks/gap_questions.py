@@ -1,6 +1,6 @@
 """How long each gap takes to answer: one municipality alone, the same in a prefecture, the whole prefecture, and a country.
 
-python -m tests.benchmarks.gap_questions [--engine embedded] [--towns 1 20] [--asked 20] [--whole]
+python -m tests.benchmarks.gap_questions [--engine embedded] [--towns 1 20] [--asked 20] [--whole] [--question NAME ...]
 
 A town is 5,000 nodes and 15,000 relationships (`gap_towns.py`); 20 of them are a prefecture, 200 a million nodes. The graphs
 are open beside each other and asked in turns, after a warm-up; the median and the 95th percentile of `--asked` answers are
@@ -66,11 +66,13 @@ def reader_of(graph: Graph) -> Callable[[], Reader]:
     return made
 
 
-def measure(graphs: Mapping[int, Graph], asked: int, *, whole: bool) -> None:
-    """Print the times of every gap from each graph; the ratio is to the median of the first."""
+def measure(graphs: Mapping[int, Graph], asked: int, *, whole: bool, only: Sequence[str]) -> None:
+    """Print the times of every gap, or of some, from each graph; the ratio is to the median of the first."""
     readers = {number: reader_of(graph) for number, graph in graphs.items()}
     code = next(towns(1)).area.code
     for gap, question in questions("gaps").items():
+        if only and gap not in only:
+            continue
         timed(list(readers.values()), gap, code, WARM_UP)
         times = dict(zip(readers, timed(list(readers.values()), gap, code, asked), strict=True))
         alone = _median(next(iter(times.values())))
@@ -104,6 +106,7 @@ def main() -> None:
     parser.add_argument("--towns", type=int, nargs="+", default=[1, 20])
     parser.add_argument("--asked", type=int, default=20)
     parser.add_argument("--whole", action="store_true")
+    parser.add_argument("--question", nargs="*", default=[], choices=questions("gaps"))
     chosen = parser.parse_args()
     with ExitStack() as stack:
         graphs: dict[int, Graph] = {}
@@ -114,7 +117,7 @@ def main() -> None:
             took = time.monotonic() - begin
             _say(f"{chosen.engine}: {number} towns, {nodes} nodes, {ties} relationships, written in {took:.0f} s")
         _say(f"load {os.getloadavg()[0]:.1f}")
-        measure(graphs, chosen.asked, whole=chosen.whole)
+        measure(graphs, chosen.asked, whole=chosen.whole, only=chosen.question)
 
 
 if __name__ == "__main__":

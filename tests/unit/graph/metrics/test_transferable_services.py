@@ -12,7 +12,7 @@ DAY = date(2025, 10, 1)
 
 def service(id_: str, *, strength: str | None = "weak", addressed: tuple[str, ...] = ()) -> dict[str, Any]:
     answers = [{"code": "N_SHOP", "strength": strength}] if strength else []
-    return {"id": id_, "name": id_, "categories": [], "answers": answers, "addressed": list(addressed), "providers": [], "evidence": []}
+    return {"id": id_, "name": id_, "categories": [], "answers": answers, "addressed": list(addressed), "providers": []}
 
 
 def collected(*services: dict[str, Any], observed: tuple[tuple[str, str, date, float], ...] = ()) -> dict[str, Any]:
