@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import igraph
 
 from graph.metrics.comparison.conditional import Conditional, figures_against_chance
-from graph.metrics.comparison.resampled import FEWEST, Estimate, estimate
+from graph.metrics.comparison.resampled import FEWEST, Estimate, estimates
 from graph.metrics.of_network.centralization import betweenness_centralization, degree_centralization
 from graph.metrics.of_network.closure import transitivity
 from graph.metrics.of_network.cohesion import (
@@ -87,5 +87,5 @@ def tested(network: igraph.Graph, *, seed: int, draws: int, given: str) -> Teste
     figures = {name: figure for name, figure in AGAINST_CHANCE.items() if name not in FOLLOWS.get(given, ())}
     return Tested(
         against_chance=figures_against_chance(network, figures, seed=seed, draws=draws, given=given),
-        estimates={name: estimate(network, name, seed=seed, draws=draws) for name in ESTIMATED},
+        estimates=estimates(network, ESTIMATED, seed=seed, draws=draws),
     )

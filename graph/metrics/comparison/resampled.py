@@ -5,7 +5,7 @@ offered for mean degree, density and transitivity only: for the others the inter
 """
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import NormalDist
 
@@ -50,16 +50,26 @@ def estimate(network: igraph.Graph, figure: str, *, seed: int, draws: int = 1000
     Raises:
         KeyError: no interval is offered for that figure.
     """
-    measure = OFFERED[figure]
-    value = measure(network)
-    if network.vcount() < FEWEST or value is None:
+    return estimates(network, (figure,), seed=seed, draws=draws)[figure]
+
+
+def estimates(network: igraph.Graph, figures: Sequence[str], *, seed: int, draws: int = 1000) -> dict[str, Estimate | None]:
+    """The same for several figures, of the same resampled networks: each is what `estimate` gives for it."""
+    measures = {figure: OFFERED[figure] for figure in figures}
+    if network.vcount() < FEWEST:
+        return dict.fromkeys(figures)
+    values: dict[str, list[float]] = {figure: [] for figure in figures}
+    for resampled in _resampled(network, draws, np.random.default_rng(seed)):
+        for figure, measure in measures.items():
+            if (found := measure(resampled)) is not None:
+                values[figure].append(found)
+    return {figure: _estimated(measure(network), values[figure]) for figure, measure in measures.items()}
+
+
+def _estimated(value: float | None, values: Sequence[float]) -> Estimate | None:
+    if value is None or len(values) < 2:  # noqa: PLR2004 - a spread
         return None
-    chance = np.random.default_rng(seed)
-    ties = np.array(network.get_adjacency().data, dtype=bool)
-    values = np.array([found for _ in range(draws) if (found := measure(_resampled(ties, chance))) is not None], dtype=float)
-    if len(values) < 2:  # noqa: PLR2004 - a spread
-        return None
-    error = float(values.std(ddof=1))
+    error = float(np.std(values, ddof=1))
     far = NormalDist().inv_cdf((1 + LEVEL) / 2) * error
     return Estimate(value=value, error=error, low=value - far, high=value + far)
 
@@ -77,13 +87,15 @@ def difference(one: Estimate, other: Estimate) -> tuple[float, float]:
     return z, math.erfc(abs(z) / math.sqrt(2))
 
 
-def _resampled(ties: "np.ndarray[tuple[int, int], np.dtype[np.bool_]]", chance: np.random.Generator) -> igraph.Graph:
+def _resampled(network: igraph.Graph, draws: int, chance: np.random.Generator) -> Iterator[igraph.Graph]:
+    ties = np.array(network.get_adjacency().data, dtype=bool)
     n = len(ties)
-    drawn = chance.integers(n, size=n)
-    made = ties[np.ix_(drawn, drawn)]
-    high, low = np.tril_indices(n, -1)
-    copies = drawn[high] == drawn[low]
-    found = made[high, low]
     share = ties.sum() / (n * (n - 1))
-    found[copies] = chance.random(int(copies.sum())) < share
-    return igraph.Graph(n=n, edges=list(zip(high[found].tolist(), low[found].tolist(), strict=True)))
+    high, low = np.tril_indices(n, -1)
+    for _ in range(draws):
+        drawn = chance.integers(n, size=n)
+        of_high, of_low = drawn[high], drawn[low]
+        found = ties[of_high, of_low]
+        copies = of_high == of_low
+        found[copies] = chance.random(int(copies.sum())) < share
+        yield igraph.Graph(n=n, edges=list(zip(high[found].tolist(), low[found].tolist(), strict=True)))

@@ -43,7 +43,7 @@ def share_within_two(network: igraph.Graph) -> float | None:
     """Share of pairs that at most two ties join, 0 to 1; None below two bodies. Falls with n at the same mean degree."""
     if network.vcount() < 2:  # noqa: PLR2004 - a pair
         return None
-    within = sum(network.neighborhood_size(order=2)) - network.vcount()
+    within = int(sum(network.neighborhood_size(order=2))) - network.vcount()
     return float(within / (network.vcount() * (network.vcount() - 1)))
 
 
