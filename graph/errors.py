@@ -48,6 +48,12 @@ class DatabaseUnavailable(TsunaguError):
     transient = True
 
 
+class ClusterUnavailable(TsunaguError):
+    """The machines that should compute do not answer; the same call may succeed later."""
+
+    transient = True
+
+
 class DatabaseMisconfigured(TsunaguError):
     """The database answers, but settings or its content do not allow our work."""
 

@@ -14,6 +14,7 @@ from api.cli import (
     area,
     check,
     compare,
+    compare_all,
     connect,
     database,
     demo,
@@ -76,6 +77,7 @@ app.command("view", help=view.HELP)(view.view)
 app.add_typer(doubles.app, name="doubles", help=doubles.HELP)
 app.add_typer(evidence.app, name="evidence", help=evidence.HELP)
 app.command("compare", help=compare.HELP)(compare.compare)
+app.command("compare-all", help=compare_all.HELP)(compare_all.compare_all)
 app.command("what-if", cls=what_if.WithPairs, help=what_if.HELP)(what_if.what_if)
 app.command("facts", help=facts.HELP)(facts.facts)
 app.command("history", help=history.HELP)(history.history)

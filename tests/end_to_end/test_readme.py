@@ -16,7 +16,7 @@ DEMO = "python3 -m venv .venv && .venv/bin/pip install -e . && .venv/bin/tsunagu
 TEST = "python3 -m venv .venv && .venv/bin/pip install -e '.[test]' && .venv/bin/pytest"
 COMMANDS = [
     *("add organization", "add tie", "add seat", "add service", "add need"),
-    *("area", "compare", "connect", "demo", "load", "meeting", "view", "facts", "history", "serve", "settings", "what-if"),
+    *("area", "compare", "compare-all", "connect", "demo", "load", "meeting", "view", "facts", "history", "serve", "settings", "what-if"),
     *("findings list", "findings follow", "findings set", "findings history"),
     *("match", "develop", "gaps list", "gaps run", "database status", "database start", "database stop", "database check"),
     *("evidence list", "evidence confirm", "evidence reject", "evidence correct", "evidence reopen"),
@@ -54,7 +54,7 @@ def test_every_command_helps_with_an_example(command: str, tmp_path: Path) -> No
 
 def test_the_help_lists_only_what_works(tmp_path: Path) -> None:
     """Every command that the help names is one of those tested here."""
-    listed = set(re.findall(r"^[│ ]+([\w-]+)  ", Program(tmp_path)("--help").out, re.MULTILINE))
+    listed = set(re.findall(r"^[│ ]+(\w[\w-]*)  ", Program(tmp_path)("--help").out, re.MULTILINE))
 
     assert listed == {command.split()[0] for command in COMMANDS}
 

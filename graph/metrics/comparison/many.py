@@ -1,0 +1,120 @@
+"""Many regions, each examined for itself, on one processor or on many machines: the same numbers wherever and in whatever order.
+
+Every region has chance of its own, that follows from the seed and its name. What is done is kept in a file (`kept.py`), so that
+a run that broke off goes on where it was.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import igraph
+
+from graph.metrics.comparison.described import described, tested
+from graph.metrics.comparison.kept import Kept
+
+WAITING = 32
+"""Regions that are handed out and not yet done: enough for every processor, and few in memory."""
+
+
+@dataclass(frozen=True)
+class Examinable:
+    """The network of a region as it travels to whoever examines it."""
+
+    name: str
+    """Tells it from all others; its chance follows from it."""
+    title: str
+    """What it is called."""
+    bodies: int
+    ties: tuple[tuple[int, int], ...]
+    reasons: tuple[str, ...] = ()
+    """Codes of why nothing is tested."""
+
+    @property
+    def digest(self) -> str:
+        """Another one where anything of it is other."""
+        return hashlib.sha256(repr((self.bodies, sorted(self.ties), sorted(self.reasons))).encode()).hexdigest()[:16]
+
+
+@dataclass(frozen=True)
+class Terms:
+    """On what the numbers of a run depend beside the networks."""
+
+    seed: int
+    draws: int
+    given: str = "ties"
+
+    def seed_of(self, name: str) -> int:
+        """The seed of one region."""
+        return int.from_bytes(hashlib.sha256(f"{self.seed}|{name}".encode()).digest()[:6])
+
+
+def examined(region: Examinable, terms: Terms) -> dict[str, Any]:
+    """Describe a region's network, and test it where it may be; as it is written down."""
+    network = igraph.Graph(n=region.bodies, edges=list(region.ties))
+    found: dict[str, Any] = {
+        "name": region.name,
+        "title": region.title,
+        "digest": region.digest,
+        "reasons": list(region.reasons),
+        "figures": described(network),
+        "against_chance": {},
+        "estimates": {},
+    }
+    if not region.reasons:
+        beyond = tested(network, seed=terms.seed_of(region.name), draws=terms.draws, given=terms.given)
+        ratios = {name: one.ratio for name, one in beyond.against_chance.items() if one}
+        found["against_chance"] = {
+            name: asdict(one) | {"ratio": ratios[name]} if one else None for name, one in beyond.against_chance.items()
+        }
+        found["estimates"] = {name: asdict(one) if one else None for name, one in beyond.estimates.items()}
+    return found
+
+
+def examine_all(
+    regions: Iterable[Examinable],
+    terms: Terms,
+    executor: Executor,
+    kept: Kept,
+    *,
+    told: Callable[[int], None] = lambda _done: None,
+) -> Iterator[dict[str, Any]]:
+    """Examine regions wherever the executor does it, and keep each as soon as it is done.
+
+    Args:
+        regions: read as they are needed.
+        terms: seed, draws and what random networks have in common with the observed one.
+        executor: any of `concurrent.futures`, or one that behaves alike.
+        kept: what is done already is taken from it where the network is still the same.
+        told: hears how many are done, those kept from before among them.
+
+    Yields:
+        What `examined` gives, as it is done.
+    """
+    done = 0
+    running: set[Future[dict[str, Any]]] = set()
+    waiting = iter(regions)
+    is_last = False
+    try:
+        while running or not is_last:
+            ready: list[dict[str, Any]] = []
+            while len(running) < WAITING and not is_last:
+                if (region := next(waiting, None)) is None:
+                    is_last = True
+                elif (known := kept.of(region.name, region.digest)) is not None:
+                    ready.append(known)
+                else:
+                    running.add(executor.submit(examined, region, terms))
+            finished, running = wait(running, return_when=FIRST_COMPLETED) if running and not ready else (set(), running)
+            for future in finished:
+                ready.append(future.result())
+                kept.add(ready[-1])
+            for found in ready:
+                done += 1
+                told(done)
+                yield found
+    finally:
+        for future in running:
+            future.cancel()
