@@ -70,7 +70,8 @@ def _has_sectors(network: igraph.Graph) -> bool:
 def _log_odds(network: igraph.Graph) -> float | None:
     if not _has_sectors(network):
         return None
-    kept = network.induced_subgraph([one.index for one in network.vs if one["sector"] != sectors().remainder])
+    remainder = sectors().remainder
+    kept = network.induced_subgraph([number for number, sector in enumerate(network.vs["sector"]) if sector != remainder])
     return log_odds_within(kept, kept.vs["sector"])
 
 

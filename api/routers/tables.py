@@ -12,7 +12,7 @@ from api.finding_table import finding_table
 from api.for_members import ForMembers
 from api.region_comparison import compared
 from api.resource_tables import resource_table
-from api.routers.comparison import Areas
+from api.routers.comparison import Areas, Given
 from api.table_files import Table, csv_of, xlsx_of
 from graph.messages import Messages
 from graph.reading import Reader
@@ -48,9 +48,9 @@ def findings_file(area: str, kind: Kind, reader: Reading, texts: Words) -> Respo
 
 
 @router.get("/compare.{kind}")
-def comparison_file(kind: Kind, reader: Reading, texts: Words, areas: Areas = []) -> Response:  # noqa: B006 - read only
+def comparison_file(kind: Kind, reader: Reading, texts: Words, areas: Areas = [], given: Given = "ties") -> Response:  # noqa: B006 - read only
     """Regions compared as a file."""
-    return _given(comparison_table(compared(reader, areas, texts), texts), kind, reader)
+    return _given(comparison_table(compared(reader, areas, texts, given=given), texts), kind, reader)
 
 
 def _of_answer(area: str, gap: str, reader: Reader, texts: Messages) -> Table:

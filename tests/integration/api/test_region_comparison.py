@@ -156,6 +156,29 @@ def test_the_page_shows_figures_and_reasons(two_regions: Graph) -> None:
     assert "Snijders" in page
 
 
+@pytest.mark.parametrize(
+    ("language", "explained", "untold"), [("ja", "この数は", "資料からは言えません"), ("en", "It can be compared", "cannot tell")]
+)
+def test_the_page_draws_and_explains_every_figure(two_regions: Graph, language: str, explained: str, untold: str) -> None:
+    """Small multiples of three regions, a forest of the two that are tested, a table beside each, and words for every figure."""
+    # Act
+    with site(two_regions) as client:
+        page = client.get("/compare", params={"areas": ["名張市", "伊賀市", "津市"], "lang": language, "given": "dyads"}).text
+
+    # Assert
+    drawings = re.findall(r"<svg.*?</svg>", page, re.DOTALL)
+    assert len(drawings) == 2
+    assert all(f">三重県{name}<" in drawing for drawing in drawings for name in ("名張市", "伊賀市", "津市"))
+    assert "style=" not in "".join(drawings)
+    assert explained in page
+    assert "comparison." not in page
+    assert untold not in drawings[0]
+    assert page.count('class="compared"') >= 4
+    assert 'value="dyads" selected' in page
+    assert "given=dyads" in page
+    assert "igraph" in page
+
+
 def test_the_comparison_is_a_file_too(two_regions: Graph) -> None:
     """A line a figure, a column a region; below it why one of them is not tested, the method and the seed."""
     # Act
