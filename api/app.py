@@ -13,6 +13,7 @@ from api.pages import static_folder
 from api.routers import (
     adding_pages,
     areas,
+    between_days,
     bridging_pages,
     compare_pages,
     comparison,
@@ -60,6 +61,7 @@ OF_THE_API = (
     matching.router,
     network_building.router,
     comparison.router,
+    between_days.router,
     what_if.router,
     evidence.router,
     loads.router,

@@ -22,6 +22,7 @@ STATUSES = {
     "page_for_members": HTTPStatus.FORBIDDEN,
     "meeting_for_members": HTTPStatus.FORBIDDEN,
     "what_if_for_members": HTTPStatus.FORBIDDEN,
+    "between_days_for_members": HTTPStatus.FORBIDDEN,
     "not_from_this_site": HTTPStatus.FORBIDDEN,
     "token_missing": HTTPStatus.FORBIDDEN,
     "load_unknown": HTTPStatus.NOT_FOUND,

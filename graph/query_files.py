@@ -170,10 +170,22 @@ def parsed(folder: str, name: str, text: str) -> Question:
     if "takes" in header:
         # Several questions are computed from one network, or drawn alike: the query stands in one file.
         taken, _, file = str(header["takes"]).partition("/")
-        body = question(taken, file).text
+        body = _text_of(taken, file)
     elif "begins_as" in header:
         body = _beginning(str(header["begins_as"])) + body
     return Question(folder=folder, name=name, header=header, text=body.strip())
+
+
+def _text_of(folder: str, name: str) -> str:
+    """The text of a file of ours, which is not asked for as a question: two folders may take from each other.
+
+    Raises:
+        QueryMisused: there is no such file.
+    """
+    texts = {file.name.removesuffix(".cypher"): file for file in (files("cypher") / folder).iterdir()} if folder in FOLDERS else {}
+    if name not in texts:
+        raise QueryMisused(f"unknown_{folder.rstrip('s')}", name=name, known=", ".join(sorted(one for one in texts if "." not in one)))
+    return texts[name].read_text(encoding="utf-8").partition("*/")[2]
 
 
 @cache

@@ -12,6 +12,7 @@ import typer
 from api.cli import (
     add,
     area,
+    between,
     check,
     compare,
     compare_all,
@@ -78,6 +79,7 @@ app.add_typer(doubles.app, name="doubles", help=doubles.HELP)
 app.add_typer(evidence.app, name="evidence", help=evidence.HELP)
 app.command("compare", help=compare.HELP)(compare.compare)
 app.command("compare-all", help=compare_all.HELP)(compare_all.compare_all)
+app.command("between", help=between.HELP)(between.between)
 app.command("what-if", cls=what_if.WithPairs, help=what_if.HELP)(what_if.what_if)
 app.command("facts", help=facts.HELP)(facts.facts)
 app.command("history", help=history.HELP)(history.history)

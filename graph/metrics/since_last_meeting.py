@@ -28,7 +28,7 @@ ABSENT_TIES = "absent_ties"
 
 
 @dataclass(frozen=True, kw_only=True)
-class _Asked:
+class FactOverTime:
     """One fact with all that is known of its time."""
 
     id: str
@@ -52,19 +52,26 @@ def since_last_meeting(row: Mapping[str, Any], *, since: date) -> list[dict[str,
     if not row:
         return []
     areas = {one["id"]: one for one in row["areas"]}
-    loads = {one["id"]: one for one in row["loads"]}
-    standing = [_standing(one, loads, row["visible"]) for one in row["facts"]]
-    facts = [*standing, *_gone(row, areas, standing, loads)]
-    found = (_row(one, areas[one.place], since.isoformat()) for one in facts)
+    found = (_row(one, areas[one.place], since.isoformat()) for one in facts_over_time(row))
     return sorted((one for one in found if one), key=lambda one: str(one["id"]))
 
 
-def _standing(one: Mapping[str, Any], loads: Mapping[str, Any], visible: Sequence[str]) -> _Asked:
+def facts_over_time(row: Mapping[str, Any]) -> list[FactOverTime]:
+    """Every fact of some areas that stands, or that went since the day for which the row was collected."""
+    areas = {one["id"]: one for one in row["areas"]}
+    loads = {one["id"]: one for one in row["loads"]}
+    standing = [_standing(one, loads, row["visible"]) for one in row["facts"]]
+    return [*standing, *_gone(row, areas, standing, loads)]
+
+
+def _standing(one: Mapping[str, Any], loads: Mapping[str, Any], visible: Sequence[str]) -> FactOverTime:
     lives = _seen(lives_of(one["evidence"], one["records"], loads), visible)
-    return _Asked(id=one["id"], label=one["label"], name=one["name"], place=one["place"], lives=lives)
+    return FactOverTime(id=one["id"], label=one["label"], name=one["name"], place=one["place"], lives=lives)
 
 
-def _gone(row: Mapping[str, Any], areas: Mapping[str, Any], standing: Sequence[_Asked], loads: Mapping[str, Any]) -> Iterator[_Asked]:
+def _gone(
+    row: Mapping[str, Any], areas: Mapping[str, Any], standing: Sequence[FactOverTime], loads: Mapping[str, Any]
+) -> Iterator[FactOverTime]:
     """Facts that stand no more: things that were placed here, and relationships of what is or was here."""
     here = {one.id: one for one in standing}
     records: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
@@ -86,16 +93,16 @@ def _gone(row: Mapping[str, Any], areas: Mapping[str, Any], standing: Sequence[_
             name = " → ".join(end[0] if end else "—" for end in ends)
             place = min((end[1] for end in ends if end), default="")
         if lives and place:
-            yield _Asked(id=fact, label=label, name=name, place=place, lives=lives)
+            yield FactOverTime(id=fact, label=label, name=name, place=place, lives=lives)
 
 
 def _seen(lives: Iterable[Life], visible: Sequence[str]) -> list[Life]:
     return [one for one in lives if one.evidence["visibility"] in visible and statement_of(one.evidence).visibility in visible]
 
 
-def _row(one: _Asked, area: Mapping[str, Any], since: str) -> dict[str, Any] | None:
-    before = _derived(one.id, [life for life in one.lives if life.begins[0] < since and (life.ends is None or life.ends[0] >= since)])
-    after = _derived(one.id, [life for life in one.lives if life.ends is None])
+def _row(one: FactOverTime, area: Mapping[str, Any], since: str) -> dict[str, Any] | None:
+    before = derived(one.id, [life for life in one.lives if life.begins[0] < since and (life.ends is None or life.ends[0] >= since)])
+    after = derived(one.id, [life for life in one.lives if life.ends is None])
     fields = (
         [change.name for change in fields_between(before.properties, after.properties) if change.name != DATE] if before and after else []
     )
@@ -122,7 +129,8 @@ def _row(one: _Asked, area: Mapping[str, Any], since: str) -> dict[str, Any] | N
     }
 
 
-def _derived(id_: str, lives: Sequence[Life]) -> NodeRow | RelationshipRow | None:
+def derived(id_: str, lives: Sequence[Life]) -> NodeRow | RelationshipRow | None:
+    """The fact as some evidence gives it; None where nothing does."""
     standing = [statement_of(life.evidence) for life in lives]
     if not standing:
         return None
