@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Any
 
 from graph import statements
+from graph.compared_regions import ComparedRegions
 from graph.connection import Graph
 from graph.holdings_scope import within_areas
 from graph.model.catalogue import node_kinds, relationship_kinds
@@ -41,6 +42,8 @@ class Holdings:
     """Dataset → properties of its current Source (title, licence, as_of …): of every dataset that something here names."""
     outside: frozenset[str] = frozenset()
     """Ids of nodes that belong to other areas and are here as ends of relationships only."""
+    compared: ComparedRegions | None = None
+    """Regions as they were compared, for a format that asks for them (`loaders.exporting.compares`)."""
 
     @cached_property
     def by_id(self) -> Mapping[str, NodeRow]:

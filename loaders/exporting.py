@@ -49,7 +49,11 @@ class Written:
 
 
 class Exporter(Protocol):
-    """One format that goes out. An exporter that asks nothing of the graph (an empty form) has `needs_graph = False`."""
+    """One format that goes out.
+
+    An exporter that asks nothing of the graph (an empty form) has `needs_graph = False`; one that writes regions compared has
+    `compares = True`.
+    """
 
     name: str
     """As typed after `tsunagu export`."""
@@ -112,6 +116,11 @@ def words_of(package: str, language: str) -> Messages:
 def needs_graph(exporter: Exporter) -> bool:
     """Whether it writes what a graph holds; otherwise none is opened."""
     return bool(getattr(exporter, "needs_graph", True))
+
+
+def compares(exporter: Exporter) -> bool:
+    """Whether it writes regions that are compared, two or more: their holdings have `compared`."""
+    return bool(getattr(exporter, "compares", False))
 
 
 def ending_of(out: Path, *known: str) -> str:

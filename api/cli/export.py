@@ -1,5 +1,6 @@
 """`tsunagu export`: what the graph holds, as a file that other programs read."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -11,15 +12,20 @@ from api.cli.export_site import SITE, export_site
 from api.cli.opening import open_prepared
 from api.cli.output import current_settings, document, line, texts
 from api.wording import PACKAGES
+from graph.compared_regions import compared_regions
+from graph.comparing import DRAWS, SEED
 from graph.holdings import Holdings, holdings
 from graph.messages import Messages
 from graph.reading import Reader
 from graph.settings import Settings
-from loaders.exporting import LeftOut, all_exporters, exporter_named, needs_graph, package_of
+from loaders.bundle.format import MOST_DRAWS
+from loaders.exporting import Exporter, LeftOut, all_exporters, compares, exporter_named, needs_graph, package_of
 
 HELP = """記録を、ほかの道具で開けるファイルに書き出します。公開の記載だけを書き出します（--audience で変えられます）。
 
 例: tsunagu export csv --area 伊賀市 --out 伊賀市の記録.zip
+
+例: tsunagu export bundle --area 伊賀市 --area つなぐ市 --out 比較.zip
 
 例: tsunagu export site --area 伊賀市 --out 伊賀市/"""
 PUBLIC = "public"
@@ -40,25 +46,26 @@ class WithFormats(TyperCommand):
 def export(
     format_: Annotated[str, typer.Argument(metavar="FORMAT", help="形式の名前")],
     out: Annotated[Path, typer.Option(metavar="PATH", help="書き出すファイルかフォルダー")],
-    area: Annotated[str | None, typer.Option(help="区域の名前か団体コード。省くとすべての区域。")] = None,
+    area: Annotated[list[str] | None, typer.Option(help="区域の名前か団体コード。何度でも付けられます。省くとすべての区域。")] = None,
     audience: AudienceOption = PUBLIC,
+    seed: Annotated[int, typer.Option(min=0, help="乱数の種（bundle の比較に使います）。")] = SEED,
+    draws: Annotated[int, typer.Option(min=1, max=MOST_DRAWS, help="比べる偶然のつながりの数（bundle の比較に使います）。")] = DRAWS,
     json: Annotated[bool, typer.Option("--json", help="JSONで出力します。")] = False,
 ) -> None:
     """Write a format."""
-    settings = current_settings()
+    settings, areas = current_settings(), area or []
     if format_ == SITE:
-        export_site(settings, out, area=area, audience=audience, json=json)
+        export_site(settings, out, areas=areas, audience=audience, json=json)
         return
     exporter = exporter_named(format_, beside=(SITE,))
-    held = _held(settings, audience, area) if needs_graph(exporter) else Holdings()
+    held = _held(settings, audience, areas, exporter, seed, draws) if needs_graph(exporter) else Holdings()
     written = exporter.write(held, out, settings.language)
     words = Messages((package_of(exporter), *PACKAGES), settings.language)
     files = [str(file) for file in written.files]
     if json:
         left_out = [_shown(one, words) for one in written.left_out]
-        document(
-            {"format": format_, "files": files, "audience": audience, "area": area, "counts": dict(written.counts), "left_out": left_out}
-        )
+        about = {"format": format_, "files": files, "audience": audience, "area": areas if len(areas) > 1 else next(iter(areas), None)}
+        document({**about, "counts": dict(written.counts), "left_out": left_out})
         return
     counts = words("export.between").join(
         words("export.count", what=words(f"text.{name}"), count=count) for name, count in written.counts.items()
@@ -72,10 +79,12 @@ def export(
         line(words(f"export.for_{audience}"))
 
 
-def _held(settings: Settings, audience: str, area: str | None) -> Holdings:
+def _held(settings: Settings, audience: str, areas: list[str], exporter: Exporter, seed: int, draws: int) -> Holdings:
     with open_prepared(settings) as graph:
         reader = Reader(graph, audience=audience)
-        return holdings(graph, visible=reader.visible, areas=reader.areas.resolve(area) if area else None)
+        compared = compared_regions(reader, areas, seed=seed, draws=draws) if compares(exporter) else None
+        chosen = sorted({id_ for area in areas for id_ in reader.areas.resolve(area)}) if areas else None
+        return replace(holdings(graph, visible=reader.visible, areas=chosen), compared=compared)
 
 
 def _said(one: LeftOut, words: Messages) -> str:

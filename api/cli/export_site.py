@@ -1,5 +1,6 @@
 """`tsunagu export site`: the pages of an area as a folder."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from api.cli.opening import open_prepared
@@ -11,14 +12,15 @@ SITE = "site"
 """The name of the format. Its pages are the application's, so it stands beside the exporters of `loaders`."""
 
 
-def export_site(settings: Settings, out: Path, *, area: str | None, audience: str, json: bool) -> None:
+def export_site(settings: Settings, out: Path, *, areas: Sequence[str], audience: str, json: bool) -> None:
     """Write the folder and say what is in it.
 
     Raises:
-        QueryMisused: no area is named, or the folder holds something else.
+        QueryMisused: no area is named, or several, or the folder holds something else.
     """
-    if area is None:
+    if len(areas) != 1:
         raise QueryMisused("site_needs_area")
+    area = areas[0]
     from api.static_site import write_site  # noqa: PLC0415 - the web's packages are loaded only by what needs them
 
     words = texts(settings)

@@ -13,6 +13,7 @@ from api.cli import (
     add,
     area,
     between,
+    bundle,
     check,
     compare,
     compare_all,
@@ -83,6 +84,7 @@ app.command("between", help=between.HELP)(between.between)
 app.command("what-if", cls=what_if.WithPairs, help=what_if.HELP)(what_if.what_if)
 app.command("facts", help=facts.HELP)(facts.facts)
 app.command("history", help=history.HELP)(history.history)
+app.add_typer(bundle.app, name="bundle", help=bundle.HELP)
 app.command("export", cls=export.WithFormats, help=export.HELP)(export.export)
 app.command("serve", help=serve.HELP)(serve.serve)
 database.app.command("check", help=check.HELP)(check.check)

@@ -1,17 +1,18 @@
 """What every format that goes out promises, whatever it looks like."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
 import loaders
+from graph.compared_regions import compared_regions
 from graph.connection import Graph
 from graph.holdings import Holdings, holdings
 from graph.messages import LANGUAGES, Messages, catalogue
 from graph.model.definitions import VISIBILITY_LEVELS
-from graph.reading import levels_of
+from graph.reading import Reader, levels_of
 from graph.rows import NodeRow, RelationshipRow
 from loaders.exporting import Exporter, Written, all_exporters, needs_graph, package_of
 from loaders.harmless import BEGINNINGS
@@ -25,6 +26,7 @@ from tests.written_files import cells_of, files_of, texts_of
 EXPORTERS = all_exporters()
 OF_A_GRAPH = [name for name, exporter in EXPORTERS.items() if needs_graph(exporter)]
 STRICT = VISIBILITY_LEVELS[1:]
+REGIONS, DRAWS = ("名張市", "伊賀市"), 10
 
 every_exporter = pytest.mark.parametrize("name", EXPORTERS)
 every_exporter_of_a_graph = pytest.mark.parametrize("name", OF_A_GRAPH)
@@ -33,7 +35,7 @@ every_language = pytest.mark.parametrize("language", LANGUAGES)
 
 @dataclass(frozen=True)
 class Held:
-    """What a graph holds for each audience, read twice, and once more with all deleted that the audience may not see."""
+    """What a graph holds for each audience, once more for the strictest, and with all deleted that an audience may not see."""
 
     first: dict[str, Holdings]
     again: dict[str, Holdings]
@@ -41,14 +43,20 @@ class Held:
 
 
 def read_all(graph: Graph) -> dict[str, Holdings]:
-    return {audience: holdings(graph, visible=levels_of(audience)) for audience in VISIBILITY_LEVELS}
+    return {audience: read(graph, audience) for audience in VISIBILITY_LEVELS}
+
+
+def read(graph: Graph, audience: str) -> Holdings:
+    """What the audience may see, and two regions compared for it."""
+    compared = compared_regions(Reader(graph, audience=audience), REGIONS, draws=DRAWS)
+    return replace(holdings(graph, visible=levels_of(audience)), compared=compared)
 
 
 def held_of(graph: Graph) -> Held:
-    first, again, without = read_all(graph), read_all(graph), {}
+    first, again, without = read_all(graph), {STRICT[-1]: read(graph, STRICT[-1])}, {}
     for audience in reversed(VISIBILITY_LEVELS[:-1]):
         delete_above(graph, audience)
-        without[audience] = holdings(graph, visible=levels_of(audience))
+        without[audience] = read(graph, audience)
     return Held(first, again, without)
 
 

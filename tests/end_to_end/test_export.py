@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
@@ -9,6 +10,8 @@ from zipfile import ZipFile
 
 import pytest
 
+from loaders.bundle.format import COMPARISON
+from tests.bundles import changed
 from tests.end_to_end.programs import ROOT, Program
 
 REGISTER = ROOT / "tests" / "sample_data" / "transport_register" / "register.csv"
@@ -120,6 +123,38 @@ def test_a_folder_with_other_files_stays_as_it_is(tsunagu: Program, tmp_path: Pa
 
     assert (outcome.status, len(outcome.err.splitlines())) == (2, 2)
     assert [file.name for file in tmp_path.iterdir()] == ["大事.txt"]
+
+
+def ten_more(text: str) -> str:
+    """The comparison with a 1 before each number of bodies."""
+    return re.sub(r'"bodies": (?=\d)', '"bodies": 1', text)
+
+
+def test_a_bundle_is_computed_again_without_a_database(tsunagu: Program, tmp_path: Path) -> None:
+    """On another computer the numbers are the same (0); a changed one is found (1); a damaged file is refused in two lines (2)."""
+    # Arrange
+    elsewhere, bundle = Program(tmp_path / "elsewhere"), tmp_path / "比較.zip"
+    written = tsunagu("export", "bundle", "--area", "松江市", "--area", "出雲市", "--draws", 20, "--out", bundle, "--json").document
+
+    # Act
+    same = elsewhere("bundle", "rerun", bundle)
+    other = elsewhere("bundle", "rerun", changed(bundle, COMPARISON, ten_more, tmp_path / "o.zip"))
+    bundle.write_bytes(bundle.read_bytes()[:-100])
+    damaged = elsewhere("bundle", "rerun", bundle)
+
+    # Assert
+    assert (written["area"], written["counts"]["regions"]) == (["松江市", "出雲市"], 2)
+    assert (same.status, "島根県松江市、島根県出雲市" in same.out, "どの数も" in same.out) == (0, True, True)
+    assert (other.status, "regions.島根県松江市.figures.bodies" in other.out) == (1, True)
+    assert (damaged.status, len(damaged.err.splitlines())) == (2, 2)
+    assert not (tmp_path / "elsewhere").exists()
+
+
+def test_a_bundle_needs_two_regions(tsunagu: Program, tmp_path: Path) -> None:
+    """One alone is refused, and nothing is written."""
+    outcome = tsunagu("export", "bundle", "--area", "松江市", "--out", tmp_path / "x.zip")
+
+    assert (outcome.status, "二つ以上" in outcome.err, (tmp_path / "x.zip").exists()) == (2, True, False)
 
 
 def test_the_help_lists_the_formats(tsunagu: Program) -> None:

@@ -22,7 +22,7 @@ COMMANDS = [
     *("match", "develop", "gaps list", "gaps run", "database status", "database start", "database stop", "database check"),
     *("evidence list", "evidence confirm", "evidence reject", "evidence correct", "evidence reopen"),
     *("doubles list", "doubles merge", "doubles keep-apart", "doubles undo", "withdrawn list", "withdrawn restore", "undo"),
-    *("database backup", "database restore", "export"),
+    *("database backup", "database restore", "export", "bundle rerun"),
 ]
 
 
