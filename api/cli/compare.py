@@ -11,6 +11,7 @@ from api.cli.deciding import Json
 from api.cli.opening import open_prepared
 from api.cli.output import current_settings, document, line, texts
 from api.region_comparison import DRAWS, SEED, compared, figure_lines, seeded, turns
+from api.region_differences import differences_told, for_program
 from graph.messages import Messages
 from graph.reading import Reader
 
@@ -35,6 +36,7 @@ def compare(
     given: Annotated[
         Given, typer.Option(help="偶然の図でそろえるもの: ties 団体とつながりの数、dyads つながった組の数、degrees 各団体のつながりの数")
     ] = Given.ties,
+    differences: Annotated[bool, typer.Option("--differences", help="一方にだけ記載が見つかるものも、もとの文とともに示します。")] = False,
     audience: AudienceOption = USUAL,
     json: Json = False,
 ) -> None:
@@ -42,7 +44,10 @@ def compare(
     settings = current_settings()
     words = texts(settings)
     with open_prepared(settings) as graph:
-        found = compared(Reader(graph, audience=audience), areas, words, seed=seed, draws=draws, given=given.value)
+        reader = Reader(graph, audience=audience)
+        found = compared(reader, areas, words, seed=seed, draws=draws, given=given.value)
+        if differences:
+            found["differences"] = for_program(differences_told(reader, areas, words), words)
     if json:
         document(found)
         return
@@ -55,6 +60,7 @@ def compare(
         _print_turns(figure, pair, words)
     for pair in found["refused"]:
         line(words("comparison.pair_refused", **{**pair, "reasons": " ".join(one["text"] for one in pair["reasons"])}))
+    _print_differences(found.get("differences", {}), words)
     line()
     line(found["method"])
     line(seeded(found, words))
@@ -83,3 +89,21 @@ def _print(region: Mapping[str, Any], given: str, words: Messages) -> None:
 def _print_turns(what: str, one: Mapping[str, Any], words: Messages) -> None:
     if one["turns_round"]:
         line(words("comparison.turns_round", what=what, cases=turns(one["turns_round"], words)))
+
+
+def _print_differences(found: Mapping[str, list[dict[str, Any]]], words: Messages) -> None:
+    for kind, rows in found.items():
+        line()
+        line(words("comparison.heading", area=words(f"differences.{kind}")))
+        for row in rows:
+            there = words("and").join(words("differences.line_found", **{**one, "quote": _quoted(one, words)}) for one in row["found"])
+            missing = words("and").join(f"{one['area']} {one['told']}" for one in row["missing"])
+            line(words("differences.line", what=row["what"], found=there, missing=missing))
+
+
+def _quoted(one: Mapping[str, Any], words: Messages) -> str:
+    """The first sentence of an example."""
+    if not one["sentences"]:
+        return ""
+    said = one["sentences"][0]
+    return words("differences.quote", **{**said, "place": f" {said['place']}" if said["place"] else ""})

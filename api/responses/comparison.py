@@ -70,3 +70,47 @@ class Compared(BaseModel):
     sectors: str = Field(description="Version of the mapping from kinds of actor to sectors.")
     versions: dict[str, str] = Field(description="Programs on whose versions numbers may depend.")
     method: str
+
+
+class Said(BaseModel):
+    """A sentence on which something rests."""
+
+    id: str
+    quote: str
+    source: str
+    as_of: str | None
+    place: str | None
+    certainty: str
+
+
+class RecordedThere(BaseModel):
+    """An example of what a region has on record."""
+
+    area: str
+    name: str
+    more: int = Field(description="Others of that kind that are recorded there.")
+    sentences: list[Said]
+
+
+class NotFoundThere(BaseModel):
+    """A region in whose records it is not found: it may be there all the same."""
+
+    area: str
+    sources_that_could_show: int
+    told: str
+
+
+class DifferenceOut(BaseModel):
+    """A kind of thing that is recorded of some regions and not found in the records of others."""
+
+    what: str
+    found: list[RecordedThere]
+    missing: list[NotFoundThere]
+
+
+class Differences(BaseModel):
+    """What some regions have on record and others not."""
+
+    services: list[DifferenceOut] = Field(description="Kinds of running service.")
+    needs: list[DifferenceOut] = Field(description="Kinds of need.")
+    ties: list[DifferenceOut] = Field(description="Kinds of tie, by its type and the sectors of both ends.")

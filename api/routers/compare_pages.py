@@ -10,6 +10,7 @@ from api import comparison_page as shown
 from api.dependencies import Reading, Words, language_of
 from api.pages import render
 from api.region_comparison import compared
+from api.region_differences import differences_told
 from api.routers.comparison import Given
 from api.side_by_side import regions_of, room_of
 from graph.messages import Messages
@@ -28,7 +29,8 @@ def compare_page(request: Request, reader: Reading, texts: Words, areas: Areas =
     regions = regions_of(reader, named, language=language) if len(named) >= FEWEST else []
     typed = [*(reader.areas.full_name(area.id) for area in named), *[""] * (FEWEST - len(named)), ""][:MOST]
     several = len({region.area.id for region in regions}) >= FEWEST
-    comparison = compared(reader, [region.area.id for region in regions], texts, given=given) if several else None
+    ids = [region.area.id for region in regions]
+    comparison = compared(reader, ids, texts, given=given) if several else None
     return render(
         request,
         "compare.html",
@@ -37,7 +39,7 @@ def compare_page(request: Request, reader: Reading, texts: Words, areas: Areas =
         typed=typed,
         room=str(room_of(regions, language=language)),
         comparison=comparison,
-        **(_told(comparison, texts) if comparison else {}),
+        **(_told(comparison, texts) | {"differences": differences_told(reader, ids, texts)} if comparison else {}),
     )
 
 

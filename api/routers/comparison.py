@@ -6,7 +6,8 @@ from fastapi import APIRouter, Query
 
 from api.dependencies import Reading, Words
 from api.region_comparison import DRAWS, MOST, SEED, compared
-from api.responses.comparison import Compared
+from api.region_differences import differences_told, for_program
+from api.responses.comparison import Compared, Differences
 from api.responses.problem import USUAL
 
 MOST_DRAWS = 2_000
@@ -29,3 +30,9 @@ def compare_regions(
 ) -> Compared:
     """Figures that may stand beside each other; against chance and between regions only where sources and size bear it."""
     return Compared.model_validate(compared(reader, areas, texts, seed=seed, draws=draws, given=given))
+
+
+@router.get("/comparison/differences", summary="What one region has on record that another has not", responses=USUAL)
+def differences_of_regions(areas: Areas, reader: Reading, texts: Words) -> Differences:
+    """Kinds of service, need and tie that are found in the records of some regions only, each with an example and its sentence."""
+    return Differences.model_validate(for_program(differences_told(reader, areas, texts), texts))

@@ -39,6 +39,25 @@ def test_counts_stand_beside_each_other_with_what_they_are_of(two_towns: Graph, 
     assert HOSTILE not in page
 
 
+@pytest.mark.parametrize(
+    ("language", "not_found", "unknown"),
+    [("ja", "示し得た資料", "ニーズを述べた資料がまだなく"), ("en", "could have shown it)", "no source speaks of needs")],
+)
+def test_what_one_has_and_the_other_not_comes_with_its_sentence(two_towns: Graph, language: str, not_found: str, unknown: str) -> None:
+    """Services and needs of 名張市 with their quotations; of 伊賀市 that they are not found, or that no source could have shown them."""
+    with site(two_towns) as client:
+        page = client.get("/compare", params={"areas": ["名張市", "伊賀市"], "lang": language}).text
+        told = client.get("/api/v1/comparison/differences", params={"areas": ["名張市", "伊賀市"], "lang": language}).json()
+
+    assert page.count("<blockquote>") >= 2
+    assert unknown in page
+    assert not_found not in page
+    assert [row["missing"][0]["sources_that_could_show"] for row in told["needs"]] == [0, 0]
+    assert {row["found"][0]["area"] for row in told["needs"]} == {"三重県名張市"}
+    assert all(row["found"][0]["sentences"][0]["quote"].startswith("見本") for row in told["needs"])
+    assert told["ties"] == []
+
+
 def test_both_pictures_are_drawn_at_one_scale(two_towns: Graph) -> None:
     """Each is told the same room, and both have it."""
     with site(two_towns) as client:
