@@ -1,5 +1,7 @@
 """What the place of each body offers: constraint and effective size; one value a body, in the order of the vertices."""
 
+from collections import Counter
+
 import igraph
 
 
@@ -11,9 +13,5 @@ def constraint(network: igraph.Graph) -> list[float | None]:
 
 def effective_size(network: igraph.Graph) -> list[float | None]:
     """Burt's effective size d − 2t/d, d contacts with t ties among them (Borgatti 1997); None for a body without ties."""
-    found: list[float | None] = []
-    for vertex in range(network.vcount()):
-        near = network.neighbors(vertex)
-        among = network.induced_subgraph(near).ecount()
-        found.append(len(near) - 2 * among / len(near) if near else None)
-    return found
+    among = Counter(vertex for triangle in network.list_triangles() for vertex in triangle)
+    return [degree - 2 * among[vertex] / degree if degree else None for vertex, degree in enumerate(network.degree())]
