@@ -53,6 +53,11 @@ def region_networks(reader: Reader, areas: Sequence[str]) -> list[RegionNetwork]
     return [_region(reader, area, alike=alike) for area in found]
 
 
+def lists_members(reader: Reader, area: str) -> bool:
+    """Whether the sources of an area list members rather than ties: what they do not say of ties is then no figure."""
+    return any(one["area_id"] == area for check in LISTS_MEMBERS for one in reader.rows("checks", check, area=area))
+
+
 def _region(reader: Reader, area: KnownArea, *, alike: bool) -> RegionNetwork:
     row = reader.rows("networks", "bodies_and_ties", area=area.id)[0]
     bodies = Network.of(row)
@@ -61,8 +66,7 @@ def _region(reader: Reader, area: KnownArea, *, alike: bool) -> RegionNetwork:
     network.vs["sector"] = [sector_of(bodies.counted[id_].kinds) for id_ in network.vs["name"]]
     sources = [one for one in reader.rows("lookups", "sources", area=area.id) if any(kind.split(" ")[0] == TIES for kind in one["kinds"])]
     days = [one["as_of"] for one in sources if one["as_of"]]
-    unable = {one["area_id"] for check in LISTS_MEMBERS for one in reader.rows("checks", check, area=area.id)}
-    reasons = reasons_against(network, len(sources), lists_ties=area.id not in unable)
+    reasons = reasons_against(network, len(sources), lists_ties=not lists_members(reader, area.id))
     return RegionNetwork(
         area=area,
         full_name=reader.areas.full_name(area.id),

@@ -30,6 +30,7 @@ from api.cli import (
     history,
     load,
     match,
+    measures,
     meeting,
     serve,
     settings,
@@ -79,6 +80,7 @@ app.command("view", help=view.HELP)(view.view)
 app.add_typer(doubles.app, name="doubles", help=doubles.HELP)
 app.add_typer(evidence.app, name="evidence", help=evidence.HELP)
 app.command("compare", help=compare.HELP)(compare.compare)
+app.command("measures", help=measures.HELP)(measures.measures)
 app.command("compare-all", help=compare_all.HELP)(compare_all.compare_all)
 app.command("between", help=between.HELP)(between.between)
 app.command("what-if", cls=what_if.WithPairs, help=what_if.HELP)(what_if.what_if)

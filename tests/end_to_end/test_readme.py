@@ -16,7 +16,7 @@ DEMO = "python3 -m venv .venv && .venv/bin/pip install -e . && .venv/bin/tsunagu
 TEST = "python3 -m venv .venv && .venv/bin/pip install -e '.[test]' && .venv/bin/pytest"
 COMMANDS = [
     *("add organization", "add tie", "add seat", "add service", "add need"),
-    *("area", "between", "compare", "compare-all", "connect", "demo", "load", "meeting", "view"),
+    *("area", "between", "compare", "compare-all", "connect", "demo", "load", "measures", "meeting", "view"),
     *("facts", "history", "serve", "settings", "what-if"),
     *("findings list", "findings follow", "findings set", "findings history"),
     *("match", "develop", "gaps list", "gaps run", "database status", "database start", "database stop", "database check"),
