@@ -1,11 +1,13 @@
 """An answer as a page shows it: its words, its columns, and the sentences of the rows that are shown."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from api.answers import notes_in_words, summary, worded_header
 from api.cells import cell, heads
 from api.findings_shown import event_line, status_of
+from api.paging import leaf
 from graph.findings.kept import events_of
 from graph.findings.rows import findings_of_rows, may_follow
 from graph.messages import Messages
@@ -15,23 +17,32 @@ from graph.reading import Answer, Reader
 
 OFTEN_ALIKE = ("area", "sources_that_could_show")
 """Columns that stand below the table where every row says the same in them."""
+ON_PAGE = 100
+"""Rows at once; the rest is leafed through."""
+IN_ONE_TABLE = "coverage_matrix"
+"""A question whose rows are the cells of one table."""
 
 
-def answer_on_page(answer: Answer, reader: Reader, texts: Messages, *, limit: int | None = None, area: str = "") -> dict[str, Any]:
+def answer_on_page(
+    answer: Answer, reader: Reader, texts: Messages, *, limit: int | None = None, page: int | None = None, area: str = ""
+) -> dict[str, Any]:
     """What the templates show of an answer.
 
     Args:
         answer: the answer.
         reader: who asked.
         texts: the texts in the language of the page.
-        limit: at most so many rows; None for all.
+        limit: at most so many rows, without what is done about them; None for all.
+        page: the page to which it is opened, `ON_PAGE` rows each; None for all rows on one.
         area: name of the area that the page is about, which its rows need not say again.
     """
-    rows = answer.rows[:limit]
+    leafed = page is not None and answer.question.name != IN_ONE_TABLE
+    opened = leaf(answer.rows[:limit], page or 1, ON_PAGE if leafed else max(1, len(answer.rows)))
+    rows = opened.rows
     evidence = quoted_of(reader, rows)
     cells = [{column: cell(answer.question, row, column, texts, reader.titles) for column in answer.question.shown} for row in rows]
     alike = said_alike(cells)
-    followed = rows_followed(answer, reader, texts) if limit is None else [None] * len(rows)
+    followed = rows_followed(replace(answer, rows=rows), reader, texts) if limit is None else [None] * len(rows)
     return {
         "name": answer.question.name,
         **worded_header(answer.question, texts.language),
@@ -39,6 +50,8 @@ def answer_on_page(answer: Answer, reader: Reader, texts: Messages, *, limit: in
         "heads": [(column, head) for column, head in heads(answer.question, texts.language) if column not in alike],
         "alike": [(head, alike[column]) for column, head in heads(answer.question, texts.language) if alike.get(column, area) != area],
         "found": len(answer.rows),
+        "page": opened.number,
+        "pages": opened.of,
         "is_given": answer.is_given,
         "has_picture": part_of(answer.question, "picture") is not None,
         "population": answer.population,

@@ -47,8 +47,10 @@ def findings_page(
 
 
 @router.post("/areas/{area}/gaps/{gap}/findings", dependencies=Changing)
-def mark_row(request: Request, area: str, gap: str, form: Form, reader: Reading) -> Response:
-    """Note what is done about a row, and go back to it."""
+def mark_row(
+    request: Request, area: str, gap: str, form: Form, reader: Reading, *, page: Annotated[int, Query(ge=1, le=1_000_000)] = 1
+) -> Response:
+    """Note what is done about a row, and go back to it, on the page where it stood."""
     found, sent = reader.areas.find(area), form.fields
     marked = mark(
         reader,
@@ -60,5 +62,5 @@ def mark_row(request: Request, area: str, gap: str, form: Form, reader: Reading)
         by=sent.get("by", ""),
         why=sent.get("why") or None,
     )
-    back = request.url_for("gap_page", area=found.id, gap=gap).include_query_params(lang=language_of(request))
+    back = request.url_for("gap_page", area=found.id, gap=gap).include_query_params(lang=language_of(request), page=page)
     return RedirectResponse(f"{back}#row-{marked.id}", status_code=303)

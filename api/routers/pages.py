@@ -33,6 +33,8 @@ FUNCTIONS = {
 }
 """The coordinator's three functions → parts of the path and wording of the pages that serve each."""
 
+PageNumber = Annotated[int, Query(ge=1, le=1_000_000)]
+
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 
 
@@ -66,10 +68,12 @@ def area_page(request: Request, area: str, reader: Reading, texts: Words) -> HTM
 
 
 @router.get("/areas/{area}/gaps/{gap}")
-def gap_page(request: Request, area: str, gap: str, reader: Reading, texts: Words) -> HTMLResponse:
-    """One answer in full, each row with the sentences on which it rests."""
+def gap_page(
+    request: Request, area: str, gap: str, reader: Reading, texts: Words, *, page: PageNumber = 1, whole: bool = False
+) -> HTMLResponse:
+    """One answer, each row with the sentences on which it rests; a long one is leafed through, or whole on one page."""
     found = reader.areas.find(area)
-    answer = answer_on_page(reader.answer(gap, area=found.id), reader, texts, area=found.name)
+    answer = answer_on_page(reader.answer(gap, area=found.id), reader, texts, page=None if whole else page, area=found.name)
     follow = {"token": request.app.state.token, "statuses": STATUSES, "roles": ROLES}
     return render(request, "gap.html", area=found, full_name=reader.areas.full_name(found.id), answer=answer, follow=follow)
 

@@ -27,6 +27,8 @@ MANIFEST = "tsunagu-site.json"
 """Says that a folder is ours, and which files were written: only these may be replaced."""
 ALL_NODES = {"limit": "3000"}
 """A file has no other page on which to ask for more."""
+WHOLE = {"whole": "true"}
+"""What is leafed through elsewhere stands on one page."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,7 +84,7 @@ def _pages(asked: Asked, contents: Contents, *, copied: str) -> tuple[dict[str, 
     styles: set[str] = set()
     for page in contents.pages:
         if page.path in there and page.file not in files:
-            made = offline(asked.page(page.path).decode(), page.file, there, told=asked.text, copied=copied)
+            made = offline(asked.page(page.path, **WHOLE).decode(), page.file, there, told=asked.text, copied=copied)
             files[page.file] = made.html
             styles |= made.styles
     return files | {f"{STYLES}/{name}": (static_folder() / name).read_bytes() for name in sorted(styles)}, too_large
