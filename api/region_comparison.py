@@ -13,7 +13,14 @@ __all__ = ["DRAWS", "GIVEN", "MOST", "SEED", "compared", "figure_lines", "seeded
 
 
 def compared(
-    reader: Reader, areas: list[str], texts: Messages, *, seed: int = SEED, draws: int = DRAWS, given: str = GIVEN[0]
+    reader: Reader,
+    areas: list[str],
+    texts: Messages,
+    *,
+    seed: int = SEED,
+    draws: int = DRAWS,
+    given: str = GIVEN[0],
+    anonymous: bool = False,
 ) -> dict[str, Any]:
     """Compare regions.
 
@@ -24,6 +31,7 @@ def compared(
         seed: the same seed gives the same numbers.
         draws: random networks a test.
         given: what random networks have in common with the observed one.
+        anonymous: whether only the first region is named.
 
     Returns:
         What `graph.comparing.compared` gives, each reason with its `code` and `text`, and the `method`.
@@ -32,6 +40,8 @@ def compared(
         QueryMisused: too few or too many regions, an area is not known, or its name means several.
     """
     found = comparing.compared(comparing.regions_to_compare(reader, areas), seed=seed, draws=draws, given=given)
+    if anonymous:
+        found = comparing.anonymous(found)
     return {
         **found,
         "regions": [_region(region, texts) for region in found["regions"]],

@@ -83,3 +83,37 @@ def _correct(found: Sequence[Mapping[str, dict[str, Any] | None]]) -> None:
     tests = [one for of in found for one in of.values() if one]
     for one, corrected in zip(tests, holm([one["p"] for one in tests]), strict=True):
         one["p_holm"] = corrected
+
+
+def anonymous(found: Mapping[str, Any]) -> dict[str, Any]:
+    """A comparison in which only the first region is named: the others are peers B, C … by their order.
+
+    Comparisons by name are for regions that agreed or are one's own. Left out are names, ids and sources of the others; what
+    their figures are stays.
+    """
+    letters = {region["area"]: chr(ord("A") + place) for place, region in enumerate(found["regions"]) if place}
+
+    def peer(region: Mapping[str, Any]) -> dict[str, Any]:
+        letter = letters.get(region["area"])
+        if letter is None:
+            return dict(region)
+        return {**region, "area": letter, "area_id": None, "sources": [None] * len(region["sources"]), **_no_source(region)}
+
+    def pair(row: Mapping[str, Any]) -> dict[str, Any]:
+        return {**row, "a": letters.get(row["a"], row["a"]), "b": letters.get(row["b"], row["b"])}
+
+    return {
+        **found,
+        "regions": [peer(region) for region in found["regions"]],
+        "pairs": [pair(row) for row in found["pairs"]],
+        "refused": [pair(row) for row in found["refused"]],
+    }
+
+
+def _no_source(region: Mapping[str, Any]) -> dict[str, Any]:
+    """The jackknife of a region without the names of its sources."""
+    left_out = region["jackknife"]
+    if not left_out:
+        return {}
+    told = {name: one and {**one, "heaviest": None} for name, one in left_out["figures"].items()}
+    return {"jackknife": {**left_out, "figures": told}}

@@ -37,6 +37,7 @@ def compare(
         Given, typer.Option(help="偶然の図でそろえるもの: ties 団体とつながりの数、dyads つながった組の数、degrees 各団体のつながりの数")
     ] = Given.ties,
     differences: Annotated[bool, typer.Option("--differences", help="一方にだけ記載が見つかるものも、もとの文とともに示します。")] = False,
+    anonymous: Annotated[bool, typer.Option("--anonymous", help="はじめの地域のほかは、名前を出しません。")] = False,
     audience: AudienceOption = USUAL,
     json: Json = False,
 ) -> None:
@@ -45,8 +46,8 @@ def compare(
     words = texts(settings)
     with open_prepared(settings) as graph:
         reader = Reader(graph, audience=audience)
-        found = compared(reader, areas, words, seed=seed, draws=draws, given=given.value)
-        if differences:
+        found = compared(reader, areas, words, seed=seed, draws=draws, given=given.value, anonymous=anonymous)
+        if differences and not anonymous:
             found["differences"] = for_program(differences_told(reader, areas, words), words)
     if json:
         document(found)

@@ -18,9 +18,9 @@ from api.responses.comparison_parts import (
 class RegionCompared(BaseModel):
     """One region."""
 
-    area_id: str
+    area_id: str | None = Field(description="None of an anonymous peer.")
     area: str
-    sources: list[str] = Field(description="Datasets that could show ties there.")
+    sources: list[str | None] = Field(description="Datasets that could show ties there; only how many of an anonymous peer.")
     oldest: str | None
     newest: str | None
     figures: dict[str, float | None] = Field(description="None where the sources cannot show it or it is not defined.")

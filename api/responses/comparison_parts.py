@@ -48,7 +48,7 @@ class Estimated(BaseModel):
 class LeftOut(Estimated):
     """A figure with the error that leaving out single sources gives."""
 
-    heaviest: str = Field(description="The source without which it is farthest from what it is.")
+    heaviest: str | None = Field(description="The source without which it is farthest from what it is; None of an anonymous peer.")
 
 
 class Jackknife(BaseModel):

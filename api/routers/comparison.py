@@ -22,14 +22,22 @@ Areas = Annotated[
 Seed = Annotated[int, Query(ge=0, le=HIGHEST_SEED, description="The same seed gives the same numbers.")]
 Draws = Annotated[int, Query(ge=1, le=MOST_DRAWS, description="Random networks a test.")]
 Given = Annotated[Literal["ties", "dyads", "degrees"], Query(description="What random networks have in common with the observed one.")]
+Anonymous = Annotated[bool, Query(description="Whether only the first region is named: the others are peers B, C ….")]
 
 
 @router.get("/comparison", summary="Regions compared, or why they are not", responses=USUAL)
 def compare_regions(
-    areas: Areas, reader: Reading, texts: Words, *, seed: Seed = SEED, draws: Draws = DRAWS, given: Given = "ties"
+    areas: Areas,
+    reader: Reading,
+    texts: Words,
+    *,
+    seed: Seed = SEED,
+    draws: Draws = DRAWS,
+    given: Given = "ties",
+    anonymous: Anonymous = False,
 ) -> Compared:
     """Figures that may stand beside each other; against chance and between regions only where sources and size bear it."""
-    return Compared.model_validate(compared(reader, areas, texts, seed=seed, draws=draws, given=given))
+    return Compared.model_validate(compared(reader, areas, texts, seed=seed, draws=draws, given=given, anonymous=anonymous))
 
 
 @router.get("/comparison/differences", summary="What one region has on record that another has not", responses=USUAL)

@@ -108,6 +108,21 @@ def test_what_follows_from_the_degrees_is_not_tested_given_them(two_regions: Gra
     assert refused.status_code == 422
 
 
+def test_peers_may_stay_without_a_name(two_regions: Graph) -> None:
+    """The first is named; of the others neither name nor id nor source is anywhere, and every figure is the same."""
+    # Act
+    with site(two_regions) as client:
+        path = "/api/v1/comparison?areas=名張市&areas=伊賀市&areas=津市&draws=20"
+        named, hidden = client.get(path).json(), client.get(f"{path}&anonymous=true")
+
+    # Assert
+    assert [region["area"] for region in hidden.json()["regions"]] == ["三重県名張市", "B", "C"]
+    assert not any(word in hidden.text for word in ("伊賀", "津市", "small", named["regions"][1]["area_id"]))
+    assert [region["figures"] for region in hidden.json()["regions"]] == [region["figures"] for region in named["regions"]]
+    assert {(pair["a"], pair["b"]) for pair in hidden.json()["pairs"]} == {("三重県名張市", "B")}
+    assert {(pair["a"], pair["b"]) for pair in hidden.json()["refused"]} == {("三重県名張市", "C"), ("B", "C")}
+
+
 def test_regions_drawn_by_other_rules_are_not_tested_against_each_other(two_regions: Graph) -> None:
     """Each is tested against chance, but their difference is refused, and what would change it stands there."""
     # Arrange: a region of three registers of older days
