@@ -14,6 +14,7 @@ from api.routers import (
     adding_pages,
     areas,
     between_days,
+    between_pages,
     bridging_pages,
     compare_pages,
     comparison,
@@ -89,6 +90,7 @@ OF_THE_SITE = (
     sheets.router,
     view_pages.router,
     bridging_pages.router,
+    between_pages.router,
     compare_pages.router,
     organization_pages.router,
 )

@@ -14,7 +14,7 @@ from graph.metrics.gains import Ends, Gains
 EXACT, EXACT_FOR_COMPONENTS, GREEDY = "exact", "exact_for_components", "greedy"
 FEW = 60_000
 """Choices up to which all are looked at."""
-LOOKS = 3_000_000
+LOOKS = 2_000_000
 """Pairs looked at in exchanges until it is left at what was found."""
 NEAR = 1e-9
 
@@ -106,6 +106,8 @@ def _exchanged(start: Gains, pairs: Sequence[Ends], budget: int, chosen: list[En
             others = [*chosen[:place], *chosen[place + 1 :]]
             again = _one_by_one(start, pairs, budget, others)
             looks += len(pairs) * (budget - len(others))
+            if looks > LOOKS:
+                break
             if (found := _value(start, again)) > value + NEAR:
                 chosen, value, gets_better = again, found, True
     return chosen

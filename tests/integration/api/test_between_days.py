@@ -166,3 +166,17 @@ def test_the_public_does_not_get_it(graph: Graph) -> None:
         answer = public.get(PATH, params={"area": "名張市", **DAYS})
 
     assert (answer.status_code, bool(answer.json()["advice"])) == (403, True)
+
+
+@pytest.mark.parametrize(("language", "came", "said"), [("ja", "記録に加わったもの", "20に満たず"), ("en", "What came", "Fewer than 20")])
+def test_the_page_tells_the_same(client: TestClient, language: str, came: str, said: str) -> None:
+    """What came, by which source, why nothing is tested, and the form as it was filled in; wrong days are told beside it."""
+    page = client.get("/areas/名張市/between", params={"lang": language, **DAYS}).text
+    wrong = client.get("/areas/名張市/between", params={"lang": language, "first": "2026-09-02", "second": "2026-05-01"}).text
+    tested = client.get("/areas/伊賀市/between", params={"lang": language, **DAYS}).text
+
+    assert all(part in page for part in (came, said, "新しい会", "なくなる会", "見本の資料", 'value="2026-05-01"'))
+    assert 'role="alert"' in wrong
+    assert 'value="2026-09-02"' in wrong
+    assert ("偶然とは言えない" if language == "ja" else "more than chance (p") in tested
+    assert "between_days." not in page + wrong + tested
