@@ -12,6 +12,8 @@ from graph.metrics.figures_changed import differs
 from graph.network import Pair
 from graph.reading import Reader
 
+LISTS_MEMBERS = "lists_members"
+"""Code of the reason for which figures of ties are withheld."""
 LOUD = 0.05
 """Below it, corrected, a figure moved by more than chance."""
 
@@ -58,13 +60,18 @@ def days_compared(
     }
 
 
+def withholds(found: Mapping[str, Any]) -> bool:
+    """Whether figures are missing because the sources cannot tell them."""
+    return any(one["code"] == LISTS_MEMBERS for one in found["reasons"])
+
+
 def _key_of(code: str, texts: Messages) -> str:
     return f"between_days.reason.{code}" if texts.knows(f"between_days.reason.{code}") else f"comparison.reason.{code}"
 
 
 def _figures(found: BetweenDays) -> list[dict[str, Any]]:
     first, second = (one.of_network for one in found.figures)
-    if "lists_members" in found.reasons:
+    if LISTS_MEMBERS in found.reasons:
         # Where sources list members, what they do not say of ties is not a figure.
         first, second = ({name: one["bodies"] if name == "bodies" else None for name in one} for one in (first, second))
     return [

@@ -70,9 +70,11 @@ def figure_in_words(name: str, texts: Messages) -> str:
     return texts(f"{OF_COMPARISON}.{name}" if texts.knows(f"{OF_COMPARISON}.{name}") else f"{OWN}.{name}")
 
 
-def number_in_words(value: float | None, texts: Messages) -> str:
-    """A figure as people read it."""
-    return texts("what_if.undefined") if value is None else f"{value:.4g}" if isinstance(value, float) else str(value)
+def number_in_words(value: float | None, texts: Messages, *, withheld: bool = False) -> str:
+    """A figure as people read it; one that is missing is not defined, or where it is withheld the sources cannot tell it."""
+    if value is None:
+        return texts("comparison.not_told" if withheld else "what_if.undefined")
+    return f"{value:.4g}" if isinstance(value, float) else str(value)
 
 
 def rows_with_evidence(found: Introductions, reader: Reader) -> list[dict[str, Any]]:

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from api.between_days import days_compared
+from api.between_days import days_compared, withholds
 from api.cli.audience import USUAL, AudienceOption
 from api.cli.deciding import Json
 from api.cli.opening import open_prepared
@@ -51,7 +51,7 @@ def _print(found: Mapping[str, Any], words: Messages) -> None:
         for one in found["ties"][change]:
             line(words(f"between_days.tie_{change}", a=one["a"], b=one["b"], day=one["happened_on"] or words("not_stated")))
     for one in found["figures"]:
-        values = {day: number_in_words(one[day], words) for day in ("first", "second")}
+        values = {day: number_in_words(one[day], words, withheld=withholds(found)) for day in ("first", "second")}
         line(words("between_days.line", figure=figure_in_words(one["figure"], words), **values))
         if tested := one["tested"]:
             key = "between_days.beyond" if tested["beyond_chance"] else "between_days.within"

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
-from api.between_days import days_compared
+from api.between_days import days_compared, withholds
 from api.dependencies import Reading, Words
 from api.for_members import ForMembers
 from api.pages import render
@@ -41,6 +41,6 @@ def between_page(*, request: Request, area: str, reader: Reading, texts: Words, 
         second=second,
         titles=reader.titles,
         figure=partial(figure_in_words, texts=texts),
-        number=partial(number_in_words, texts=texts),
+        number=partial(number_in_words, texts=texts, withheld=bool(shown["found"]) and withholds(shown["found"])),
         **shown,
     )

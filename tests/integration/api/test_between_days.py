@@ -74,6 +74,9 @@ def graph(embedded_database: TestDatabase) -> Graph:
         if dataset == "津の二":
             town.join(CollaboratesWith, bodies[0], bodies[2])
         load(graph, town, "1", at, dataset=dataset)
+    members = Town("桑名市")
+    members.bodies("桑名一会", "桑名二会", "桑名三会")
+    load(graph, members, "1", EARLY, dataset="members")
     return graph
 
 
@@ -147,6 +150,16 @@ def test_other_sources_on_the_two_days_are_not_tested(client: TestClient) -> Non
     assert [one["code"] for one in found["reasons"]] == ["other_sources_then"]
     assert found["sources"] == {"first": ["津の一"], "second": ["津の一", "津の二"]}
     assert [one["code"] for one in asked(client, "伊賀市", first="2026-08-02")["reasons"]] == ["no_tie_changed"]
+
+
+def test_figures_that_the_sources_cannot_tell_are_withheld(client: TestClient) -> None:
+    """Where they list members, only bodies are counted, and the page says why the rest is not there."""
+    found = asked(client, "桑名市")
+    page = client.get("/areas/桑名市/between", params=DAYS).text
+
+    assert {one["figure"] for one in found["figures"] if one["second"] is not None} == {"bodies"}
+    assert "lists_members" in [one["code"] for one in found["reasons"]]
+    assert "資料からは言えません" in page
 
 
 @pytest.mark.parametrize(
