@@ -1,6 +1,5 @@
 """`tsunagu export`: what the graph holds, as a file that other programs read."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -12,7 +11,7 @@ from api.cli.export_site import SITE, export_site
 from api.cli.opening import open_prepared
 from api.cli.output import current_settings, document, line, texts
 from api.wording import PACKAGES
-from graph.compared_regions import compared_regions
+from graph.compared_regions import with_comparison
 from graph.comparing import DRAWS, SEED
 from graph.holdings import Holdings, holdings
 from graph.messages import Messages
@@ -82,9 +81,9 @@ def export(
 def _held(settings: Settings, audience: str, areas: list[str], exporter: Exporter, seed: int, draws: int) -> Holdings:
     with open_prepared(settings) as graph:
         reader = Reader(graph, audience=audience)
-        compared = compared_regions(reader, areas, seed=seed, draws=draws) if compares(exporter) else None
         chosen = sorted({id_ for area in areas for id_ in reader.areas.resolve(area)}) if areas else None
-        return replace(holdings(graph, visible=reader.visible, areas=chosen), compared=compared)
+        held = holdings(graph, visible=reader.visible, areas=chosen)
+        return with_comparison(held, reader, areas, seed=seed, draws=draws) if compares(exporter) else held
 
 
 def _said(one: LeftOut, words: Messages) -> str:

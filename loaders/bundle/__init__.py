@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from graph.holdings import Holdings
-from loaders.exporting import Exporter, Written, ending_of
+from loaders.exporting import Exporter, LeftOut, Written, ending_of
 from loaders.whole_files import archive, write_file
 
 
@@ -35,7 +35,9 @@ class Bundle:
             "relationships": len(holdings.relationships),
             "evidence": quotations,
         }
-        return Written(files=(out,), counts={name: count for name, count in counts.items() if count})
+        unseen = holdings.compared.left_out if holdings.compared else 0
+        left_out = (LeftOut(code="bundle_left_out", count=unseen),) if unseen else ()
+        return Written(files=(out,), counts={name: count for name, count in counts.items() if count}, left_out=left_out)
 
 
 EXPORTERS: tuple[Exporter, ...] = (Bundle(),)

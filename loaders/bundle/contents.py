@@ -24,13 +24,11 @@ from loaders.bundle.readme import readme
 from loaders.bundle.record import edge_table, evidence_table, node_table, source_table
 
 QUERIES = (
-    ("networks", "bodies_and_ties"),
-    ("lookups", "area_tree"),
-    ("lookups", "sources"),
-    ("checks", "few_ties_recorded"),
-    ("checks", "no_source_of_ties"),
+    *(("networks", name) for name in ("bodies_and_ties", "area_network")),
+    *(("lookups", name) for name in ("area_tree", "sources", "evidence_of_facts", "services", "observations")),
+    *(("checks", name) for name in ("few_ties_recorded", "no_source_of_ties")),
 )
-"""Folder and name of the questions from which the compared networks are read."""
+"""Folder and name of the questions from which the compared networks, and what they rest on, are read."""
 GIVEN = ("seed", "draws", "given")
 """What a comparison is computed with."""
 

@@ -1,13 +1,13 @@
 """What every format that goes out promises, whatever it looks like."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 import loaders
-from graph.compared_regions import compared_regions
+from graph.compared_regions import with_comparison
 from graph.connection import Graph
 from graph.holdings import Holdings, holdings
 from graph.messages import LANGUAGES, Messages, catalogue
@@ -48,8 +48,7 @@ def read_all(graph: Graph) -> dict[str, Holdings]:
 
 def read(graph: Graph, audience: str) -> Holdings:
     """What the audience may see, and two regions compared for it."""
-    compared = compared_regions(Reader(graph, audience=audience), REGIONS, draws=DRAWS)
-    return replace(holdings(graph, visible=levels_of(audience)), compared=compared)
+    return with_comparison(holdings(graph, visible=levels_of(audience)), Reader(graph, audience=audience), REGIONS, draws=DRAWS)
 
 
 def held_of(graph: Graph) -> Held:

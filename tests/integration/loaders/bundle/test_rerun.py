@@ -6,17 +6,16 @@ facts; with them the invented town, which is large enough to be tested.
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from graph import comparing
-from graph.compared_regions import compared_regions
+from graph.compared_regions import with_comparison
 from graph.connection import Graph
 from graph.errors import LoadStopped
-from graph.holdings import holdings
+from graph.holdings import Holdings, holdings
 from graph.messages import Messages
 from graph.reading import Reader
 from loaders.bundle import Bundle
@@ -49,7 +48,7 @@ def load(graph: Graph) -> None:
 def export(graph: Graph, areas: tuple[str, ...], out: Path, audience: str = "public") -> Path:
     reader = Reader(graph, audience=audience, today=TODAY)
     held = holdings(graph, visible=reader.visible, areas=sorted({id_ for area in areas for id_ in reader.areas.resolve(area)}))
-    (file,) = Bundle().write(replace(held, compared=compared_regions(reader, areas, seed=SEED, draws=DRAWS)), out, "ja").files
+    (file,) = Bundle().write(with_comparison(held, reader, areas, seed=SEED, draws=DRAWS), out, "ja").files
     return file
 
 
@@ -93,6 +92,28 @@ def test_the_numbers_come_again_and_are_those_of_the_comparison(loaded: Graph, b
     assert stated == json.loads(json.dumps(expected))
     assert stated["regions"][0]["against_chance"]["transitivity"]["draws"] > 0
     assert stated["regions"][1]["reasons"]
+
+
+def test_every_query_that_a_comparison_asks_is_in_the_bundle(loaded: Graph, bundle: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As its file is, so that it can be read what was counted."""
+    # Arrange
+    asked: set[str] = set()
+    rows = Reader.rows
+
+    def noted(reader: Reader, folder: str, name: str, **given: Any) -> Any:
+        asked.add(f"queries/{folder}/{name}.cypher")
+        return rows(reader, folder, name, **given)
+
+    monkeypatch.setattr(Reader, "rows", noted)
+
+    # Act
+    with_comparison(Holdings(), Reader(loaded, audience="public", today=TODAY), (TOWN, "伊賀市"), draws=2)
+
+    # Assert
+    parts = parts_of(bundle)
+    assert len(asked) > 5
+    assert asked <= parts.keys()
+    assert all(parts[name] == (ROOT / name.replace("queries", "cypher", 1)).read_bytes() for name in asked)
 
 
 def test_the_reports_regions_come_again_too(loaded: Graph, tmp_path: Path) -> None:
