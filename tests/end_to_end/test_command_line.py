@@ -30,6 +30,8 @@ NOTHING_LISTENS = "bolt://127.0.0.1:1"
         (("gaps", "run", "needs_without_service", "--set", "colour=red"), "as_of"),
         (("load", str(REGISTER), "--source", "no_such_source"), "transport_register"),
         (("load", str(REGISTER), "--as-of", "昨日"), "2026-04-01"),
+        (("what-if", "名張市", "--add-tie", "い会"), "二つずつ"),
+        (("between", "名張市", "2026-04-01", "2026-01-01"), "はじめの日"),
         (("no_such_command",), "--help"),
     ],
 )
@@ -208,3 +210,19 @@ def test_the_coverage_matrix_is_told_in_sentences(tsunagu: Program) -> None:
     assert "事実の種類: サービス　範囲: 網羅　対象の種類: " in out
     assert "対象外" in out
     assert not any(code in out for code in ("silent", "exhaustive", "None", "{"))
+
+
+def test_changes_are_tried_out_from_the_command_line(tsunagu: Program) -> None:
+    """Options of two names, several of a kind; as JSON, and in sentences."""
+    # Act
+    bodies = ("--add-body", "新しい会", "--add-body", "もう一つの会", "--add-body", "三つ目の会")
+    found = tsunagu("what-if", *bodies, "--add-tie", "新しい会", "もう一つの会", "名張市", "--introduce", 1, "--json").document
+    said = tsunagu("what-if", "名張市", *bodies, "--add-tie", "新しい会", "もう一つの会")
+
+    # Assert
+    figures = {one["figure"]: (one["before"], one["after"]) for one in found["figures"]}
+    assert (figures["bodies"], figures["ties"], figures["components"]) == ((0, 3), (0, 2), (0, 1))
+    assert found["introductions"]["method"] == "exact_for_components"
+    assert said.status == 0
+    assert "新しい会 と もう一つの会 を結ぶ" in said.out
+    assert "名前のある団体どうしのつながり: 0 → 1" in said.out
