@@ -15,6 +15,7 @@ from visualizations.chart.svg import svg_of
 Comparison = Mapping[str, Any]
 DRAWN = ("mean_degree", "share_without_ties", "share_in_largest", "log_odds_within", "categories", "categories_per_10_000")
 """Figures of the small multiples: those that lead."""
+PER_PEOPLE = "categories_per_10_000"
 SHARES = ("share_without_ties", "share_in_largest", "verified")
 WITH_ERRORS = ("mean_degree",)
 """Figures of which the forest shows the interval as it is; the others stand by what chance gives."""
@@ -155,7 +156,7 @@ def about(found: Comparison, texts: Messages) -> list[str]:
 def worded(name: str, value: float | None, texts: Messages) -> str:
     """A figure as it stands on the page; of what nobody can tell, that."""
     if value is None:
-        return texts("comparison.not_known" if name.startswith("categories") else "comparison.not_told")
+        return texts("comparison.not_known" if name == PER_PEOPLE else "comparison.not_told")
     return f"{value:.0%}" if name in SHARES else f"{value:.3g}"
 
 

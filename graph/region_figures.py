@@ -78,7 +78,11 @@ def _log_odds(network: igraph.Graph) -> float | None:
 def _rests_on(record: RegionRecord | None) -> dict[str, Any]:
     if record is None:
         return {"kinds_of_tie": None, "verified": None, "categories": None}
-    return {"kinds_of_tie": dict(record.kinds), "verified": record.verified, "categories": _categories(record.categories)}
+    return {
+        "kinds_of_tie": dict(record.kinds),
+        "verified": record.verified,
+        "categories": record.categories and _categories(record.categories),
+    }
 
 
 def _categories(covered: Covered) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from graph.regions import TIES, RegionNetwork
 from graph.taxonomy import taxonomy
 
 OLDER_PEOPLE = ("persons_65_plus", "share_65_plus", "population", "insured_65_plus")
+SERVICES = "services"
 BY_SERVICE = "BY_SERVICE"
 """Kind of a tie of two bodies that stand behind one service."""
 REVIEWED = ("confirmed", "corrected")
@@ -94,7 +95,10 @@ def _boundary(reader: Reader, region: RegionNetwork, kinds: Mapping[str, int]) -
     )
 
 
-def _categories(reader: Reader, area: str) -> Covered:
+def _categories(reader: Reader, area: str) -> Covered | None:
+    spoken = {kind.split(" ")[0] for one in reader.rows("lookups", "sources", area=area) for kind in one["kinds"]}
+    if SERVICES not in spoken:
+        return None
     observed = [one for one in reader.rows("lookups", "observations", area=area, indicators=list(OLDER_PEOPLE)) if one["area_id"] == area]
     codes = taxonomy()
     services = reader.rows("lookups", "services", area=area)

@@ -32,7 +32,7 @@ class StatedRegion:
     boundary: Boundary
     verified: float | None
     """Share of ties of which somebody confirmed a sentence."""
-    categories: Covered
+    categories: Covered | None
 
 
 def network_files(holdings: Holdings) -> dict[str, bytes]:

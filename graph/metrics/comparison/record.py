@@ -18,4 +18,5 @@ class RegionRecord:
     boundary: Boundary
     verified: float | None
     """Share of ties of which somebody confirmed a sentence; None without ties."""
-    categories: Covered
+    categories: Covered | None
+    """None where no source speaks of services: that is a finding about the sources, and no number."""

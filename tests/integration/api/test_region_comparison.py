@@ -82,7 +82,7 @@ def test_everything_on_which_figures_rest_is_told(two_regions: Graph) -> None:
     one, other = found["regions"]
     assert (one["covered"], one["verified"], one["kinds_of_tie"]) == (24, 0, {"COLLABORATES_WITH": 120})
     assert (one["sectors"]["bodies"], one["sectors"]["left_out"]) == ({}, 24)
-    assert one["categories"]["per_10_000"] is None
+    assert one["categories"] is None
     assert one["jackknife"]["reason"]["code"] == "too_few_to_leave_out"
     assert (one["rarefied"]["to"], one["rarefied"]["figures"]["mean_degree"]["mean"]) == (3, 10)
     assert {(row["way"], row["share"]) for row in one["losses"]["mean_degree"]} == {

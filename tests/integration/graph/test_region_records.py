@@ -29,7 +29,7 @@ def test_every_tie_knows_its_sources_and_kinds(graph: Graph) -> None:
     )
     second.state(seen)
     second.join(ObservedIn, seen, second.area)
-    second.into(graph, examples_of("members"), dataset="2")
+    second.into(graph, examples_of("services"), dataset="2")
 
     # Act
     reader = Reader(graph, audience="members", today=TODAY)
@@ -58,11 +58,23 @@ def test_every_tie_knows_its_sources_and_kinds(graph: Graph) -> None:
     assert dict(zip(vertices, region.network.vs["sector"], strict=True))["に"] == "public"
     assert record.kinds == {"BY_SERVICE": 1, "COLLABORATES_WITH": 3, "FUNDS": 1}
     assert record.verified == 0
+    assert record.categories is not None
     assert record.categories.categories == ("SHOPBUS",)
     assert record.categories.people is not None
     assert (record.boundary.level, sorted(record.boundary.coverage)) == ("municipality", ["examples"])
     assert record.boundary.newest == TODAY
     assert record.sourced.sources == ("1",)
+
+
+def test_where_no_source_speaks_of_services_there_is_no_number(graph: Graph) -> None:
+    """None, and not 0: nobody looked."""
+    town = Town()
+    town.ring("い会", "ろ会", "は会")
+    town.into(graph, examples_of("ties"))
+
+    reader = Reader(graph, audience="members", today=TODAY)
+
+    assert region_record(reader, region_networks(reader, ["名張市"])[0]).categories is None
 
 
 def test_what_is_confirmed_counts_as_verified(graph: Graph) -> None:
