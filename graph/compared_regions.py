@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from graph.comparing import DRAWS, SEED, compared, regions_to_compare
+from graph.metrics.comparison.conditional import GIVEN
 from graph.metrics.comparison.described import reasons_against
 from graph.network import Network
 from graph.reading import Reader
@@ -32,7 +33,9 @@ class ComparedRegions:
     """What `graph.comparing.compared` gave."""
 
 
-def with_comparison(held: "Holdings", reader: Reader, areas: Sequence[str], *, seed: int = SEED, draws: int = DRAWS) -> "Holdings":
+def with_comparison(
+    held: "Holdings", reader: Reader, areas: Sequence[str], *, seed: int = SEED, draws: int = DRAWS, given: str = GIVEN[0]
+) -> "Holdings":
     """The holdings with regions compared, as far as the held facts bear them: what leaves the graph rests on quotations.
 
     Args:
@@ -41,6 +44,7 @@ def with_comparison(held: "Holdings", reader: Reader, areas: Sequence[str], *, s
         areas: names, codes or ids.
         seed: the same seed gives the same numbers.
         draws: random networks a test.
+        given: what random networks have in common with the observed one: ties, dyads or degrees.
 
     Raises:
         QueryMisused: too few or too many regions, an area is not known, or its name means several.
@@ -54,7 +58,7 @@ def with_comparison(held: "Holdings", reader: Reader, areas: Sequence[str], *, s
         regions=regions,
         facts=tuple(facts for _, facts in borne),
         left_out=sum(_size(region) for region, _ in all_of) - sum(map(_size, regions)),
-        found=compared(regions, seed=seed, draws=draws),
+        found=compared(regions, seed=seed, draws=draws, given=given),
     )
     return replace(held, compared=kept)
 

@@ -1,5 +1,6 @@
 """`tsunagu export`: what the graph holds, as a file that other programs read."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -7,6 +8,7 @@ import typer
 from typer.core import TyperCommand
 
 from api.cli.audience import AudienceOption
+from api.cli.compare import Given
 from api.cli.export_site import SITE, export_site
 from api.cli.opening import open_prepared
 from api.cli.output import current_settings, document, line, texts
@@ -49,6 +51,7 @@ def export(
     audience: AudienceOption = PUBLIC,
     seed: Annotated[int, typer.Option(min=0, help="乱数の種（bundle の比較に使います）。")] = SEED,
     draws: Annotated[int, typer.Option(min=1, max=MOST_DRAWS, help="比べる偶然のつながりの数（bundle の比較に使います）。")] = DRAWS,
+    given: Annotated[Given, typer.Option(help="偶然の図でそろえるもの（bundle の比較に使います）。")] = Given.ties,
     json: Annotated[bool, typer.Option("--json", help="JSONで出力します。")] = False,
 ) -> None:
     """Write a format."""
@@ -57,7 +60,11 @@ def export(
         export_site(settings, out, areas=areas, audience=audience, json=json)
         return
     exporter = exporter_named(format_, beside=(SITE,))
-    held = _held(settings, audience, areas, exporter, seed, draws) if needs_graph(exporter) else Holdings()
+    held = (
+        _held(settings, audience, areas, exporter, {"seed": seed, "draws": draws, "given": given.value})
+        if needs_graph(exporter)
+        else Holdings()
+    )
     written = exporter.write(held, out, settings.language)
     words = Messages((package_of(exporter), *PACKAGES), settings.language)
     files = [str(file) for file in written.files]
@@ -78,12 +85,12 @@ def export(
         line(words(f"export.for_{audience}"))
 
 
-def _held(settings: Settings, audience: str, areas: list[str], exporter: Exporter, seed: int, draws: int) -> Holdings:
+def _held(settings: Settings, audience: str, areas: list[str], exporter: Exporter, comparing: Mapping[str, Any]) -> Holdings:
     with open_prepared(settings) as graph:
         reader = Reader(graph, audience=audience)
         chosen = sorted({id_ for area in areas for id_ in reader.areas.resolve(area)}) if areas else None
         held = holdings(graph, visible=reader.visible, areas=chosen)
-        return with_comparison(held, reader, areas, seed=seed, draws=draws) if compares(exporter) else held
+        return with_comparison(held, reader, areas, **comparing) if compares(exporter) else held
 
 
 def _said(one: LeftOut, words: Messages) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from graph import comparing
 from graph.comparing import DRAWS, SEED
 from graph.connection import Graph
+from graph.metrics.comparison.conditional import GIVEN
 from graph.notebook.extra import needed
 from graph.notebook.frames import PUBLIC
 from graph.notebook.telling import told
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
 
 
 @told
-def comparison(graph: Graph, areas: Sequence[str], *, audience: str = PUBLIC, seed: int = SEED, draws: int = DRAWS) -> "pd.DataFrame":
+def comparison(
+    graph: Graph, areas: Sequence[str], *, audience: str = PUBLIC, seed: int = SEED, draws: int = DRAWS, given: str = GIVEN[0]
+) -> "pd.DataFrame":
     """Regions compared: figures that may stand beside each other, and what is beyond chance where that may be asked.
 
     Args:
@@ -25,18 +28,20 @@ def comparison(graph: Graph, areas: Sequence[str], *, audience: str = PUBLIC, se
         audience: public, members or restricted: each has networks of its own.
         seed: the same seed gives the same numbers.
         draws: random networks a test.
+        given: what random networks have in common with the observed one: ties, dyads or degrees.
 
     Returns:
         A row a region. Columns are the names of `graph.comparing.compared` joined by dots: `figures.mean_degree`,
         `against_chance.transitivity.percentile`, `estimates.mean_degree.low` …; `reasons` are the codes of why nothing is
-        tested. `attrs` has everything else: `pairs`, `seed`, `draws`, `areas`, `audience`.
+        tested. `attrs` has everything else: `pairs`, `refused`, `seed`, `draws`, `given`, `versions`, `areas`, `audience`.
 
     Raises:
         ExtraMissing: pandas is not installed.
         QueryMisused: too few or too many regions, an area is not known, or its name means several.
     """
     pandas = needed("pandas")
-    found = comparing.compared(comparing.regions_to_compare(Reader(graph, audience=audience), areas), seed=seed, draws=draws)
+    regions_asked = comparing.regions_to_compare(Reader(graph, audience=audience), areas)
+    found = comparing.compared(regions_asked, seed=seed, draws=draws, given=given)
     regions = found.pop("regions")
     framed = pandas.json_normalize(regions, sep=".")
     framed.attrs = {**found, "areas": list(areas), "audience": audience}

@@ -50,13 +50,14 @@ def test_a_row_a_region_with_figures_tests_and_reasons(three_regions: Graph) -> 
 def test_the_numbers_are_those_of_the_comparison(three_regions: Graph) -> None:
     """Nothing is computed a second time; the same seed gives the same frame."""
     regions = comparing.regions_to_compare(Reader(three_regions, audience="public"), ["名張市", "伊賀市"])
-    expected = comparing.compared(regions, seed=7, draws=DRAWS)
+    expected = comparing.compared(regions, seed=7, draws=DRAWS, given="degrees")
 
-    found = comparison(three_regions, ["名張市", "伊賀市"], seed=7, draws=DRAWS)
+    found = comparison(three_regions, ["名張市", "伊賀市"], seed=7, draws=DRAWS, given="degrees")
 
     assert list(found["estimates.mean_degree.low"]) == [one["estimates"]["mean_degree"]["low"] for one in expected["regions"]]
     assert found.attrs["pairs"] == expected["pairs"]
-    assert found.equals(comparison(three_regions, ["名張市", "伊賀市"], seed=7, draws=DRAWS))
+    assert found.attrs["given"] == "degrees"
+    assert found.equals(comparison(three_regions, ["名張市", "伊賀市"], seed=7, draws=DRAWS, given="degrees"))
 
 
 def test_differences_are_a_frame_of_their_own(three_regions: Graph) -> None:

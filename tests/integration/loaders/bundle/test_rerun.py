@@ -45,10 +45,10 @@ def load(graph: Graph) -> None:
         write(graph, prepare_candidate(candidate, file.choices))
 
 
-def export(graph: Graph, areas: tuple[str, ...], out: Path, audience: str = "public") -> Path:
-    reader = Reader(graph, audience=audience, today=TODAY)
+def export(graph: Graph, areas: tuple[str, ...], out: Path, given: str = "ties") -> Path:
+    reader = Reader(graph, audience="public", today=TODAY)
     held = holdings(graph, visible=reader.visible, areas=sorted({id_ for area in areas for id_ in reader.areas.resolve(area)}))
-    (file,) = Bundle().write(with_comparison(held, reader, areas, seed=SEED, draws=DRAWS), out, "ja").files
+    (file,) = Bundle().write(with_comparison(held, reader, areas, seed=SEED, draws=DRAWS, given=given), out, "ja").files
     return file
 
 
@@ -123,6 +123,15 @@ def test_the_reports_regions_come_again_too(loaded: Graph, tmp_path: Path) -> No
     assert found.is_same
     assert len(found.regions) == 7
     assert all(one["reasons"] for one in json.loads(parts_of(tmp_path / "seven.zip")[COMPARISON])["regions"])
+
+
+def test_another_condition_is_kept_and_comes_again(loaded: Graph, bundle: Path, tmp_path: Path) -> None:
+    """Random networks in which each body has as many ties: other numbers, and the same again."""
+    other = export(loaded, (TOWN, "伊賀市"), tmp_path / "degrees.zip", given="degrees")
+
+    assert json.loads(parts_of(other)[PARAMETERS])["given"] == "degrees"
+    assert parts_of(other)[COMPARISON] != parts_of(bundle)[COMPARISON]
+    assert rerun(other).is_same
 
 
 def test_loading_the_same_sources_anew_gives_the_same_bytes(
