@@ -9,7 +9,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import igraph
-from scipy.special import stdtrit
 
 from graph.metrics.comparison.resampled import LEVEL, Estimate
 from graph.metrics.comparison.sourced import Sourced
@@ -39,6 +38,8 @@ def jackknife(sourced: Sourced, figure: Callable[[igraph.Graph], float | None]) 
     Returns:
         None with fewer than `FEWEST_LEFT_OUT` sources, or where the figure is not defined with all of them or without one.
     """
+    from scipy.special import stdtrit  # noqa: PLC0415 - loads slowly, and few commands need it
+
     value = figure(sourced.network)
     count = len(sourced.sources)
     if value is None or count < FEWEST_LEFT_OUT:

@@ -9,9 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.optimize import minimize, root
-from scipy.special import expit
-from scipy.stats import binom, poisson_binom
 
 from graph.metrics.of_network.two_modes import Seats
 
@@ -49,6 +46,8 @@ def backbone(seats: Seats) -> list[Shared] | None:
     Returns:
         None below `FEWEST_COUNCILS` councils that seat anybody (`smallest_p` says what could be reached there at best).
     """
+    from scipy.stats import poisson_binom  # noqa: PLC0415 - loads slowly, and few commands need it
+
     seated = seats[:, seats.sum(axis=0) > 0]
     if seated.shape[1] < FEWEST_COUNCILS:
         return None
@@ -62,6 +61,8 @@ def backbone(seats: Seats) -> list[Shared] | None:
 
 def smallest_p(councils: int) -> float:
     """The smallest p-value that a pair can have where all councils are of one size, whoever sits where."""
+    from scipy.stats import binom  # noqa: PLC0415 - loads slowly, and few commands need it
+
     sizes = range(1, councils + 1)
     return min((float(binom.sf(size - 1, councils, (size / councils) ** 2)) for size in sizes), default=1.0)
 
@@ -96,6 +97,9 @@ def chances_of(seats: Seats) -> Matrix:
 
 def _balanced(of_body: Vector, of_council: Vector) -> Matrix:
     """Chances expit(a_i + b_k) with the given sums, where the convex log-likelihood is highest; equal sums have equal logits."""
+    from scipy.optimize import minimize, root  # noqa: PLC0415 - loads slowly, and few commands need it
+    from scipy.special import expit  # noqa: PLC0415 - loads slowly, and few commands need it
+
     rows, row, times = np.unique(of_body, return_inverse=True, return_counts=True)
     columns, column, over = np.unique(of_council, return_inverse=True, return_counts=True)
     weights = np.outer(times, over)

@@ -4,12 +4,14 @@ Every measure takes the seats as a matrix of 0 and 1, one row a body and one col
 """
 
 from collections.abc import Iterable
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
-from scipy import sparse
 
-Seats: TypeAlias = sparse.csr_array
+if TYPE_CHECKING:
+    from scipy import sparse
+
+Seats: TypeAlias = "sparse.csr_array"
 
 
 def seats_of(pairs: Iterable[tuple[int, int]], *, bodies: int, councils: int) -> Seats:
@@ -18,6 +20,8 @@ def seats_of(pairs: Iterable[tuple[int, int]], *, bodies: int, councils: int) ->
     Raises:
         ValueError: a seat of a body or on a council that there is not.
     """
+    from scipy import sparse  # noqa: PLC0415 - loads slowly, and few commands need it
+
     rows, columns = np.array(sorted(set(pairs)), dtype=np.int64).reshape(-1, 2).T
     return sparse.csr_array((np.ones(len(rows), dtype=np.int64), (rows, columns)), shape=(bodies, councils))
 
