@@ -28,3 +28,16 @@ def test_evidence_is_read_once_for_all_rows_and_kept_in_their_order(graph: Graph
         id_ for id_ in reversed(rows[1]["evidence"]) if id_ in public
     ]
     assert quoted(reader, []) == {}
+
+
+def test_a_sentence_of_several_facts_is_shown_once() -> None:
+    """Where it stands, what it says and what people made of it are alike; whatever differs is shown."""
+    sentence = {"dataset": "d", "line": 3, "starts_at": 0, "ends_at": 4, "quote": "いろは", "certainty": "stated", "review": None}
+    known = {
+        "1": {"id": "1", "fact": "a", **sentence},
+        "2": {"id": "2", "fact": "b", **sentence},
+        "3": {"id": "3", "fact": "c", **sentence, "line": 4},
+        "4": {"id": "4", "fact": "d", **sentence, "review": "confirmed"},
+    }
+
+    assert [one["id"] for one in sentences(["2", "1", "3", "4"], known)] == ["2", "3", "4"]
