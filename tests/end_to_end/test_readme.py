@@ -13,7 +13,7 @@ from tests.end_to_end.programs import ROOT, Program
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 DEMO = "python3 -m venv .venv && .venv/bin/pip install -e . && .venv/bin/tsunagu demo"
-TEST = "python3 -m venv .venv && .venv/bin/pip install -e '.[test]' && .venv/bin/pytest"
+TEST = "python3 -m venv .venv && .venv/bin/pip install -e '.[test]' && .venv/bin/pytest -n 2 --dist loadfile"
 COMMANDS = [
     *("add organization", "add tie", "add seat", "add service", "add need"),
     *("area", "between", "compare", "compare-all", "connect", "demo", "load", "measures", "meeting", "view"),
@@ -32,7 +32,7 @@ def test_the_two_commands_do_all_the_set_up() -> None:
     assert TEST in README
     ci = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
     assert "-e '.[test]'" in ci
-    assert re.search(r"^pytest\b", ci, re.MULTILINE)
+    assert re.search(r"^pytest -n \S+ --dist loadfile\b", ci, re.MULTILINE)
 
 
 def test_every_link_leads_to_a_file() -> None:
