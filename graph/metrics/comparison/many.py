@@ -96,21 +96,13 @@ def examine_all(
     done = 0
     running: set[Future[dict[str, Any]]] = set()
     waiting = iter(regions)
-    is_last = False
     try:
-        while running or not is_last:
-            ready: list[dict[str, Any]] = []
-            while len(running) < WAITING and not is_last:
-                if (region := next(waiting, None)) is None:
-                    is_last = True
-                elif (known := kept.of(region.name, region.digest)) is not None:
-                    ready.append(known)
-                else:
-                    running.add(executor.submit(examined, region, terms))
-            finished, running = wait(running, return_when=FIRST_COMPLETED) if running and not ready else (set(), running)
-            for future in finished:
-                ready.append(future.result())
-                kept.add(ready[-1])
+        while (ready := _hand_out(waiting, running, terms, executor, kept)) or running:
+            if not ready:
+                finished, running = wait(running, return_when=FIRST_COMPLETED)
+                for future in finished:
+                    ready.append(future.result())
+                    kept.add(ready[-1])
             for found in ready:
                 done += 1
                 told(done)
@@ -118,3 +110,16 @@ def examine_all(
     finally:
         for future in running:
             future.cancel()
+
+
+def _hand_out(
+    waiting: Iterator[Examinable], running: set[Future[dict[str, Any]]], terms: Terms, executor: Executor, kept: Kept
+) -> list[dict[str, Any]]:
+    """Hand out regions until enough are running; those that are done already are given back."""
+    known: list[dict[str, Any]] = []
+    while len(running) + len(known) < WAITING and (region := next(waiting, None)) is not None:
+        if (found := kept.of(region.name, region.digest)) is not None:
+            known.append(found)
+        else:
+            running.add(executor.submit(examined, region, terms))
+    return known

@@ -11,9 +11,8 @@ from graph.regions import region_networks
 from tests.building import TODAY, Town, examples_of
 
 
-def test_every_tie_knows_its_sources_and_kinds(graph: Graph) -> None:
-    """A tie of two sources, one through a service that needs both its facts, one that a part has; sectors and cover of the bodies."""
-    # Arrange: 1 has a ring of three; 2 says again that い and ろ are tied, that に funds い, and that ほ stands behind い's service
+def in_two_sources(graph: Graph) -> None:
+    """1 has a ring of three; 2 says again that い and ろ are tied, that に funds い, and that ほ stands behind い's service."""
     first, second = Town(), Town()
     a, *_ = first.ring("い会", "ろ会", "は会")
     service = first.service("配食", "SHOPBUS", by=[a])
@@ -30,6 +29,12 @@ def test_every_tie_knows_its_sources_and_kinds(graph: Graph) -> None:
     second.state(seen)
     second.join(ObservedIn, seen, second.area)
     second.into(graph, examples_of("services"), dataset="2")
+
+
+def test_every_tie_knows_its_sources_and_kinds(graph: Graph) -> None:
+    """A tie of two sources, one through a service that needs both its facts, one that a part has; sectors and cover of the bodies."""
+    # Arrange
+    in_two_sources(graph)
 
     # Act
     reader = Reader(graph, audience="members", today=TODAY)
