@@ -48,7 +48,7 @@ def _cluster(scheduler: str) -> Iterator[Executor]:
         raise QueryMisused("no_dask") from None
     try:
         client = Client(scheduler, timeout=PATIENCE)  # type: ignore[no-untyped-call]
-    except (OSError, TimeoutError, ValueError) as error:
+    except (OSError, TimeoutError, ValueError, RuntimeError, AssertionError) as error:  # the last where its own loop does not start
         raise ClusterUnavailable("no_cluster", scheduler=scheduler, reason=str(error)) from error
     with client, client.get_executor() as found:  # type: ignore[no-untyped-call]
         yield found
