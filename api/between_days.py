@@ -11,9 +11,8 @@ from graph.metrics.drawn_on_days import OnDay
 from graph.metrics.figures_changed import differs
 from graph.network import Pair
 from graph.reading import Reader
+from graph.region_figures import LISTS_MEMBERS
 
-LISTS_MEMBERS = "lists_members"
-"""Code of the reason for which figures of ties are withheld."""
 LOUD = 0.05
 """Below it, corrected, a figure moved by more than chance."""
 

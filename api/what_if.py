@@ -77,13 +77,6 @@ def number_in_words(value: float | None, texts: Messages, *, withheld: bool = Fa
     return f"{value:.4g}" if isinstance(value, float) else str(value)
 
 
-def rows_with_evidence(found: Introductions, reader: Reader) -> list[dict[str, Any]]:
-    """The pairs with the ids of the evidence that they share what they share."""
-    facts = sorted({fact for row in found.rows for fact in row["facts"]})
-    known = {one["fact"]: one["evidence"] for one in reader.rows("lookups", "evidence_ids", facts=facts)} if facts else {}
-    return [row | {"evidence": sorted({id_ for fact in row["facts"] for id_ in known.get(fact, ())})} for row in found.rows]
-
-
 def _changes(found: TriedOut, names: Mapping[str, str]) -> list[dict[str, str | None]]:
     introduced = found.found.ties if found.found else frozenset()
     edits = found.edits
@@ -129,6 +122,6 @@ def _introductions(found: Introductions, reader: Reader) -> dict[str, Any]:
             | {"benefit": {name: as_json(row[name]) for name in BENEFIT}}
             | {"plausibility": {name: as_json(row[name]) for name in PLAUSIBILITY}}
             | {"introducers": row["introducers"], "evidence": row["evidence"]}
-            for row in rows_with_evidence(found, reader)
+            for row in reader.with_evidence(found.rows)
         ],
     }

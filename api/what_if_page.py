@@ -1,11 +1,11 @@
 """Trying changes out on the page of bridging: the form as it was filled in, and what it would change in words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from api.bridging import Candidate, pairs_on_page, with_ghosts
-from api.what_if import figure_in_words, in_pairs, number_in_words, rows_with_evidence, what_if_shown
+from api.what_if import figure_in_words, in_pairs, number_in_words, what_if_shown
 from graph.errors import QueryMisused
 from graph.messages import Messages, Phrase
 from graph.metrics.edits import gone_with
@@ -20,6 +20,10 @@ TIES, BODIES = ("add_tie", "remove_tie"), ("add_body", "remove_body")
 SPARE_TIES, SPARE_BODIES = 2, 1
 """Blank rows of the form below what is filled in."""
 MOST_SUGGESTED = 3_000
+
+
+def _on_form(field: str) -> Phrase:
+    return Phrase("api", f"what_if.form.{field}")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,13 +43,16 @@ class Typed:
         """Whether anything is to be tried out."""
         return bool(self.introduce) or any(name.strip() for names in (*self.ties.values(), *self.bodies.values()) for name in names)
 
-    def asked(self) -> Asked:
+    def asked(self, *, called: Callable[[str], str | Phrase] = _on_form) -> Asked:
         """What is to be tried out.
+
+        Args:
+            called: what a refusal calls the fields add_tie and remove_tie.
 
         Raises:
             QueryMisused: one end of a tie is missing.
         """
-        add_ties, remove_ties = (in_pairs(Phrase("api", f"what_if.form.{kind}"), self.ties[kind]) for kind in TIES)
+        add_ties, remove_ties = (in_pairs(called(kind), self.ties[kind]) for kind in TIES)
         add_bodies, remove_bodies = ([name for name in self.bodies[kind] if name.strip()] for kind in BODIES)
         return Asked(
             add_ties=add_ties,
@@ -149,7 +156,7 @@ def _in_words(found: TriedOut, reader: Reader, question: Question, texts: Messag
         bodies=[(one["id"], one["name"], _moved(one, texts)) for one in shown["bodies"]],
         cut_points={when: [one["name"] for one in some] for when, some in shown["cut_points"].items() if some},
         found=_told(sought, texts) if sought else (),
-        pairs=pairs_on_page(question, rows_with_evidence(found.found, reader), reader, texts) if found.found else (),
+        pairs=pairs_on_page(question, reader.with_evidence(found.found.rows), reader, texts) if found.found else (),
         method=shown["method"],
     )
 

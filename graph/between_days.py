@@ -14,13 +14,14 @@ from graph.metrics.comparison.resampled import FEWEST
 from graph.metrics.comparison.several import holm
 from graph.metrics.comparison.swapped_dates import Moved, moved, ties_changed
 from graph.metrics.drawn_on_days import OnDays, drawn_on_days
-from graph.metrics.figures_changed import FIGURES, Figures
+from graph.metrics.figures_changed import Figures
+from graph.metrics.of_network.figures import figures_named
 from graph.model.definitions import VISIBILITY_LEVELS
 from graph.network import Network
 from graph.reading import Reader
-from graph.regions import LISTS_MEMBERS
+from graph.regions import lists_members
 
-TESTED = (
+TESTED = figures_named(
     *("mean_degree", "components", "share_in_largest", "share_within_two", "efficiency"),
     *("transitivity", "articulation_points", "degree_centralization"),
 )
@@ -66,11 +67,9 @@ def between_days(reader: Reader, area: str, first: date, second: date, *, seed: 
     network = Network.of(reader.rows("networks", "bodies_and_ties", area=found.id)[0]).named()
     rows = reader.rows("networks", "network_on_days", area=found.id, since=first, until=second)
     days = drawn_on_days(rows, network, Ledger.of(reader.graph).redirects)
-    unable = {one["area_id"] for check in LISTS_MEMBERS for one in reader.rows("checks", check, area=found.id)}
-    reasons = _reasons(days, lists_ties=found.id not in unable)
+    reasons = _reasons(days, lists_ties=not lists_members(reader, found.id))
     both = days.on_both
-    figures = {name: FIGURES[name] for name in TESTED}
-    tested = {} if reasons else moved(days.first.drawn(both), days.second.drawn(both), figures, seed=seed, draws=draws)
+    tested = {} if reasons else moved(days.first.drawn(both), days.second.drawn(both), TESTED, seed=seed, draws=draws)
     certain = {name: one.p for name, one in tested.items() if one}
     return BetweenDays(
         area=found,

@@ -3,10 +3,16 @@
 import igraph
 
 from graph.network import Body, Network
+from graph.taxonomy.sectors import sector_of
 
 
 def drawn(network: Network) -> igraph.Graph:
-    """The counted bodies of a network and the ties among them; a tie of a part is its whole's."""
+    """The counted bodies of a network and the ties among them; a tie of a part is its whole's.
+
+    Returns:
+        Undirected and simple. Each vertex has the id of its body as `name`, its `sector`, and whether it is `covered`: whether a
+        source that names it could have shown its ties.
+    """
     ids = sorted(network.counted)
     place = {id_: number for number, id_ in enumerate(ids)}
     edges = {
@@ -17,6 +23,8 @@ def drawn(network: Network) -> igraph.Graph:
     }
     made = igraph.Graph(n=len(ids), edges=sorted(edges))
     made.vs["name"] = ids
+    made.vs["covered"] = [bool(network.counted[id_].sources) for id_ in ids]
+    made.vs["sector"] = [sector_of(network.counted[id_].kinds) for id_ in ids]
     return made
 
 

@@ -21,6 +21,8 @@ FEWEST, MOST = 2, 20
 """Regions that are compared at once."""
 SEED = 20
 DRAWS = 1_000
+MOST_DRAWS = 100_000
+"""Where somebody waits for it on a machine of their own."""
 COMPUTED_BY = ("tsunagu", "igraph", "numpy", "scipy")
 """Programs on whose versions numbers may depend."""
 

@@ -4,7 +4,7 @@
 are sorted, so that two engines print the same. A question that is for members says just that to the public.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -163,15 +163,24 @@ class Reader:
 
     def _borne(self, asked: Question, areas: list[str]) -> tuple[list[str], list[Note]]:
         """Leave out the areas whose data cannot bear the question, with a note for each."""
-        notes: list[Note] = []
-        for check in asked.bears:
-            for row in self._found_by(check, areas):
-                values = {name: value for name, value in row.items() if name not in {"area_id", "area"}}
-                notes.append(Note(area_id=row["area_id"], area=row["area"], code=check, values=values))
+        notes = self.checked(asked.bears, areas)
         # A municipality is looked at as a whole, and so are its districts; a prefecture is more than what it has of its own.
         whole = (note.area_id for note in notes if self.areas.by_id[note.area_id].level != PREFECTURE)
         out = {note.area_id for note in notes}.union(*(self.areas.below(area) for area in whole))
         return [one for one in areas if one not in out], notes
+
+    def checked(self, checks: Iterable[str], areas: list[str]) -> list[Note]:
+        """What checks find in the data of some areas, given by their ids: a note for each finding."""
+        return [
+            Note(
+                area_id=row["area_id"],
+                area=row["area"],
+                code=check,
+                values={name: row[name] for name in row if name not in {"area_id", "area"}},
+            )
+            for check in checks
+            for row in self._found_by(check, areas)
+        ]
 
     def _found_by(self, check: str, areas: list[str]) -> list[Row]:
         """The rows of a check of the data; asked once per reader, for several questions rest on the same."""
@@ -190,11 +199,14 @@ class Reader:
         return [self._note(area, code, values) for code, values in found]
 
     def _with_evidence(self, asked: Question, rows: list[Row]) -> list[Row]:
-        """Rows of a measure that name the `facts` on which they rest, with the ids of their evidence: looked up once for all."""
-        if "evidence" not in asked.returns or not any("facts" in row for row in rows):
-            return rows
+        """Rows of a measure with their evidence, where they name facts and the question gives evidence."""
+        return self.with_evidence(rows) if "evidence" in asked.returns and any("facts" in row for row in rows) else rows
+
+    def with_evidence(self, rows: list[Row]) -> list[Row]:
+        """Rows that name the `facts` on which they rest, with the ids of their evidence: looked up once for all."""
         facts = sorted({fact for row in rows for fact in row["facts"]})
-        known = {row["fact"]: row["evidence"] for row in self._rows(question("lookups", "evidence_ids"), [], {"facts": facts})}
+        found = self._rows(question("lookups", "evidence_ids"), [], {"facts": facts}) if facts else []
+        known = {row["fact"]: row["evidence"] for row in found}
         return [row | {"evidence": sorted({one for fact in row["facts"] for one in known.get(fact, ())})} for row in rows]
 
     def _note(self, area: str | None, code: str, values: Mapping[str, Any] = MappingProxyType({})) -> Note:

@@ -11,7 +11,7 @@ from typing import Any
 
 from graph.connection import Row
 from graph.reading import Reader
-from graph.regions import LISTS_MEMBERS, TIES
+from graph.regions import TIES, lists_members
 from graph.taxonomy import CONTEXT_NEED, taxonomy
 from graph.taxonomy.sectors import sector_of
 
@@ -117,9 +117,8 @@ def _ties(row: Mapping[str, Any]) -> Iterator[tuple[tuple[str, tuple[str, ...]],
 def _speaking(reader: Reader, area: str) -> dict[str, int]:
     """Kind of fact → sources of an area that speak of it; where they list members, none does of ties."""
     rows = reader.rows("lookups", "sources", area=area)
-    unable = any(one["area_id"] == area for check in LISTS_MEMBERS for one in reader.rows("checks", check, area=area))
     found = {kind: len({one["dataset"] for one in rows if any(spoken.split(" ")[0] == kind for spoken in one["kinds"])}) for kind in KINDS}
-    return found | ({TIES: 0} if unable else {})
+    return found | ({TIES: 0} if lists_members(reader, area) else {})
 
 
 def _sentences(reader: Reader, facts: list[str]) -> dict[str, list[Row]]:

@@ -8,33 +8,18 @@ from typing import Any
 import igraph
 
 from graph.bodies_drawn import drawn
-from graph.metrics.of_network import backbone, brokerage, centralization, closure, cohesion, communities, mixing, positions, size, two_modes
+from graph.metrics.comparison.by_sector import by_sector
+from graph.metrics.of_network import backbone, brokerage, communities, positions, two_modes
+from graph.metrics.of_network.figures import FIGURES
 from graph.network import Network
 from graph.reading import Reader
 from graph.regions import lists_members
-from graph.taxonomy.sectors import sector_of
+from graph.taxonomy.sectors import sectors
 
 PAIRS = 20
 """Pairs of bodies that are given of those that share councils, the least likely first."""
-OF_NETWORK: Mapping[str, Callable[[igraph.Graph], float | None]] = {
-    "bodies": size.bodies,
-    "ties": size.ties,
-    "mean_degree": size.mean_degree,
-    "density": size.density,
-    "share_without_ties": cohesion.share_without_ties,
-    "components": cohesion.components,
-    "share_in_largest": cohesion.share_in_largest,
-    "mean_distance": cohesion.mean_distance,
-    "efficiency": cohesion.efficiency,
-    "share_within_two": cohesion.share_within_two,
-    "articulation_points": cohesion.articulation_points,
-    "bridges": cohesion.bridges,
-    "largest_core": cohesion.largest_core,
-    "transitivity": closure.transitivity,
-    "degree_centralization": centralization.degree_centralization,
-    "betweenness_centralization": centralization.betweenness_centralization,
-    "closeness_centralization": centralization.closeness_centralization,
-}
+OF_NETWORK = {name: figure for name, figure in FIGURES.items() if name != "pairs_within_two"}
+"""Its share of all pairs is there."""
 OF_SEATS: Mapping[str, Callable[[two_modes.Seats], float | None]] = {
     "seat_share": two_modes.seat_share,
     "seats_a_council": two_modes.seats_a_council,
@@ -50,8 +35,7 @@ class _Drawn:
 
     network: igraph.Graph
     names: Sequence[str]
-    sectors: Sequence[str]
-    parts: Sequence[Sequence[int]]
+    parts: Sequence[list[int]]
 
 
 def region_measures(reader: Reader, area: str, *, seed: int) -> dict[str, Any]:
@@ -63,8 +47,8 @@ def region_measures(reader: Reader, area: str, *, seed: int) -> dict[str, Any]:
         seed: of the search for communities: the same seed gives the same.
 
     Returns:
-        `area_id`, `area`, `lists_members` (then all but the bodies are None: what a list of members does not say of ties is
-        no figure), `network` (measure → value, None where it is not defined), `sectors` (`mixing`, `e_i`,
+        `area_id`, `area`, `lists_members` (then every figure of ties is None: what a list of members does not say of ties is
+        none), `network` (measure → value, None where it is not defined), `sectors` (`left_out`, `mixing`, `e_i`,
         `expected_e_i`, `log_odds_within`), `communities` (`count`, `modularity`), `bodies` (one a named body: `id`, `name`,
         `sector`, `ties`, `core`, `community`, `constraint`, `effective_size`, `roles`, `expected_roles`), `councils`
         (`councils`, `seats`, figures of `OF_SEATS`) and `backbone` (`pairs`, or `fewest` and `smallest_p` where there are
@@ -77,16 +61,16 @@ def region_measures(reader: Reader, area: str, *, seed: int) -> dict[str, Any]:
     bodies = Network.of(reader.rows("networks", "bodies_and_ties", area=found.id)[0])
     network = drawn(bodies)
     ids = network.vs["name"]
-    names, sectors = [bodies.counted[id_].name for id_ in ids], [sector_of(bodies.counted[id_].kinds) for id_ in ids]
+    names = [bodies.counted[id_].name for id_ in ids]
     only_members = lists_members(reader, found.id)
-    made = _Drawn(network, names, sectors, communities.communities(network, seed=seed))
+    made = _Drawn(network, names, communities.communities(network, seed=seed))
     return {
         "area_id": found.id,
         "area": reader.areas.full_name(found.id),
         "lists_members": only_members,
         "network": {name: None if only_members and name != "bodies" else measure(network) for name, measure in OF_NETWORK.items()},
-        "sectors": _by_sector(made),
-        "communities": {"count": len(made.parts), "modularity": communities.modularity(network, [list(part) for part in made.parts])},
+        "sectors": None if only_members else _by_sector(made),
+        "communities": None if only_members else {"count": len(made.parts), "modularity": communities.modularity(network, [*made.parts])},
         "bodies": [] if only_members or reader.audience == "public" else _each(made),
         "seed": seed,
         **_seats(bodies, ids, names, reader),
@@ -94,12 +78,14 @@ def region_measures(reader: Reader, area: str, *, seed: int) -> dict[str, Any]:
 
 
 def _by_sector(made: _Drawn) -> dict[str, Any]:
-    """Of sectors as they are, what fits nowhere else among them as one of them."""
+    """As regions are compared: bodies of no sector are left out."""
+    found = by_sector(made.network, made.network.vs["sector"], remainder=sectors().remainder)
     return {
-        "mixing": [{"a": a, "b": b, "ties": ties} for (a, b), ties in mixing.mixing(made.network, made.sectors).items()],
-        "e_i": mixing.e_i_index(made.network, made.sectors),
-        "expected_e_i": mixing.expected_e_i(made.sectors),
-        "log_odds_within": mixing.log_odds_within(made.network, made.sectors),
+        "left_out": found.left_out,
+        "mixing": [{"a": a, "b": b, "ties": ties} for (a, b), ties in found.ties.items()],
+        "e_i": found.e_i,
+        "expected_e_i": found.expected_e_i,
+        "log_odds_within": found.log_odds,
     }
 
 
@@ -108,12 +94,13 @@ def _each(made: _Drawn) -> list[dict[str, Any]]:
     community = {vertex: number for number, part in enumerate(made.parts) for vertex in part}
     constraint, effective, cores = positions.constraint(network), positions.effective_size(network), network.coreness()
     points = set(network.articulation_points())
-    roles, expected = brokerage.brokerage(network, made.sectors), brokerage.expected_brokerage(network, made.sectors)
+    sector = network.vs["sector"]
+    roles, expected = brokerage.brokerage(network, sector), brokerage.expected_brokerage(network, sector)
     return [
         {
             "id": network.vs[vertex]["name"],
             "name": made.names[vertex],
-            "sector": made.sectors[vertex],
+            "sector": sector[vertex],
             "ties": network.degree(vertex),
             "core": cores[vertex],
             "is_articulation_point": vertex in points,

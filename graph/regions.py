@@ -11,10 +11,9 @@ from graph.bodies_drawn import drawn
 from graph.metrics.comparison.described import reasons_against
 from graph.metrics.comparison.record import RegionRecord
 from graph.network import Network
-from graph.reading import Reader
-from graph.taxonomy.sectors import sector_of
+from graph.reading import Note, Reader
 
-LISTS_MEMBERS = ("few_ties_recorded", "no_source_of_ties")
+TELL_NO_TIES = ("few_ties_recorded", "no_source_of_ties")
 """Checks that find an area whose sources cannot show ties."""
 TIES = "ties"
 
@@ -26,8 +25,7 @@ class RegionNetwork:
     area: KnownArea
     full_name: str
     network: igraph.Graph
-    """Undirected and simple; each vertex has the id of its body as `name`, its `sector`, and whether it is `covered`: whether a
-    source that names it could have shown its ties."""
+    """As `graph.bodies_drawn` draws it."""
     sources: tuple[str, ...]
     """Datasets that could show ties there."""
     oldest: date | None
@@ -55,15 +53,17 @@ def region_networks(reader: Reader, areas: Sequence[str]) -> list[RegionNetwork]
 
 def lists_members(reader: Reader, area: str) -> bool:
     """Whether the sources of an area list members rather than ties: what they do not say of ties is then no figure."""
-    return any(one["area_id"] == area for check in LISTS_MEMBERS for one in reader.rows("checks", check, area=area))
+    return bool(why_no_ties(reader, area))
+
+
+def why_no_ties(reader: Reader, area: str) -> list[Note]:
+    """Notes on why the sources of an area, given by its id, cannot show ties; empty where they can."""
+    return [note for note in reader.checked(TELL_NO_TIES, reader.areas.resolve(area)) if note.area_id == area]
 
 
 def _region(reader: Reader, area: KnownArea, *, alike: bool) -> RegionNetwork:
     row = reader.rows("networks", "bodies_and_ties", area=area.id)[0]
-    bodies = Network.of(row)
-    network = drawn(bodies)
-    network.vs["covered"] = [bool(bodies.counted[id_].sources) for id_ in network.vs["name"]]
-    network.vs["sector"] = [sector_of(bodies.counted[id_].kinds) for id_ in network.vs["name"]]
+    network = drawn(Network.of(row))
     sources = [one for one in reader.rows("lookups", "sources", area=area.id) if any(kind.split(" ")[0] == TIES for kind in one["kinds"])]
     days = [one["as_of"] for one in sources if one["as_of"]]
     reasons = reasons_against(network, len(sources), lists_ties=not lists_members(reader, area.id))

@@ -16,9 +16,11 @@ from graph.metrics.what_if import Change, what_if
 from graph.model.definitions import VISIBILITY_LEVELS
 from graph.network import Body, Network, Pair
 from graph.reading import Note, Reader
-from graph.regions import LISTS_MEMBERS
+from graph.regions import why_no_ties
 
 MOST_INTRODUCTIONS = 10
+TRIED_OUT = "tried out"
+"""Names a body that would come: whoever tries it out says with whom it would be tied, and so its ties are known."""
 Named = tuple[str, str]
 """Two bodies as somebody names them: by a name, or by the beginning of an id."""
 
@@ -66,7 +68,7 @@ def try_out(reader: Reader, area: str, asked: Asked) -> TriedOut:
         raise QueryMisused("what_if_for_members")
     found = reader.areas.find(area)
     full_name = reader.areas.full_name(found.id)
-    if notes := _unable(reader, found, full_name):
+    if notes := why_no_ties(reader, found.id):
         return TriedOut(area=found, full_name=full_name, notes=notes)
     row = reader.rows("networks", "bodies_and_ties", area=found.id)[0]
     network = Network.of(row).named()
@@ -84,16 +86,6 @@ def try_out(reader: Reader, area: str, asked: Asked) -> TriedOut:
         )
         edits = replace(edits, add_ties=edits.add_ties | sought.ties)
     return TriedOut(area=found, full_name=full_name, network=network, edits=edits, change=what_if(network, edits), found=sought)
-
-
-def _unable(reader: Reader, area: KnownArea, full_name: str) -> list[Note]:
-    """Where sources list members, what they do not say of ties is not to be changed on paper either."""
-    return [
-        Note(area_id=area.id, area=full_name, code=check, values={name: row[name] for name in row if name not in {"area_id", "area"}})
-        for check in LISTS_MEMBERS
-        for row in reader.rows("checks", check, area=area.id)
-        if row["area_id"] == area.id
-    ]
 
 
 def _see_that_it_is_one_area(network: Network) -> None:
@@ -128,7 +120,9 @@ class _Naming:
         if plain in {normalised(self._network.names[id_]) for id_ in self._bodies} or plain in self._new:
             raise QueryMisused("body_there_already", name=name.strip())
         id_ = f"new {len(self._new) + 1}"
-        self._new[plain] = Body(id=id_, name=name.strip(), area_id=self._area.id, area=self._area.name, generic=False)
+        self._new[plain] = Body(
+            id=id_, name=name.strip(), area_id=self._area.id, area=self._area.name, generic=False, sources=frozenset({TRIED_OUT})
+        )
 
     def _tie(self, pair: Named, gone: frozenset[str], *, recorded: bool) -> Pair:
         ends = [self._new[plain].id if (plain := normalised(name)) in self._new else self._recorded(name) for name in pair]

@@ -10,8 +10,8 @@ from api.cli.audience import USUAL, AudienceOption
 from api.cli.deciding import Json
 from api.cli.opening import open_prepared
 from api.cli.output import current_settings, document, line, texts
-from api.region_comparison import DRAWS, SEED
 from api.what_if import figure_in_words, number_in_words
+from graph.comparing import DRAWS, MOST_DRAWS, SEED
 from graph.days import day_given
 from graph.messages import Messages
 from graph.reading import Reader
@@ -19,7 +19,6 @@ from graph.reading import Reader
 HELP = """一つの地域のつながりを、二つの日の記録で比べます。加わったもの、なくなったもの、偶然とは言えないほど動いた値を示します。
 
 例: tsunagu between 伊賀市 2026-04-01 2026-10-01"""
-MOST_DRAWS = 100_000
 
 
 def between(

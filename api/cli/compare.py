@@ -10,15 +10,15 @@ from api.cli.audience import USUAL, AudienceOption
 from api.cli.deciding import Json
 from api.cli.opening import open_prepared
 from api.cli.output import current_settings, document, line, texts
-from api.region_comparison import DRAWS, SEED, compared, figure_lines, seeded, turns
+from api.region_comparison import compared, figure_lines, seeded, turns
 from api.region_differences import differences_told, for_program
+from graph.comparing import DRAWS, MOST_DRAWS, SEED
 from graph.messages import Messages
 from graph.reading import Reader
 
 HELP = """地域どうしのつながりを比べます。団体が20に満たない地域や、資料の少ない地域は、比べずに理由を示します。
 
 例: tsunagu compare 伊賀市 高根沢町"""
-MOST_DRAWS = 100_000
 
 
 class Given(StrEnum):

@@ -9,12 +9,12 @@ from typing import Annotated, Any
 import typer
 
 from api.cli.audience import USUAL, AudienceOption
-from api.cli.compare import MOST_DRAWS, Given
+from api.cli.compare import Given
 from api.cli.deciding import Json
 from api.cli.opening import open_prepared
 from api.cli.output import current_settings, document, line, progress_bar, texts
 from api.peers import examinable, peers, regions_of_level
-from api.region_comparison import DRAWS, SEED
+from graph.comparing import DRAWS, MOST_DRAWS, SEED
 from graph.executors import executor
 from graph.messages import Messages
 from graph.metrics.comparison.kept import Kept

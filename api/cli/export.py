@@ -14,12 +14,11 @@ from api.cli.opening import open_prepared
 from api.cli.output import current_settings, document, line, texts
 from api.wording import PACKAGES
 from graph.compared_regions import with_comparison
-from graph.comparing import DRAWS, SEED
+from graph.comparing import DRAWS, MOST_DRAWS, SEED
 from graph.holdings import Holdings, holdings
 from graph.messages import Messages
 from graph.reading import Reader
 from graph.settings import Settings
-from loaders.bundle.format import MOST_DRAWS
 from loaders.exporting import Exporter, LeftOut, all_exporters, compares, exporter_named, needs_graph, package_of
 
 HELP = """記録を、ほかの道具で開けるファイルに書き出します。公開の記載だけを書き出します（--audience で変えられます）。

@@ -41,9 +41,9 @@ def measures(
     for name, value in found["network"].items():
         _print(f"comparison.figure.{name}", value, words)
     for name in ("e_i", "expected_e_i", "log_odds_within"):
-        _print(f"comparison.figure.{name}", found["sectors"][name], words)
-    _print("measures.communities", found["communities"]["count"], words)
-    _print("measures.modularity", found["communities"]["modularity"], words)
+        _print(f"comparison.figure.{name}", (found["sectors"] or {}).get(name), words)
+    for key, name in (("communities", "count"), ("modularity", "modularity")):
+        _print(f"measures.{key}", (found["communities"] or {}).get(name), words)
     for name, value in found["councils"].items():
         _print(f"measures.{name}", value, words)
     _print_backbone(found["backbone"], words)

@@ -52,6 +52,8 @@ def answer_on_page(
         "found": len(answer.rows),
         "page": opened.number,
         "pages": opened.of,
+        "first": (opened.number - 1) * ON_PAGE + 1,
+        "at_once": ON_PAGE,
         "is_given": answer.is_given,
         "has_picture": part_of(answer.question, "picture") is not None,
         "population": answer.population,

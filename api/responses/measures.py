@@ -16,6 +16,7 @@ class TiesOfSectors(BaseModel):
 class SectorsMeasured(BaseModel):
     """Ties within and between sectors."""
 
+    left_out: int = Field(description="Bodies that fit no sector: they are in none of these figures.")
     mixing: list[TiesOfSectors]
     e_i: Value = Field(description="(between − within) / all, −1 to 1; depends on the sizes of the sectors.")
     expected_e_i: Value = Field(description="What it is where ties do not heed sectors.")
@@ -84,8 +85,8 @@ class Measured(BaseModel):
     area: str
     lists_members: bool = Field(description="The sources list members rather than ties: what they do not say of ties is no figure.")
     network: dict[str, Value] = Field(description="None where a measure is not defined.")
-    sectors: SectorsMeasured
-    communities: Communities
+    sectors: SectorsMeasured | None = Field(description="None where the sources list members.")
+    communities: Communities | None = Field(description="None where the sources list members.")
     bodies: list[BodyMeasured] = Field(description="Empty for the public.")
     councils: SeatsMeasured
     backbone: Backbone

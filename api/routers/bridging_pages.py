@@ -1,9 +1,8 @@
 """橋渡し: who could be introduced to whom, what that would add beside what speaks for it, and how it would look; nothing is written."""
 
 from dataclasses import replace
-from typing import Annotated
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from api.bridging import candidates_on_page, with_ghosts
@@ -13,8 +12,8 @@ from api.pages.answers import answer_on_page
 from api.pages.pictures import drawn
 from api.pictures_asked import VIEW, picture_of_area, picture_of_rows
 from api.routers.pictures import Limit
-from api.routers.what_if import AddBody, AddTie, Introduce, Objective, OnlyPlausible, RemoveBody, RemoveTie
-from api.what_if_page import Typed, names_suggested, outcome_of, tried_out_in
+from api.routers.what_if import TypedIn
+from api.what_if_page import names_suggested, outcome_of, tried_out_in
 from graph.metrics.introductions import OBJECTIVES
 from graph.trying_out import MOST_INTRODUCTIONS, try_out
 from visualizations.registry import find
@@ -23,29 +22,6 @@ from visualizations.size import USUAL_LIMIT
 GAP = "bridging_candidates"
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
-
-
-def typed(
-    *,
-    add_tie: AddTie = [],  # noqa: B006 - read only
-    remove_tie: RemoveTie = [],  # noqa: B006 - read only
-    add_body: AddBody = [],  # noqa: B006 - read only
-    remove_body: RemoveBody = [],  # noqa: B006 - read only
-    introduce: Introduce = 0,
-    objective: Objective = "components",
-    only_plausible: OnlyPlausible = False,
-) -> Typed:
-    """What the form holds."""
-    return Typed(
-        ties={"add_tie": add_tie, "remove_tie": remove_tie},
-        bodies={"add_body": add_body, "remove_body": remove_body},
-        introduce=introduce,
-        objective=objective,
-        only_plausible=only_plausible,
-    )
-
-
-TypedIn = Annotated[Typed, Depends(typed)]
 
 
 @router.get("/areas/{area}/bridging")

@@ -2,13 +2,14 @@
 
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Depends, Query
 
 from api.dependencies import Reading, Words
 from api.responses.problem import USUAL
 from api.responses.what_if import REFUSED, WhatIfOut
-from api.what_if import in_pairs, what_if_shown
-from graph.trying_out import MOST_INTRODUCTIONS, Asked, try_out
+from api.what_if import what_if_shown
+from api.what_if_page import Typed
+from graph.trying_out import MOST_INTRODUCTIONS, try_out
 
 MOST_NAMES = 40
 router = APIRouter(tags=["network building"])
@@ -29,12 +30,8 @@ Objective = Annotated[
 OnlyPlausible = Annotated[bool, Query(description="Only pairs that share a council, a field or a need.")]
 
 
-@router.get("/what-if", summary="What changes to a network would change, and the best introductions", responses=USUAL | REFUSED)
-def ask_what_if(
+def typed(
     *,
-    area: Area,
-    reader: Reading,
-    texts: Words,
     add_tie: AddTie = [],  # noqa: B006 - read only
     remove_tie: RemoveTie = [],  # noqa: B006 - read only
     add_body: AddBody = [],  # noqa: B006 - read only
@@ -42,15 +39,21 @@ def ask_what_if(
     introduce: Introduce = 0,
     objective: Objective = "components",
     only_plausible: OnlyPlausible = False,
-) -> WhatIfOut:
-    """Several changes at once, and every figure before and after; nothing is written."""
-    asked = Asked(
-        add_ties=in_pairs("add_tie", add_tie),
-        remove_ties=in_pairs("remove_tie", remove_tie),
-        add_bodies=[name for name in add_body if name.strip()],
-        remove_bodies=[name for name in remove_body if name.strip()],
+) -> Typed:
+    """What is to be tried out, as it is asked."""
+    return Typed(
+        ties={"add_tie": add_tie, "remove_tie": remove_tie},
+        bodies={"add_body": add_body, "remove_body": remove_body},
         introduce=introduce,
         objective=objective,
         only_plausible=only_plausible,
     )
-    return WhatIfOut.model_validate(what_if_shown(try_out(reader, area, asked), reader, texts))
+
+
+TypedIn = Annotated[Typed, Depends(typed)]
+
+
+@router.get("/what-if", summary="What changes to a network would change, and the best introductions", responses=USUAL | REFUSED)
+def ask_what_if(area: Area, reader: Reading, texts: Words, tried: TypedIn) -> WhatIfOut:
+    """Several changes at once, and every figure before and after; nothing is written."""
+    return WhatIfOut.model_validate(what_if_shown(try_out(reader, area, tried.asked(called=str)), reader, texts))

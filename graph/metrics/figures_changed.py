@@ -1,64 +1,22 @@
 """Every figure of a network and of each of its bodies, so that two states of it can be held against each other."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import igraph
 
-from graph.metrics.of_network.centralization import betweenness_centralization, closeness_centralization, degree_centralization
-from graph.metrics.of_network.closure import transitivity
-from graph.metrics.of_network.cohesion import (
-    articulation_points,
-    bridges,
-    components,
-    efficiency,
-    largest_core,
-    mean_distance,
-    share_in_largest,
-    share_within_two,
-    share_without_ties,
-)
+from graph.metrics.of_network.figures import FIGURES
 from graph.metrics.of_network.positions import constraint, effective_size
-from graph.metrics.of_network.size import bodies, density, mean_degree, ties
 
 NEAR = 1e-12
 """Two values that differ by less are the same."""
-
-
-def pairs_within_two(network: igraph.Graph) -> int:
-    """Number of pairs that at most two ties join."""
-    near = network.neighborhood_size(order=2) if network.vcount() else []
-    return int(sum(near) - network.vcount()) // 2
-
-
-FIGURES: Mapping[str, Callable[[igraph.Graph], float | None]] = {
-    "bodies": bodies,
-    "ties": ties,
-    "mean_degree": mean_degree,
-    "density": density,
-    "share_without_ties": share_without_ties,
-    "components": components,
-    "share_in_largest": share_in_largest,
-    "pairs_within_two": pairs_within_two,
-    "share_within_two": share_within_two,
-    "mean_distance": mean_distance,
-    "efficiency": efficiency,
-    "transitivity": transitivity,
-    "articulation_points": articulation_points,
-    "bridges": bridges,
-    "largest_core": largest_core,
-    "degree_centralization": degree_centralization,
-    "betweenness_centralization": betweenness_centralization,
-    "closeness_centralization": closeness_centralization,
-}
-"""Figures of one network before and after: of one network, so that those which depend on its size may stand beside each other."""
 POSITIONS = ("ties", "effective_size", "constraint")
 """Figures of one body."""
 
 
 @dataclass(frozen=True)
 class Figures:
-    """One state of a network."""
+    """One state of a network: of one network, so that figures which depend on its size may stand beside each other."""
 
     of_network: Mapping[str, float | None]
     of_bodies: Mapping[str, Mapping[str, float | None]]

@@ -32,7 +32,6 @@ UNPACKED_BYTES = 256 * 2**20
 """No bundle of ours unpacks to more: a country of 1,741 municipalities is no comparison of at most 20 regions."""
 MANIFEST_BYTES = 2**20
 FILES = 64
-MOST_DRAWS = 100_000
 MOST_BODIES = 5_000
 """Of one region: computing takes the square of it in memory."""
 

@@ -9,10 +9,10 @@ from typing import Annotated, Any
 from pydantic import Field, TypeAdapter
 
 from graph import comparing
-from graph.comparing import FEWEST, MOST
+from graph.comparing import FEWEST, MOST, MOST_DRAWS
 from graph.metrics.comparison.conditional import GIVEN
 from loaders.bundle.contents import versions
-from loaders.bundle.format import COMPARISON, MOST_DRAWS, PARAMETERS, VERSIONS
+from loaders.bundle.format import COMPARISON, PARAMETERS, VERSIONS
 from loaders.bundle.opening import OpenBundle, opened, refused
 from loaders.bundle.reading import regions_in, stated_in
 from loaders.bundle.resting import without_record

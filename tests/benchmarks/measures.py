@@ -15,26 +15,11 @@ import numpy as np
 
 from graph.metrics.comparison.by_chance import with_ties
 from graph.metrics.comparison.conditional import figures_against_chance
-from graph.metrics.of_network import centralization, closure, cohesion, size
+from graph.metrics.of_network.figures import FIGURES
 from tests.networks_by_chance import as_networkx
 
-MEASURES = {
-    "mean degree": size.mean_degree,
-    "density": size.density,
-    "components": cohesion.components,
-    "largest": cohesion.share_in_largest,
-    "without": cohesion.share_without_ties,
-    "degree": centralization.degree_centralization,
-    "betweenness": centralization.betweenness_centralization,
-    "closeness": centralization.closeness_centralization,
-    "transitivity": closure.transitivity,
-    "distance": cohesion.mean_distance,
-    "efficiency": cohesion.efficiency,
-    "within two": cohesion.share_within_two,
-    "articulation points": cohesion.articulation_points,
-    "bridges": cohesion.bridges,
-    "core": cohesion.largest_core,
-}
+MEASURES = {name: figure for name, figure in FIGURES.items() if name not in {"bodies", "ties", "pairs_within_two"}}
+"""Those that networkx is asked for too."""
 
 
 def by_networkx(network: "nx.Graph[int]") -> dict[str, float]:
@@ -47,21 +32,21 @@ def by_networkx(network: "nx.Graph[int]") -> dict[str, float]:
     lengths = [far for a, to in nx.all_pairs_shortest_path_length(network) for b, far in to.items() if a < b]
     pairs = n * (n - 1) / 2
     return {
-        "mean degree": sum(degrees) / n,
+        "mean_degree": sum(degrees) / n,
         "density": nx.density(network),
         "components": len(parts),
-        "largest": max(parts) / n,
-        "without": nx.number_of_isolates(network) / n,
-        "degree": (max(degrees) * n - sum(degrees)) / ((n - 1) * (n - 2)),
-        "betweenness": (max(between) * n - sum(between)) / ((n - 1) ** 2 * (n - 2) / 2),
-        "closeness": (max(near) * n - sum(near)) / ((n - 2) / 2),
+        "share_in_largest": max(parts) / n,
+        "share_without_ties": nx.number_of_isolates(network) / n,
+        "degree_centralization": (max(degrees) * n - sum(degrees)) / ((n - 1) * (n - 2)),
+        "betweenness_centralization": (max(between) * n - sum(between)) / ((n - 1) ** 2 * (n - 2) / 2),
+        "closeness_centralization": (max(near) * n - sum(near)) / ((n - 2) / 2),
         "transitivity": nx.transitivity(network),
-        "distance": sum(lengths) / len(lengths),
+        "mean_distance": sum(lengths) / len(lengths),
         "efficiency": nx.global_efficiency(network),
-        "within two": sum(far <= 2 for far in lengths) / pairs,
-        "articulation points": len(set(nx.articulation_points(network))),
+        "share_within_two": sum(far <= 2 for far in lengths) / pairs,
+        "articulation_points": len(set(nx.articulation_points(network))),
         "bridges": len(list(nx.bridges(network))),
-        "core": max(nx.core_number(network).values()),
+        "largest_core": max(nx.core_number(network).values()),
     }
 
 

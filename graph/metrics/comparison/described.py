@@ -1,42 +1,17 @@
 """What is said of one region's network: figures that describe it, and where it bears it what is beyond chance."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import igraph
 
 from graph.metrics.comparison.conditional import Conditional, figures_against_chance
 from graph.metrics.comparison.resampled import FEWEST, Estimate, estimates
-from graph.metrics.of_network.centralization import betweenness_centralization, degree_centralization
-from graph.metrics.of_network.closure import transitivity
-from graph.metrics.of_network.cohesion import (
-    articulation_points,
-    components,
-    efficiency,
-    share_in_largest,
-    share_within_two,
-    share_without_ties,
-)
-from graph.metrics.of_network.size import bodies, mean_degree, ties
+from graph.metrics.of_network.figures import figures_named
 
-Figure = Callable[[igraph.Graph], float | None]
-DESCRIBED: Mapping[str, Figure] = {
-    "bodies": bodies,
-    "ties": ties,
-    "mean_degree": mean_degree,
-    "share_without_ties": share_without_ties,
-    "components": components,
-    "share_in_largest": share_in_largest,
-    "articulation_points": articulation_points,
-}
+DESCRIBED = figures_named("bodies", "ties", "mean_degree", "share_without_ties", "components", "share_in_largest", "articulation_points")
 """Figures that may stand beside each other as they are."""
-AGAINST_CHANCE: Mapping[str, Figure] = {
-    "degree_centralization": degree_centralization,
-    "betweenness_centralization": betweenness_centralization,
-    "transitivity": transitivity,
-    "efficiency": efficiency,
-    "share_within_two": share_within_two,
-}
+AGAINST_CHANCE = figures_named("degree_centralization", "betweenness_centralization", "transitivity", "efficiency", "share_within_two")
 """Figures that depend on n and m, and are never given raw."""
 FOLLOWS: Mapping[str, tuple[str, ...]] = {"degrees": ("degree_centralization",)}
 """What is given → figures that follow from it, so that nothing of them is left to test."""

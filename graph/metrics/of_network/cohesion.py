@@ -43,8 +43,14 @@ def share_within_two(network: igraph.Graph) -> float | None:
     """Share of pairs that at most two ties join, 0 to 1; None below two bodies. Falls with n at the same mean degree."""
     if network.vcount() < 2:  # noqa: PLR2004 - a pair
         return None
-    within = int(sum(network.neighborhood_size(order=2))) - network.vcount()
-    return float(within / (network.vcount() * (network.vcount() - 1)))
+    n = int(network.vcount())
+    return 2 * pairs_within_two(network) / (n * (n - 1))
+
+
+def pairs_within_two(network: igraph.Graph) -> int:
+    """Number of pairs that at most two ties join."""
+    near = network.neighborhood_size(order=2) if network.vcount() else []
+    return int(sum(near) - network.vcount()) // 2
 
 
 def articulation_points(network: igraph.Graph) -> int:

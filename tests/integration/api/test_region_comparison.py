@@ -11,29 +11,16 @@ import pytest
 from graph.connection import Graph
 from graph.facts import Dataset
 from graph.model.ties import CollaboratesWith
-from tests.building import Town, examples_of, exhaustive_for, load_facts
+from tests.building import Town, exhaustive_for, load_facts
+from tests.compared_regions import BODIES, SOURCES, two_regions_and_a_small_one
 from tests.engines import TestDatabase
 from tests.integration.api.sites import site
-
-BODIES, SOURCES = 24, 3
 
 
 @pytest.fixture(scope="module")
 def two_regions(embedded_database: TestDatabase) -> Graph:
     """One with many ties and one with few, each of three sources; a third of four bodies."""
-    graph = embedded_database.empty()
-    for name, reach in (("名張市", 5), ("伊賀市", 1)):
-        for number in range(SOURCES):
-            town = Town(name)
-            bodies = [town.body(f"{name}第{place}の会") for place in range(BODIES)]
-            for place, body in enumerate(bodies):
-                for step in range(1, reach + 1):
-                    town.join(CollaboratesWith, body, bodies[(place + step) % BODIES])
-            town.into(graph, examples_of("ties"), dataset=f"{name}{number}")
-    small = Town("津市")
-    small.ring("い会", "ろ会", "は会", "に会")
-    small.into(graph, examples_of("ties"), dataset="small")
-    return graph
+    return two_regions_and_a_small_one(embedded_database)
 
 
 def test_regions_that_bear_it_are_tested(two_regions: Graph) -> None:

@@ -11,6 +11,7 @@ from tests.building import TODAY, Town, examples_of
 from tests.engines import TestDatabase
 
 NAMES = ("い会", "ろ会", "は会", "に会", "ほ会", "へ会")
+KINDS = (*(("NPO",),) * 3, *(("SHAKYO",),) * 2, ())
 TIES = ((0, 1), (1, 2), (2, 0), (2, 3), (3, 4))
 COUNCILS = 16
 
@@ -20,7 +21,7 @@ def town(embedded_database: TestDatabase) -> Graph:
     """Six bodies of which one has no tie; sixteen councils, on which the first two always sit together."""
     graph = embedded_database.empty()
     made = Town("名張市")
-    bodies = [made.body(name) for name in NAMES]
+    bodies = [made.body(name, actor_types=kinds) for name, kinds in zip(NAMES, KINDS, strict=True)]
     for a, b in TIES:
         made.join(CollaboratesWith, bodies[a], bodies[b])
     for number in range(COUNCILS):
@@ -49,7 +50,19 @@ def test_the_measures_are_those_of_the_recorded_ties(town: Graph) -> None:
         assert known == (pytest.approx(expected[place], abs=1e-9) if other.degree(place) else None)
         assert each[name]["is_articulation_point"] == (place in set(nx.articulation_points(other)))
         assert each[name]["core"] == nx.core_number(other)[place]
-    assert sum(one["ties"] for one in found["sectors"]["mixing"]) == 5
+
+
+def test_sectors_are_those_of_a_comparison(town: Graph) -> None:
+    """A body that fits no sector is left out and counted; four of five ties are within a sector."""
+    found = region_measures(Reader(town, audience="members", today=TODAY), "名張市", seed=1)["sectors"]
+
+    assert found["left_out"] == 1
+    assert {(one["a"], one["b"]): one["ties"] for one in found["mixing"]} == {
+        ("civic", "civic"): 3,
+        ("civic", "support"): 1,
+        ("support", "support"): 1,
+    }
+    assert found["e_i"] == pytest.approx((1 - 4) / 5, abs=1e-9)
 
 
 def test_seats_are_of_two_modes(town: Graph) -> None:
@@ -77,5 +90,5 @@ def test_a_list_of_members_has_no_figures_of_ties(town: Graph) -> None:
 
     assert found["lists_members"]
     assert {name for name, value in found["network"].items() if value is not None} == {"bodies"}
-    assert found["bodies"] == []
+    assert (found["bodies"], found["sectors"], found["communities"]) == ([], None, None)
     assert found["backbone"]["is_refused"]

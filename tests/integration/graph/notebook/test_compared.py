@@ -5,33 +5,20 @@ import pytest
 from graph import comparing
 from graph.connection import Graph
 from graph.errors import QueryMisused
-from graph.model.ties import CollaboratesWith
 from graph.notebook import comparison, differences
 from graph.reading import Reader
-from tests.building import Town, examples_of
+from tests.compared_regions import two_regions_and_a_small_one
 from tests.engines import TestDatabase
 
 pytest.importorskip("pandas", reason="the notebook extra is not installed")
 
-BODIES, SOURCES, DRAWS = 24, 3, 40
+DRAWS = 40
 
 
 @pytest.fixture(scope="module")
 def three_regions(embedded_database: TestDatabase) -> Graph:
     """Two of 24 bodies and three sources each, with many ties and with few; a third of four bodies."""
-    graph = embedded_database.empty()
-    for name, reach in (("名張市", 5), ("伊賀市", 1)):
-        for number in range(SOURCES):
-            town = Town(name)
-            bodies = [town.body(f"{name}第{place}の会") for place in range(BODIES)]
-            for place, body in enumerate(bodies):
-                for step in range(1, reach + 1):
-                    town.join(CollaboratesWith, body, bodies[(place + step) % BODIES])
-            town.into(graph, examples_of("ties"), dataset=f"{name}{number}")
-    small = Town("津市")
-    small.ring("い会", "ろ会", "は会", "に会")
-    small.into(graph, examples_of("ties"), dataset="small")
-    return graph
+    return two_regions_and_a_small_one(embedded_database)
 
 
 def test_a_row_a_region_with_figures_tests_and_reasons(three_regions: Graph) -> None:

@@ -66,7 +66,7 @@ def changes_by_chance(case: Case, chance: Random) -> Edits:
     return Edits(
         add_ties=frozenset(some),
         remove_ties=lost,
-        add_bodies=tuple(Body(id=name, name=name, area_id="市", area="市", generic=False) for name in new),
+        add_bodies=tuple(Body(id=name, name=name, area_id="市", area="市", generic=False, sources=frozenset("s")) for name in new),
         remove_bodies=gone,
     )
 
