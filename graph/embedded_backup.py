@@ -14,10 +14,11 @@ from urllib.error import URLError
 from zipfile import ZipFile
 
 from graph.dump.backup import OWNER_ONLY, not_written, see_that_it_can_be_written
-from graph.dump.opening import BROKEN, harmless_entries, zip_opened
+from graph.dump.opening import harmless_entries, zip_opened
 from graph.embedded import EmbeddedDatabase
 from graph.embedded_command import COMMAND_TIMEOUT_MILLISECONDS, DATABASE, over_http, restore_command
 from graph.errors import DatabaseUnavailable, LoadStopped, TsunaguError
+from graph.harmless_zip import BROKEN
 
 OF_THE_ENGINE = {"configuration.json", "schema.json"}
 """Files by which a copy is told from a dump."""

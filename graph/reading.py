@@ -15,6 +15,7 @@ from typing import Any
 from graph.area_directory import AreaDirectory
 from graph.connection import Graph, Row
 from graph.errors import QueryMisused
+from graph.in_order import in_order
 from graph.memory import Memory, as_key
 from graph.model.areas import AREA_LEVELS
 from graph.model.definitions import VISIBILITY_LEVELS
@@ -240,18 +241,3 @@ def levels_of(audience: str) -> list[str]:
     if audience not in VISIBILITY_LEVELS:
         raise QueryMisused("unknown_audience", name=audience, known=", ".join(VISIBILITY_LEVELS))
     return list(VISIBILITY_LEVELS[: VISIBILITY_LEVELS.index(audience) + 1])
-
-
-def in_order(value: Any) -> Any:
-    """Lists sorted, maps by their id: the engines collect in different orders."""
-    if isinstance(value, list):
-        return sorted((in_order(item) for item in value), key=_sort_key)
-    if isinstance(value, Mapping):
-        return {key: in_order(item) for key, item in sorted(value.items()) if item is not None}
-    return value
-
-
-def _sort_key(value: Any) -> tuple[str, str]:
-    if isinstance(value, Mapping):
-        return str(value.get("id", "")), str(sorted(value.items(), key=str))
-    return type(value).__name__, str(value)

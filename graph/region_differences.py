@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.connection import Row
+from graph.model.joining import BETWEEN_BODIES
 from graph.reading import Reader
 from graph.regions import TIES, lists_members
 from graph.taxonomy import CONTEXT_NEED, taxonomy
@@ -17,7 +18,6 @@ from graph.taxonomy.sectors import sector_of
 
 KINDS = ("services", "needs", "ties")
 """Kinds of thing, which are also the kinds of fact of which a source may speak."""
-DIRECT = ("COLLABORATES_WITH", "SUPPORTS", "FUNDS", "COMMISSIONS", "ESTABLISHED", "CONNECTS", "REFERS_TO")
 WITHOUT_DIRECTION = "COLLABORATES_WITH"
 
 
@@ -106,7 +106,7 @@ def _ties(row: Mapping[str, Any]) -> Iterator[tuple[tuple[str, tuple[str, ...]],
     bodies = {one["id"]: one for one in row["nodes"] if one["label"] == "Organization"}
     for one in row["relationships"]:
         a, b = bodies.get(one["start"]), bodies.get(one["end"])
-        if one["type"] not in DIRECT or a is None or b is None or a is b or one.get("state", "recorded") != "recorded":
+        if one["type"] not in BETWEEN_BODIES or a is None or b is None or a is b or one.get("state", "recorded") != "recorded":
             continue
         ends = [(sector_of(end.get("actor_types") or ()), end["name"]) for end in (a, b)]
         if one["type"] == WITHOUT_DIRECTION:

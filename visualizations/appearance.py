@@ -7,6 +7,7 @@ Shapes are SVG paths around (0, 0), so that the canvas, the legend and any drawi
 
 from dataclasses import dataclass
 
+from graph.model.joining import BETWEEN_BODIES
 from graph.taxonomy.sectors import sector_of
 from visualizations.contract import PictureNode, PictureTie
 
@@ -98,7 +99,7 @@ STROKES = {
 GENERIC = Mark("generic", _CIRCLE, WHITE, "#46535c", 22, 22)
 """How the legend shows that a hollow mark stands for a kind and no single body."""
 
-TIES = {"COLLABORATES_WITH", "SUPPORTS", "FUNDS", "COMMISSIONS", "ESTABLISHED", "CONNECTS", "REFERS_TO", "PROVIDES"}
+TIES = {*BETWEEN_BODIES, "PROVIDES"}
 """What is drawn as a tie, with a stroke that says how well it is known."""
 
 ANSWERS = "ANSWERS"

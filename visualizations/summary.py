@@ -10,11 +10,9 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from graph.messages import Messages
+from graph.model.joining import BETWEEN_BODIES, THROUGH_SERVICES
 from visualizations.appearance import ANSWERS, NOT_ANSWERED
 from visualizations.contract import Picture
-
-DIRECT = {"COLLABORATES_WITH", "SUPPORTS", "FUNDS", "COMMISSIONS", "ESTABLISHED", "CONNECTS", "REFERS_TO"}
-BEHIND_A_SERVICE = {"PROVIDES", "SUPPORTS", "FUNDS", "ESTABLISHED"}
 
 Pair = frozenset[str]
 
@@ -68,7 +66,7 @@ def direct_pairs(picture: Picture, organizations: set[str]) -> Iterator[Pair]:
     """Pairs of organisations joined by one relationship."""
     for tie in picture.ties:
         ends = frozenset((tie.start, tie.end))
-        if tie.type in DIRECT and tie.state not in {"absent", "proposed"} and len(ends) > 1 and ends <= organizations:
+        if tie.type in BETWEEN_BODIES and tie.state not in {"absent", "proposed"} and len(ends) > 1 and ends <= organizations:
             yield ends
 
 
@@ -77,7 +75,7 @@ def pairs_by_service(picture: Picture, organizations: set[str]) -> Iterator[Pair
     services = {node.id for node in picture.nodes if node.label == "Service"}
     behind: dict[str, set[str]] = defaultdict(set)
     for tie in picture.ties:
-        if tie.type in BEHIND_A_SERVICE and tie.state != "proposed" and tie.end in services and tie.start in organizations:
+        if tie.type in THROUGH_SERVICES and tie.state != "proposed" and tie.end in services and tie.start in organizations:
             behind[tie.end].add(tie.start)
     for together in behind.values():
         yield from (frozenset(pair) for pair in combinations(sorted(together), 2))

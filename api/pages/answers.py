@@ -7,7 +7,8 @@ from typing import Any
 from api.answers import notes_in_words, summary, worded_header
 from api.cells import cell, heads
 from api.findings_shown import event_line, status_of
-from api.paging import leaf
+from api.paging import Leaf, leaf
+from graph.connection import Row
 from graph.findings.kept import events_of
 from graph.findings.rows import findings_of_rows, may_follow
 from graph.messages import Messages
@@ -36,8 +37,7 @@ def answer_on_page(
         page: the page to which it is opened, `ON_PAGE` rows each; None for all rows on one.
         area: name of the area that the page is about, which its rows need not say again.
     """
-    leafed = page is not None and answer.question.name != IN_ONE_TABLE
-    opened = leaf(answer.rows[:limit], page or 1, ON_PAGE if leafed else max(1, len(answer.rows)))
+    opened = _opened(answer, answer.rows[:limit], page)
     rows = opened.rows
     evidence = quoted_of(reader, rows)
     cells = [{column: cell(answer.question, row, column, texts, reader.titles) for column in answer.question.shown} for row in rows]
@@ -50,10 +50,7 @@ def answer_on_page(
         "heads": [(column, head) for column, head in heads(answer.question, texts.language) if column not in alike],
         "alike": [(head, alike[column]) for column, head in heads(answer.question, texts.language) if alike.get(column, area) != area],
         "found": len(answer.rows),
-        "page": opened.number,
-        "pages": opened.of,
-        "first": (opened.number - 1) * ON_PAGE + 1,
-        "at_once": ON_PAGE,
+        **{"page": opened.number, "pages": opened.of, "first": (opened.number - 1) * ON_PAGE + 1, "at_once": ON_PAGE},
         "is_given": answer.is_given,
         "has_picture": part_of(answer.question, "picture") is not None,
         "population": answer.population,
@@ -65,6 +62,11 @@ def answer_on_page(
         ],
         "notes": notes_in_words(answer, texts),
     }
+
+
+def _opened(answer: Answer, rows: Sequence[Row], page: int | None) -> Leaf[Row]:
+    is_leafed = page is not None and answer.question.name != IN_ONE_TABLE
+    return leaf(rows, page or 1, ON_PAGE if is_leafed else max(1, len(rows)))
 
 
 def rows_followed(answer: Answer, reader: Reader, texts: Messages) -> Sequence[dict[str, Any] | None]:

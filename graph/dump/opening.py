@@ -4,14 +4,13 @@ Nothing is ever unpacked to disk, and no more is unpacked at once than one line.
 """
 
 import json
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from io import BufferedReader
 from pathlib import Path, PurePosixPath
 from typing import cast
-from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+from zipfile import ZipFile, ZipInfo
 
 from graph.dump.format import (
     EXPLANATION,
@@ -27,12 +26,11 @@ from graph.dump.format import (
 )
 from graph.dump.values import NotAValue
 from graph.errors import LoadStopped
+from graph.harmless_zip import BROKEN, HostileEntry
+from graph.harmless_zip import harmless_entries as harmless
 
 BLOCK = 2**20
 ZIP_BEGINS = b"PK\x03\x04"
-ENCRYPTED = 0x1
-BROKEN = (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, UnicodeError)
-"""What Python's own reader says of a broken file."""
 
 
 class DumpFile:
@@ -130,15 +128,12 @@ def harmless_entries(path: Path, archive: ZipFile) -> dict[str, ZipInfo]:
     Raises:
         LoadStopped: one of them leads out of its folder, or together they unpack to absurdly much.
     """
-    found: dict[str, ZipInfo] = {}
-    for entry in archive.infolist():
-        parts = PurePosixPath(entry.filename).parts
-        hostile = "\\" in entry.orig_filename or ":" in entry.filename or entry.filename.startswith("/") or ".." in parts
-        if hostile or entry.is_dir() or entry.filename in found:
-            raise LoadStopped("dump_names_differ", file=path, place=entry.filename)
-        if entry.flag_bits & ENCRYPTED or entry.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:
-            raise LoadStopped("dump_damaged", file=path, place=entry.filename, reason="encryption, compression")
-        found[entry.filename] = entry
+    try:
+        found = harmless(archive)
+    except HostileEntry as entry:
+        if entry.is_packed_otherwise:
+            raise LoadStopped("dump_damaged", file=path, place=entry.place, reason="encryption, compression") from entry
+        raise LoadStopped("dump_names_differ", file=path, place=entry.place) from entry
     unpacked = sum(entry.file_size for entry in found.values())
     if unpacked > max(UNPACKED_BYTES, UNPACKED_TIMES * path.stat().st_size):
         raise LoadStopped("dump_unpacks_to_too_much", file=path, size=unpacked // 2**20)

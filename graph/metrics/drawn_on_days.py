@@ -11,7 +11,8 @@ from typing import Any
 
 import igraph
 
-from graph.metrics.network_on_days import BODY, THROUGH_SERVICES, TIES
+from graph.metrics.network_on_days import BODY
+from graph.model.joining import BETWEEN_BODIES, THROUGH_SERVICES
 from graph.network import Network, Pair
 
 DAYS = ("on_first", "on_second")
@@ -98,7 +99,7 @@ def _pairs(
         if one["label"] in THROUGH_SERVICES and one["end_label"] == SERVICE:
             for start in starts:
                 at_service[redirects.get(one["end_id"], one["end_id"])][start].append(one)
-        elif one["label"] in TIES:
+        elif one["label"] in BETWEEN_BODIES:
             for a in starts:
                 for b in (of(one["end_id"]) & counted) - {a}:
                     found[frozenset((a, b))].append(one)

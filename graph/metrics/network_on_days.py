@@ -6,12 +6,10 @@ from typing import Any
 
 from graph.lives import Life
 from graph.metrics.since_last_meeting import FactOverTime, derived, facts_over_time
+from graph.model.joining import BETWEEN_BODIES, THROUGH_SERVICES
 from graph.rows import NodeRow, RelationshipRow
 
 BODY = "Organization"
-TIES = ("COLLABORATES_WITH", "SUPPORTS", "FUNDS", "COMMISSIONS", "ESTABLISHED", "CONNECTS", "REFERS_TO")
-THROUGH_SERVICES = ("PROVIDES", "SUPPORTS", "FUNDS", "ESTABLISHED")
-"""Types by which two bodies are tied to one service, and so to each other."""
 ABSENT = "absent"
 """State of what a source says that there is not yet: it is no tie."""
 
@@ -32,7 +30,7 @@ def network_on_days(row: Mapping[str, Any], *, since: date, until: date) -> list
     """
     facts = facts_over_time(row) if row else []
     known = {id_ for one in facts for id_ in (one.id, *(_read_as(life) for life in one.lives))}
-    found = (_row(one, since.isoformat(), until.isoformat()) for one in facts if one.label in {BODY, *TIES, *THROUGH_SERVICES})
+    found = (_row(one, since.isoformat(), until.isoformat()) for one in facts if one.label in {BODY, *BETWEEN_BODIES, *THROUGH_SERVICES})
     told = (one for one in found if one and (one["stands"] or one["start_id"] is None or {one["start_id"], one["end_id"]} <= known))
     return sorted(told, key=lambda one: str(one["id"]))
 

@@ -12,6 +12,7 @@ from typing import Any
 from graph.changes import DATE, fields_between
 from graph.deriving import derived_node, derived_relationship
 from graph.lives import Life, lives_of
+from graph.model.joining import BETWEEN_BODIES
 from graph.rows import NodeRow, RelationshipRow
 from graph.stated import statement_of
 from graph.withdrawing import content_of, reference_in
@@ -20,7 +21,7 @@ CAME, CHANGED, WENT = "came", "changed", "went"
 KINDS: Mapping[str, str] = {
     **{"Organization": "bodies", "Council": "seats", "Post": "seats", "Service": "services", "Need": "needs", "Programme": "programmes"},
     **{"MEMBER_OF": "seats", "ACTS_FOR": "seats", "HOLDS": "seats", "PROVIDES": "services", "RAISED_IN": "needs"},
-    **dict.fromkeys(("COLLABORATES_WITH", "SUPPORTS", "FUNDS", "COMMISSIONS", "ESTABLISHED", "CONNECTS", "REFERS_TO"), "ties"),
+    **dict.fromkeys(BETWEEN_BODIES, "ties"),
 }
 """Main label or type → the kind of fact of which a source declares that it speaks."""
 ABSENT_TIES = "absent_ties"

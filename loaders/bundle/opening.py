@@ -1,21 +1,18 @@
 """A bundle as it lies on disk, opened without trust: nothing is unpacked to disk, and no more than the limits allow."""
 
-import zlib
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Literal
-from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+from zipfile import ZipFile, ZipInfo
 
 from pydantic import TypeAdapter, ValidationError
 
 from graph.errors import LoadStopped
+from graph.harmless_zip import BROKEN, HostileEntry, harmless_entries
 from loaders.bundle.format import FILES, MANIFEST, MANIFEST_BYTES, NEEDED, UNPACKED_BYTES, VERSION
 
 PACKAGE = "loaders.bundle"
-ENCRYPTED = 0x1
-BROKEN = (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, UnicodeError, ValueError)
-"""What Python's own reader says of a broken file."""
 
 
 @dataclass(frozen=True)
@@ -66,29 +63,26 @@ def opened(path: Path) -> OpenBundle:
     """
     try:
         with ZipFile(path) as archive:
-            entries = _harmless_entries(path, archive)
+            entries = _entries(path, archive)
             if MANIFEST not in entries:
                 raise refused("bundle_is_none", path)
             manifest = _manifest(path, _content(path, archive, entries[MANIFEST], MANIFEST_BYTES))
             _compare_names(path, entries, manifest)
             return OpenBundle(path, {name: _checked(path, archive, entries[name], part) for name, part in manifest.files.items()})
-    except BROKEN as reason:
+    except (*BROKEN, ValueError) as reason:
         raise refused("bundle_is_no_zip", path, reason=str(reason)) from reason
     except OSError as reason:
         raise refused("bundle_unreadable", path, reason=reason.strerror or str(reason)) from reason
 
 
-def _harmless_entries(path: Path, archive: ZipFile) -> dict[str, ZipInfo]:
+def _entries(path: Path, archive: ZipFile) -> dict[str, ZipInfo]:
     """The files by their names; a name that leads out of the archive, or stands twice, is refused, and so is too much."""
-    found: dict[str, ZipInfo] = {}
-    for entry in archive.infolist():
-        name = entry.filename
-        hostile = "\\" in entry.orig_filename or ":" in name or name.startswith("/") or ".." in PurePosixPath(name).parts
-        if hostile or entry.is_dir() or name in found or name != entry.orig_filename:
-            raise refused("bundle_names_differ", path, place=entry.orig_filename)
-        if entry.flag_bits & ENCRYPTED or entry.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:
-            raise refused("bundle_damaged", path, place=name, reason="encryption, compression")
-        found[name] = entry
+    try:
+        found = harmless_entries(archive)
+    except HostileEntry as entry:
+        if entry.is_packed_otherwise:
+            raise refused("bundle_damaged", path, place=entry.place, reason="encryption, compression") from entry
+        raise refused("bundle_names_differ", path, place=entry.place) from entry
     if len(found) > FILES or sum(entry.file_size for entry in found.values()) > UNPACKED_BYTES:
         raise refused("bundle_too_large", path, limit=UNPACKED_BYTES // 2**20)
     return found
@@ -125,7 +119,7 @@ def _content(path: Path, archive: ZipFile, entry: ZipInfo, limit: int) -> bytes:
     try:
         with archive.open(entry) as file:
             content = file.read(min(limit, UNPACKED_BYTES) + 1)
-    except BROKEN as reason:
+    except (*BROKEN, ValueError) as reason:
         raise refused("bundle_damaged", path, place=entry.filename, reason=str(reason)) from reason
     if len(content) > limit:
         raise refused("bundle_part_differs", path, place=entry.filename)

@@ -6,6 +6,7 @@ from graph.holdings import Holdings
 from graph.messages import Messages
 from graph.model.catalogue import relationship_kinds
 from graph.model.definitions import Relationship, property_descriptions
+from graph.model.joining import BETWEEN_BODIES
 from graph.rows import NodeRow, RelationshipRow
 from loaders.csv_tables.nodes import KEPT, differing
 from loaders.csv_tables.table import Cell, Table, stated
@@ -13,7 +14,7 @@ from loaders.csv_tables.table import Cell, Table, stated
 RELATIONSHIP_TABLES: dict[str, tuple[str, ...]] = {
     "seats": ("MEMBER_OF",),
     "provides": ("PROVIDES",),
-    "ties": ("COLLABORATES_WITH", "SUPPORTS", "FUNDS", "COMMISSIONS", "ESTABLISHED", "CONNECTS", "REFERS_TO"),
+    "ties": BETWEEN_BODIES,
     "places": ("OPERATES_IN", "COVERS", "DELIVERED_IN", "HAS_NEED", "OBSERVED_IN", "ADJACENT_TO"),
     "others": (),
 }

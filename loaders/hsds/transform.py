@@ -6,6 +6,7 @@ from datetime import date
 from graph.areas import CodedArea, area_index
 from graph.errors import LoadStopped
 from graph.facts import Dataset, Scope
+from graph.model.joining import BETWEEN_BODIES
 from loaders.contract import Streamed
 from loaders.hsds.cells import value
 from loaders.hsds.directory import TABLES, Directory
@@ -16,7 +17,7 @@ from loaders.hsds.own_records import OwnRecords, coded_area_ids
 from loaders.hsds.package import SOURCE, Package
 
 SEATS = frozenset({"MEMBER_OF"})
-TIES = frozenset({"COLLABORATES_WITH", "SUPPORTS", "FUNDS", "COMMISSIONS", "ESTABLISHED", "CONNECTS", "REFERS_TO"})
+TIES = frozenset(BETWEEN_BODIES)
 KINDS = {
     "organization": "bodies",
     "service": "services",

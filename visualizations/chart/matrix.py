@@ -8,10 +8,11 @@ import altair as alt
 import igraph
 
 from graph.messages import Messages
+from graph.model.joining import BETWEEN_BODIES
 from visualizations.appearance import ACCENT, INK, MARKS, QUIET_LINE, mark_key, strength
 from visualizations.chart.svg import data
 from visualizations.contract import Picture, PictureNode
-from visualizations.summary import DIRECT, direct_pairs, pairs_by_service
+from visualizations.summary import direct_pairs, pairs_by_service
 
 CELL = 20
 """Pixels."""
@@ -67,7 +68,7 @@ def only_matrix(picture: Picture, matrix: Matrix) -> Picture:
 def _quotes(picture: Picture) -> dict[frozenset[str], str]:
     found: dict[frozenset[str], str] = {}
     for tie in picture.ties:
-        if tie.type in DIRECT and tie.quotations:
+        if tie.type in BETWEEN_BODIES and tie.quotations:
             one = tie.quotations[0]
             place = " ".join(part for part in (one.source, one.as_of, one.place) if part)
             found.setdefault(frozenset((tie.start, tie.end)), f"「{one.quote}」（{place}）")
@@ -82,7 +83,7 @@ def _known(picture: Picture) -> dict[frozenset[str], str]:
         found[pair] = "by_service"
     for tie in picture.ties:
         ends = frozenset((tie.start, tie.end))
-        if tie.type in DIRECT and tie.state == "absent" and len(ends) > 1 and ends <= bodies:
+        if tie.type in BETWEEN_BODIES and tie.state == "absent" and len(ends) > 1 and ends <= bodies:
             found.setdefault(ends, "absent")
     for tie in picture.ties:
         for pair in direct_pairs(replace(picture, ties=(tie,)), bodies):

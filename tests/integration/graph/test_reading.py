@@ -6,8 +6,9 @@ import pytest
 
 from graph.connection import Graph
 from graph.errors import QueryMisused
+from graph.in_order import in_order
 from graph.query_files import questions
-from graph.reading import Reader, in_order
+from graph.reading import Reader
 from tests.building import TODAY, Town, answer, exhaustive_for
 
 

@@ -3,9 +3,10 @@
 import pytest
 
 from graph.messages import LANGUAGES, Messages
+from graph.model.joining import BETWEEN_BODIES
 from tests.unit.visualizations.pictures import organization, sample, thing, tie
 from visualizations.contract import Picture, PictureTie
-from visualizations.summary import DIRECT, Summary, sentence, summarise
+from visualizations.summary import Summary, sentence, summarise
 
 
 def picture(*ties: PictureTie, generic: str = "") -> Picture:
@@ -13,7 +14,7 @@ def picture(*ties: PictureTie, generic: str = "") -> Picture:
     return Picture(title="図", nodes=(*bodies, thing("s", "Service", "便"), thing("k", "Council", "協議体")), ties=ties)
 
 
-@pytest.mark.parametrize("tie_type", sorted(DIRECT))
+@pytest.mark.parametrize("tie_type", sorted(BETWEEN_BODIES))
 def test_each_kind_of_tie_joins_two_organisations(tie_type: str) -> None:
     """One tie, and the two others are without."""
     assert summarise(picture(tie(tie_type, "a", "b"))) == Summary(organizations=4, bodies=4, ties=1, without_tie=2)
