@@ -1,6 +1,7 @@
 """Regions compared, as the command line and the API give it out: the figures of `graph.comparing`, with the words put in."""
 
 from collections.abc import Iterable, Mapping
+from concurrent.futures import Executor
 from typing import Any
 
 from graph import comparing
@@ -21,6 +22,7 @@ def compared(
     draws: int = DRAWS,
     given: str = GIVEN[0],
     anonymous: bool = False,
+    across: Executor | None = None,
 ) -> dict[str, Any]:
     """Compare regions.
 
@@ -32,6 +34,7 @@ def compared(
         draws: random networks a test.
         given: what random networks have in common with the observed one.
         anonymous: whether only the first region is named.
+        across: where random networks are made and measured; None is here.
 
     Returns:
         What `graph.comparing.compared` gives, each reason with its `code` and `text`, and the `method`.
@@ -39,7 +42,7 @@ def compared(
     Raises:
         QueryMisused: too few or too many regions, an area is not known, or its name means several.
     """
-    found = comparing.compared(comparing.regions_to_compare(reader, areas), seed=seed, draws=draws, given=given)
+    found = comparing.compared(comparing.regions_to_compare(reader, areas), seed=seed, draws=draws, given=given, across=across)
     if anonymous:
         found = comparing.anonymous(found)
     return {

@@ -2,6 +2,7 @@
 
 import platform
 from collections.abc import Mapping, Sequence
+from concurrent.futures import Executor
 from dataclasses import replace
 from importlib.metadata import version
 from typing import Any
@@ -23,7 +24,7 @@ SEED = 20
 DRAWS = 1_000
 MOST_DRAWS = 100_000
 """Where somebody waits for it on a machine of their own."""
-COMPUTED_BY = ("tsunagu", "igraph", "numpy", "scipy")
+COMPUTED_BY = ("tsunagu", "igraph", "numpy", "rustworkx", "scipy")
 """Programs on whose versions numbers may depend."""
 
 
@@ -43,7 +44,14 @@ def regions_to_compare(reader: Reader, areas: Sequence[str]) -> list[RegionNetwo
     return [replace(region, record=region_record(reader, region)) for region in regions]
 
 
-def compared(regions: Sequence[RegionNetwork], *, seed: int = SEED, draws: int = DRAWS, given: str = GIVEN[0]) -> dict[str, Any]:
+def compared(
+    regions: Sequence[RegionNetwork],
+    *,
+    seed: int = SEED,
+    draws: int = DRAWS,
+    given: str = GIVEN[0],
+    across: Executor | None = None,
+) -> dict[str, Any]:
     """Compare regions by their networks alone; no database is asked.
 
     Args:
@@ -51,6 +59,7 @@ def compared(regions: Sequence[RegionNetwork], *, seed: int = SEED, draws: int =
         seed: the same seed gives the same numbers.
         draws: random networks a test.
         given: what random networks have in common with the observed one: ties, dyads or degrees.
+        across: where random networks are made and measured, of which the numbers know nothing; None is here.
 
     Returns:
         `regions` (figures, on what they rest, `reasons` why nothing is tested as codes, what is beyond chance, with errors
@@ -60,8 +69,10 @@ def compared(regions: Sequence[RegionNetwork], *, seed: int = SEED, draws: int =
     Raises:
         ValueError: there is no such condition.
     """
-    found = {region.area.id: tested(region.network, seed=seed, draws=draws, given=given) for region in regions if not region.reasons}
-    shown = [region_figures(region, found.get(region.area.id), to=_fewest_sources(regions), seed=seed, draws=draws) for region in regions]
+    chance = {"seed": seed, "draws": draws}
+    found = {one.area.id: tested(one.network, **chance, given=given, across=across) for one in regions if not one.reasons}
+    to = _fewest_sources(regions)
+    shown = [region_figures(one, found.get(one.area.id), to=to, **chance, across=across) for one in regions]
     _correct([one["against_chance"] for one in shown])
     return {
         "regions": shown,

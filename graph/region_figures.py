@@ -1,6 +1,7 @@
 """One region of a comparison in figures and codes: what describes it, on what that rests, and what is beyond chance."""
 
 from collections.abc import Callable, Mapping
+from concurrent.futures import Executor
 from typing import Any
 
 import igraph
@@ -25,7 +26,9 @@ BY_SOURCES = ("mean_degree", "share_without_ties", "share_in_largest")
 """Figures that are recomputed with other sources and with bodies missing."""
 
 
-def region_figures(region: RegionNetwork, found: Tested | None, *, to: int, seed: int, draws: int) -> dict[str, Any]:
+def region_figures(
+    region: RegionNetwork, found: Tested | None, *, to: int, seed: int, draws: int, across: Executor | None = None
+) -> dict[str, Any]:
     """One region.
 
     Args:
@@ -34,6 +37,7 @@ def region_figures(region: RegionNetwork, found: Tested | None, *, to: int, seed
         to: number of sources to which all regions are rarefied.
         seed: the same seed gives the same numbers.
         draws: random networks a test.
+        across: where networks with bodies missing are tested again; None is here.
     """
     tells_ties = LISTS_MEMBERS not in region.reasons
     figures = described(region.network)
@@ -50,7 +54,7 @@ def region_figures(region: RegionNetwork, found: Tested | None, *, to: int, seed
         "reasons": list(region.reasons),
         **_rests_on(region.record),
         "sectors": _sectors(region, found, seed=seed, draws=draws) if tells_ties and _has_sectors(region.network) else None,
-        "against_chance": _against_chance(region.network, found, seed) if found else {},
+        "against_chance": _against_chance(region.network, found, seed, across) if found else {},
         "estimates": {name: _estimate(one) for name, one in found.estimates.items()} if found else {},
         "jackknife": _jackknife(region.record) if region.record and tells_ties else None,
         "rarefied": _rarefied(region, to, seed) if tells_ties else None,
@@ -113,10 +117,11 @@ def _sectors(region: RegionNetwork, found: Tested | None, *, seed: int, draws: i
     }
 
 
-def _against_chance(network: igraph.Graph, found: Tested, seed: int) -> dict[str, dict[str, Any] | None]:
+def _against_chance(network: igraph.Graph, found: Tested, seed: int, across: Executor | None) -> dict[str, dict[str, Any] | None]:
     """Each test with what becomes of its finding when bodies are missing; the raw figures are not given."""
     said = {name: verdict(one) for name, one in found.against_chance.items() if one}
-    flips = verdict_flips(network, AGAINST_CHANCE, {name: one for name, one in said.items() if one != "as_chance"}, seed=seed)
+    beyond = {name: one for name, one in said.items() if one != "as_chance"}
+    flips = verdict_flips(network, AGAINST_CHANCE, beyond, seed=seed, across=across)
     return {name: _conditional(one, said[name], flips.get(name, {})) if one else None for name, one in found.against_chance.items()}
 
 

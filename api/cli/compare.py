@@ -1,5 +1,6 @@
 """`tsunagu compare`: the networks of regions, described always and tested only where that may be."""
 
+import os
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated, Any
@@ -13,6 +14,7 @@ from api.cli.output import current_settings, document, line, texts
 from api.region_comparison import compared, figure_lines, seeded, turns
 from api.region_differences import differences_told, for_program
 from graph.comparing import DRAWS, MOST_DRAWS, SEED
+from graph.executors import executor
 from graph.messages import Messages
 from graph.reading import Reader
 
@@ -29,6 +31,9 @@ class Given(StrEnum):
     degrees = "degrees"
 
 
+Workers = Annotated[int, typer.Option(min=1, max=os.cpu_count() or 1, help="同時に使うプロセスの数。結果は変わりません。")]
+
+
 def compare(
     areas: Annotated[list[str], typer.Argument(metavar="AREA...", help="区域の名前か団体コード。二つ以上。")],
     seed: Annotated[int, typer.Option(min=0, help="乱数の種。同じ種なら同じ結果になります。")] = SEED,
@@ -38,15 +43,17 @@ def compare(
     ] = Given.ties,
     differences: Annotated[bool, typer.Option("--differences", help="一方にだけ記載が見つかるものも、もとの文とともに示します。")] = False,
     anonymous: Annotated[bool, typer.Option("--anonymous", help="はじめの地域のほかは、名前を出しません。")] = False,
+    workers: Workers = 1,
     audience: AudienceOption = USUAL,
     json: Json = False,
 ) -> None:
     """Compare regions."""
     settings = current_settings()
     words = texts(settings)
-    with open_prepared(settings) as graph:
+    with open_prepared(settings) as graph, executor(workers=workers) as machines:
         reader = Reader(graph, audience=audience)
-        found = compared(reader, areas, words, seed=seed, draws=draws, given=given.value, anonymous=anonymous)
+        chance = {"seed": seed, "draws": draws}
+        found = compared(reader, areas, words, **chance, given=given.value, anonymous=anonymous, across=machines)
         if differences and not anonymous:
             found["differences"] = for_program(differences_told(reader, areas, words), words)
     if json:

@@ -1,6 +1,5 @@
 """`tsunagu compare-all`: every region with records, examined for itself; how the figures lie, without names."""
 
-import os
 from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
@@ -9,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from api.cli.audience import USUAL, AudienceOption
-from api.cli.compare import Given
+from api.cli.compare import Given, Workers
 from api.cli.deciding import Json
 from api.cli.opening import open_prepared
 from api.cli.output import current_settings, document, line, progress_bar, texts
@@ -40,7 +39,7 @@ class Level(StrEnum):
 def compare_all(
     level: Annotated[Level, typer.Option(help="地域の広さ")] = Level.municipality,
     keep: Annotated[Path | None, typer.Option(dir_okay=False, help="調べ終えた地域を残すファイル（JSON Lines）")] = None,
-    workers: Annotated[int, typer.Option(min=1, max=os.cpu_count() or 1, help="同時に使うプロセスの数")] = 1,
+    workers: Workers = 1,
     scheduler: Annotated[str | None, typer.Option(help="Dask のスケジューラのアドレス（tcp://…）")] = None,
     seed: Annotated[int, typer.Option(min=0, help="乱数の種。同じ種なら同じ結果になります。")] = SEED,
     draws: Annotated[int, typer.Option(min=1, max=MOST_DRAWS, help="比べる偶然のつながりの数")] = DRAWS,

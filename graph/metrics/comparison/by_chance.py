@@ -8,6 +8,8 @@ from collections.abc import Iterator
 import igraph
 import numpy as np
 
+from graph.seeded import seeded
+
 SWAPS = 10
 """Attempted swaps a tie until a network with given degrees counts as random (Milo et al. 2003)."""
 
@@ -44,12 +46,23 @@ def with_dyads(network: igraph.Graph, draws: int, chance: np.random.Generator) -
 
 
 def with_degrees(network: igraph.Graph, draws: int, chance: np.random.Generator) -> Iterator[igraph.Graph]:
-    """Networks in which each body has as many ties as in this one, by swapping the ends of ties; each draw begins at the last."""
-    edges = [list(edge) for edge in network.get_edgelist()]
-    present = {frozenset(edge) for edge in edges}
+    """Networks in which each body has as many ties as in this one, by swapping the ends of ties; each begins at this one anew.
+
+    Attempts that would make a loop or a double tie count as attempts, so that all networks are as likely in the end; for a test
+    let the draws begin at `swapped(network)` and not at the network itself (Besag & Clifford 1989): then it is one of them as
+    any other, however few the swaps.
+    """
     for _ in range(draws):
-        _swap(edges, present, chance)
-        yield igraph.Graph(n=network.vcount(), edges=[tuple(edge) for edge in edges])
+        yield swapped(network, chance)
+
+
+def swapped(network: igraph.Graph, chance: np.random.Generator) -> igraph.Graph:
+    """The network after `SWAPS` attempted swaps a tie; undirected, simple."""
+    found = network.copy()
+    if found.ecount() > 1:
+        with seeded(int(chance.integers(2**63))):
+            found.rewire(SWAPS * found.ecount())
+    return found
 
 
 def _ends(pairs: "np.ndarray[tuple[int], np.dtype[np.int64]]") -> list[tuple[int, int]]:
@@ -60,20 +73,3 @@ def _ends(pairs: "np.ndarray[tuple[int], np.dtype[np.int64]]") -> list[tuple[int
     higher += (higher + 1) * higher // 2 <= pairs
     lower = pairs - higher * (higher - 1) // 2
     return list(zip(higher.tolist(), lower.tolist(), strict=True))
-
-
-def _swap(edges: list[list[int]], present: set[frozenset[int]], chance: np.random.Generator) -> None:
-    if len(edges) < 2:  # noqa: PLR2004 - two ties are swapped
-        return
-    attempts = SWAPS * len(edges)
-    places = chance.integers(len(edges), size=(attempts, 2)).tolist()
-    turns = (chance.random(attempts) < 0.5).tolist()  # noqa: PLR2004 - which end
-    for (first, second), turn in zip(places, turns, strict=True):
-        (a, b), (c, d) = edges[first], edges[second][::-1] if turn else edges[second]
-        old, new = {frozenset((a, b)), frozenset((c, d))}, (frozenset((a, d)), frozenset((c, b)))
-        # A loop or a tie that is there already would make another kind of network.
-        if first == second or len(new[0]) == 1 or len(new[1]) == 1 or new[0] == new[1] or present & set(new):
-            continue
-        present -= old
-        present |= set(new)
-        edges[first], edges[second] = [a, d], [c, b]

@@ -6,18 +6,21 @@ small networks are discrete, so that ties with the observed value are broken by 
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass
 
 import igraph
 import numpy as np
 
-from graph.metrics.comparison.by_chance import with_degrees, with_dyads, with_ties
+from graph.metrics.comparison.by_chance import swapped, with_degrees, with_dyads, with_ties
 
 Statistic = Callable[[igraph.Graph], float | None]
 TAILS = ("greater", "less", "two-sided")
 GIVEN = ("ties", "dyads", "degrees")
 """What random networks have in common with the observed one. Without direction a pair is tied or not, so that the same dyads are
 the same n and m; with direction (`with_dyads`) pairs tied both ways, one way and not at all stay as many."""
+BLOCK = 50
+"""Draws with chance of their own: they are the same wherever they are made."""
 NEAR = 1e-12
 """Two values that differ by less are the same."""
 
@@ -73,19 +76,55 @@ def against_chance(
 
 
 def figures_against_chance(
-    network: igraph.Graph, figures: Mapping[str, Statistic], *, seed: int, draws: int = 1000, tail: str = "two-sided", given: str = "ties"
+    network: igraph.Graph,
+    figures: Mapping[str, Statistic],
+    *,
+    seed: int,
+    draws: int = 1000,
+    tail: str = "two-sided",
+    given: str = "ties",
+    across: Executor | None = None,
 ) -> dict[str, Conditional | None]:
-    """Compare several figures of a network with those of the same random ones; arguments and errors as of `against_chance`."""
+    """Compare several figures of a network with those of the same random ones; the rest as of `against_chance`.
+
+    The draws are made and measured in blocks wherever `across` does it, or here: the numbers are the same. The figures must then
+    be functions that another process finds by their names.
+    """
     if given not in GIVEN or (network.is_directed() and given != "dyads"):
         raise ValueError(given)
     observed = {name: figure(network) for name, figure in figures.items()}
-    defined = {name: value for name, value in observed.items() if value is not None}
+    defined = {name: figures[name] for name, value in observed.items() if value is not None}
     chance = np.random.default_rng(seed)
-    values: dict[str, list[float | None]] = {name: [] for name in defined}
-    for one in _drawn(network, given, draws, chance) if defined else ():
-        for name in defined:
-            values[name].append(figures[name](one))
-    return {name: beside(defined[name], values[name], chance, tail=tail, given=given) if name in defined else None for name in figures}
+    # The draws do not begin at the observed network, which would be nearer to the first of them than they are to each other.
+    begin = swapped(network, chance) if given == "degrees" else network
+    counts = [min(BLOCK, draws - done) for done in range(0, draws if defined else 0, BLOCK)]
+    blocks = [_Block(begin, defined, given, count, own) for count, own in zip(counts, chance.spawn(len(counts)), strict=True)]
+    measured = list((across.map if across else map)(_measured, blocks))
+    return {
+        name: beside(value, (one for block in measured for one in block[name]), chance, tail=tail, given=given)
+        if (value := observed[name]) is not None
+        else None
+        for name in figures
+    }
+
+
+@dataclass(frozen=True)
+class _Block:
+    """Draws as they travel to where they are made."""
+
+    begin: igraph.Graph
+    figures: Mapping[str, Statistic]
+    given: str
+    draws: int
+    chance: np.random.Generator
+
+
+def _measured(block: _Block) -> dict[str, list[float | None]]:
+    values: dict[str, list[float | None]] = {name: [] for name in block.figures}
+    for one in _drawn(block.begin, block.given, block.draws, block.chance):
+        for name, figure in block.figures.items():
+            values[name].append(figure(one))
+    return values
 
 
 def against_permutations(

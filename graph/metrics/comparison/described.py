@@ -1,6 +1,7 @@
 """What is said of one region's network: figures that describe it, and where it bears it what is beyond chance."""
 
 from collections.abc import Mapping
+from concurrent.futures import Executor
 from dataclasses import dataclass
 
 import igraph
@@ -50,7 +51,7 @@ def reasons_against(network: igraph.Graph, sources: int, *, lists_ties: bool) ->
     return tuple(code for code, holds in found.items() if holds)
 
 
-def tested(network: igraph.Graph, *, seed: int, draws: int, given: str) -> Tested:
+def tested(network: igraph.Graph, *, seed: int, draws: int, given: str, across: Executor | None) -> Tested:
     """Compare a network with random ones, and give what may be compared with other regions.
 
     Args:
@@ -58,9 +59,10 @@ def tested(network: igraph.Graph, *, seed: int, draws: int, given: str) -> Teste
         seed: the same seed gives the same numbers.
         draws: how many random networks.
         given: what they have in common with it, one of `graph.metrics.comparison.conditional.GIVEN`.
+        across: where the random networks are made and measured; None is here.
     """
     figures = {name: figure for name, figure in AGAINST_CHANCE.items() if name not in FOLLOWS.get(given, ())}
     return Tested(
-        against_chance=figures_against_chance(network, figures, seed=seed, draws=draws, given=given),
+        against_chance=figures_against_chance(network, figures, seed=seed, draws=draws, given=given, across=across),
         estimates=estimates(network, ESTIMATED, seed=seed, draws=draws),
     )

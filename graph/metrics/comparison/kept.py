@@ -13,7 +13,7 @@ from typing import Any, BinaryIO, Self
 
 from graph.errors import QueryMisused
 
-FORMAT = "tsunagu-compared/1"
+FORMAT = "tsunagu-compared/2"
 
 
 class Kept:

@@ -64,7 +64,7 @@ def examined(region: Examinable, terms: Terms) -> dict[str, Any]:
         "estimates": {},
     }
     if not region.reasons:
-        beyond = tested(network, seed=terms.seed_of(region.name), draws=terms.draws, given=terms.given)
+        beyond = tested(network, seed=terms.seed_of(region.name), draws=terms.draws, given=terms.given, across=None)
         ratios = {name: one.ratio for name, one in beyond.against_chance.items() if one}
         found["against_chance"] = {
             name: asdict(one) | {"ratio": ratios[name]} if one else None for name, one in beyond.against_chance.items()

@@ -6,7 +6,9 @@ Sources leave bodies out, and hubs more rarely or more often than others (Borgat
 
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass
+from functools import partial
 
 import igraph
 import numpy as np
@@ -116,7 +118,14 @@ def verdict(found: Conditional) -> str:
 
 
 def verdict_flips(
-    network: igraph.Graph, figures: Mapping[str, Statistic], verdicts: Mapping[str, str], *, seed: int, networks: int = 5, draws: int = 59
+    network: igraph.Graph,
+    figures: Mapping[str, Statistic],
+    verdicts: Mapping[str, str],
+    *,
+    seed: int,
+    networks: int = 5,
+    draws: int = 59,
+    across: Executor | None = None,
 ) -> dict[str, dict[Case, float]]:
     """Figure → case → share of networks with bodies missing in which the test against chance says something else.
 
@@ -127,12 +136,14 @@ def verdict_flips(
         seed: the same seed gives the same numbers.
         networks: how many with bodies missing for each case.
         draws: random networks for each of these.
+        across: where they are made and measured; None is here.
     """
     wanted = {name: figures[name] for name in verdicts}
     found: dict[str, dict[Case, float]] = {name: {} for name in verdicts}
+    again_of = partial(figures_against_chance, figures=wanted, seed=seed, draws=draws)
     for number, case in enumerate(CASES if wanted else ()):
         made = reduced(network, case, networks, np.random.default_rng((seed, number)))
-        again = [figures_against_chance(one, wanted, seed=seed, draws=draws) for one in made]
+        again = list((across.map if across else map)(again_of, made))
         for name, said in verdicts.items():
             told = [verdict(one) for of in again if (one := of[name]) is not None]
             if told:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 import igraph
 
+from graph.metrics.of_network.distances import nearness
+
 SMALLEST = 3
 
 
@@ -29,7 +31,7 @@ def closeness_centralization(network: igraph.Graph) -> float | None:
     (`sna::closeness(cmode="suminvundir")`).
     """
     n = network.vcount()
-    return _spread(network.harmonic_centrality(), (n - 2) / 2) if n >= SMALLEST else None
+    return _spread(nearness(network), (n - 2) / 2) if n >= SMALLEST else None
 
 
 def _spread(values: Sequence[float], largest: float) -> float:

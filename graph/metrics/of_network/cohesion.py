@@ -1,6 +1,9 @@
 """How far the network hangs together: components, paths, and what would part it."""
 
 import igraph
+import numpy as np
+
+from graph.metrics.of_network.distances import distances, nearness
 
 
 def components(network: igraph.Graph) -> int:
@@ -28,15 +31,18 @@ def share_without_ties(network: igraph.Graph) -> float | None:
 
 def mean_distance(network: igraph.Graph) -> float | None:
     """Mean of the shortest paths between pairs that a path joins, in ties; None where no path leads anywhere."""
-    found = network.average_path_length(directed=False, unconn=True)
-    return float(found) if network.ecount() else None
+    if not network.ecount():
+        return None
+    found = distances(network)
+    reached = found[np.isfinite(found) & (found > 0)]
+    return float(reached.mean())
 
 
 def efficiency(network: igraph.Graph) -> float | None:
     """Global efficiency: mean of 1/d over all pairs, unreachable ones 0 (Latora & Marchiori 2001); None below two bodies."""
     if network.vcount() < 2:  # noqa: PLR2004 - a pair
         return None
-    return float(sum(network.harmonic_centrality()) / network.vcount())
+    return float(sum(nearness(network)) / network.vcount())
 
 
 def share_within_two(network: igraph.Graph) -> float | None:
@@ -49,8 +55,7 @@ def share_within_two(network: igraph.Graph) -> float | None:
 
 def pairs_within_two(network: igraph.Graph) -> int:
     """Number of pairs that at most two ties join."""
-    near = network.neighborhood_size(order=2) if network.vcount() else []
-    return int(sum(near) - network.vcount()) // 2
+    return int((distances(network) <= 2).sum() - network.vcount()) // 2  # noqa: PLR2004 - ties
 
 
 def articulation_points(network: igraph.Graph) -> int:

@@ -67,6 +67,15 @@ def test_dyads_stay() -> None:
     assert {(one.vcount(), one.ecount(), one.is_directed()) for one in plain} == {(8, 8, False)}
 
 
+def test_swaps_make_every_network_as_likely() -> None:
+    """Four bodies with one tie each: the three networks as often as each other, wherever the swaps begin."""
+    begin = igraph.Graph(n=4, edges=[(0, 1), (2, 3)])
+    drawn = Counter(frozenset(map(frozenset, one.get_edgelist())) for one in with_degrees(begin, 3000, np.random.default_rng(6)))
+
+    assert len(drawn) == 3
+    assert all(abs(count - 1000) < 5 * 1000**0.5 for count in drawn.values())
+
+
 def test_swapping_reaches_other_networks() -> None:
     """A ring of eight is not always the same ring, nor always a ring."""
     drawn = {frozenset(map(frozenset, one.get_edgelist())) for one in with_degrees(igraph.Graph.Ring(8), 50, np.random.default_rng(4))}

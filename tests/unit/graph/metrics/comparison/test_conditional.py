@@ -4,8 +4,9 @@ import igraph
 import numpy as np
 import pytest
 
-from graph.metrics.comparison.by_chance import with_ties
-from graph.metrics.comparison.conditional import GIVEN, against_chance
+from graph.executors import executor
+from graph.metrics.comparison.by_chance import with_degrees, with_ties
+from graph.metrics.comparison.conditional import GIVEN, against_chance, figures_against_chance
 from graph.metrics.of_network.centralization import degree_centralization
 from graph.metrics.of_network.closure import transitivity
 from graph.metrics.of_network.size import density
@@ -57,6 +58,30 @@ def test_the_same_seed_gives_the_same_numbers() -> None:
     for given in GIVEN:
         once, again = (against_chance(clustered(), transitivity, seed=5, draws=30, given=given) for _ in range(2))
         assert once == again
+
+
+def test_the_draws_are_the_same_wherever_they_are_made() -> None:
+    """Here, or in two processes, in more blocks than one: the same numbers, to the last digit."""
+    figures = {"transitivity": transitivity, "degree_centralization": degree_centralization}
+    with executor(workers=2) as processes:
+        for given in GIVEN:
+            here, there = (
+                figures_against_chance(clustered(), figures, seed=5, draws=120, given=given, across=on) for on in (None, processes)
+            )
+            assert here == there
+            assert all(one is not None and one.draws == 120 for one in here.values())
+
+
+def test_given_degrees_five_per_cent_are_rejected() -> None:
+    """Networks of which only the degrees are given: at 5 % about 5 % are rejected, with as few bodies as there may be."""
+    begin = next(with_ties(20, 30, 1, np.random.default_rng(9)))
+    drawn = with_degrees(begin, 400, np.random.default_rng(10))
+    p = [
+        one.p for seed, network in enumerate(drawn) if (one := against_chance(network, transitivity, seed=seed, draws=60, given="degrees"))
+    ]
+
+    assert len(p) == 400
+    assert 0.02 <= np.mean([value <= 0.05 for value in p]) <= 0.085
 
 
 def test_what_is_given_is_what_the_draws_have() -> None:

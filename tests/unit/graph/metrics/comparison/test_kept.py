@@ -53,12 +53,12 @@ def test_any_end_of_the_file_is_gone_on_from(tmp_path: Path) -> None:
         (b"name,digest\n", "kept_is_another_file"),
         (b"a letter without an end", "kept_is_another_file"),
         (b"\xff\xfe\x00", "kept_is_another_file"),
-        (b'["tsunagu-compared/1"]\n', "kept_is_another_file"),
+        (b'["tsunagu-compared/2"]\n', "kept_is_another_file"),
         (b'{"format": "another/1"}\n', "kept_is_another_file"),
-        (b'{"format": "tsunagu-compared/1", "seed": 2, "draws": 10}\n', "kept_on_other_terms"),
-        (b'{"format": "tsunagu-compared/1", "seed": 1, "draws": 10}\n{broken}\n', "kept_is_damaged"),
-        (b'{"format": "tsunagu-compared/1", "seed": 1, "draws": 10}\n{"name": "a"}\n', "kept_is_damaged"),
-        (b'{"format": "tsunagu-compared/1", "seed": 1, "draws": 10}\n[]\n{"na', "kept_is_damaged"),
+        (b'{"format": "tsunagu-compared/2", "seed": 2, "draws": 10}\n', "kept_on_other_terms"),
+        (b'{"format": "tsunagu-compared/2", "seed": 1, "draws": 10}\n{broken}\n', "kept_is_damaged"),
+        (b'{"format": "tsunagu-compared/2", "seed": 1, "draws": 10}\n{"name": "a"}\n', "kept_is_damaged"),
+        (b'{"format": "tsunagu-compared/2", "seed": 1, "draws": 10}\n[]\n{"na', "kept_is_damaged"),
     ],
 )
 def test_another_file_is_left_as_it_is(tmp_path: Path, content: bytes, key: str) -> None:
