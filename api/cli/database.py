@@ -2,7 +2,7 @@
 
 import typer
 
-from api.cli import backups
+from api.cli import backups, check
 from api.cli.opening import told
 from api.cli.output import current_settings, line, texts
 from graph.connection import Graph, open_graph
@@ -65,6 +65,7 @@ def _say_unfinished(graph: Graph, words: Messages) -> None:
         line(words("database.all_finished"))
 
 
+app.command("check", help=check.HELP)(check.check)
 app.command("backup", help=backups.BACKUP_HELP)(backups.backup)
 app.command("restore", help=backups.RESTORE_HELP)(backups.restore)
 

@@ -43,6 +43,9 @@ class WithFormats(TyperCommand):
         super().format_help(ctx, formatter)
 
 
+COMMAND_CLASS = WithFormats
+
+
 def export(
     format_: Annotated[str, typer.Argument(metavar="FORMAT", help="形式の名前")],
     out: Annotated[Path, typer.Option(metavar="PATH", help="書き出すファイルかフォルダー")],

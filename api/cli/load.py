@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from api.cli.interrupted import LoadInterrupted
 from api.cli.load_options import (
     AsOf,
     DatasetName,
@@ -144,14 +145,6 @@ def _load_all(paths: list[Path], choices: Choices, settings: Settings, words: Me
                 for report in reports:
                     print_what_followed(report, words)
     return reports
-
-
-class LoadInterrupted(Exception):
-    """Somebody pressed Ctrl-C while a file was being loaded."""
-
-    def __init__(self, file: str) -> None:
-        super().__init__(file)
-        self.file = file
 
 
 @contextmanager

@@ -6,45 +6,55 @@ happened, and what to do. Tracebacks only with `--debug`.
 
 import os
 import sys
+from collections.abc import Mapping
+from typing import ClassVar
 
 import typer
 
-from api.cli import (
-    add,
-    area,
-    between,
-    bundle,
-    check,
-    compare,
-    compare_all,
-    connect,
-    database,
-    demo,
-    develop,
-    doubles,
-    evidence,
-    export,
-    facts,
-    findings,
-    gaps,
-    history,
-    load,
-    match,
-    measures,
-    meeting,
-    serve,
-    settings,
-    undo,
-    view,
-    what_if,
-    withdrawn,
-)
+from api.cli.interrupted import LoadInterrupted
+from api.cli.lazily import LazyGroup
 from api.wording import messages
 from graph.errors import TsunaguError
 
 FAILURE = 2
 
+
+class Commands(LazyGroup):
+    """The commands, in the order in which help tells them."""
+
+    places: ClassVar[Mapping[str, str]] = {
+        "demo": "api.cli.demo:demo",
+        "load": "api.cli.load:load",
+        "undo": "api.cli.undo:undo",
+        "add": "api.cli.add:app",
+        "withdrawn": "api.cli.withdrawn:app",
+        "gaps": "api.cli.gaps:app",
+        "connect": "api.cli.connect:connect",
+        "findings": "api.cli.findings:app",
+        "area": "api.cli.area:area",
+        "match": "api.cli.match:match",
+        "develop": "api.cli.develop:develop",
+        "meeting": "api.cli.meeting:meeting",
+        "view": "api.cli.view:view",
+        "doubles": "api.cli.doubles:app",
+        "evidence": "api.cli.evidence:app",
+        "compare": "api.cli.compare:compare",
+        "measures": "api.cli.measures:measures",
+        "compare-all": "api.cli.compare_all:compare_all",
+        "between": "api.cli.between:between",
+        "what-if": "api.cli.what_if:what_if",
+        "facts": "api.cli.facts:facts",
+        "history": "api.cli.history:history",
+        "bundle": "api.cli.bundle:app",
+        "export": "api.cli.export:export",
+        "serve": "api.cli.serve:serve",
+        "database": "api.cli.database:app",
+        "settings": "api.cli.settings:settings",
+    }
+
+
 app = typer.Typer(
+    cls=Commands,
     name="tsunagu",
     help="つなぐ: 地域の団体・協議体・サービスのつながりを記録し、つながりの記載がない団体、足りないサービス、橋渡しの候補を答えます。",
     no_args_is_help=True,
@@ -62,36 +72,6 @@ def options(debug: bool = typer.Option(False, "--debug", help="失敗したと�
 
 class _Debug:
     on = False
-
-
-app.command("demo", help=demo.HELP)(demo.demo)
-app.command("load", help=load.HELP)(load.load)
-app.command("undo", help=undo.HELP)(undo.undo)
-app.add_typer(add.app, name="add", help=add.HELP)
-app.add_typer(withdrawn.app, name="withdrawn", help=withdrawn.HELP)
-app.add_typer(gaps.app, name="gaps", help=gaps.HELP)
-app.command("connect", help=connect.HELP)(connect.connect)
-app.add_typer(findings.app, name="findings", help=findings.HELP)
-app.command("area", help=area.HELP)(area.area)
-app.command("match", help=match.HELP)(match.match)
-app.command("develop", help=develop.HELP)(develop.develop)
-app.command("meeting", help=meeting.HELP)(meeting.meeting)
-app.command("view", help=view.HELP)(view.view)
-app.add_typer(doubles.app, name="doubles", help=doubles.HELP)
-app.add_typer(evidence.app, name="evidence", help=evidence.HELP)
-app.command("compare", help=compare.HELP)(compare.compare)
-app.command("measures", help=measures.HELP)(measures.measures)
-app.command("compare-all", help=compare_all.HELP)(compare_all.compare_all)
-app.command("between", help=between.HELP)(between.between)
-app.command("what-if", cls=what_if.WithPairs, help=what_if.HELP)(what_if.what_if)
-app.command("facts", help=facts.HELP)(facts.facts)
-app.command("history", help=history.HELP)(history.history)
-app.add_typer(bundle.app, name="bundle", help=bundle.HELP)
-app.command("export", cls=export.WithFormats, help=export.HELP)(export.export)
-app.command("serve", help=serve.HELP)(serve.serve)
-database.app.command("check", help=check.HELP)(check.check)
-app.add_typer(database.app, name="database", help=database.HELP)
-app.command("settings", help=settings.HELP)(settings.settings)
 
 
 def run() -> None:
@@ -116,7 +96,7 @@ def _two_lines(error: BaseException) -> tuple[str, str]:
     texts = messages(_language())
     if isinstance(error, TsunaguError):
         return texts.what_happened(error), texts.what_to_do(error)
-    if isinstance(error, load.LoadInterrupted):
+    if isinstance(error, LoadInterrupted):
         return texts("cli.load_interrupted", file=error.file), texts("cli.load_interrupted.advice")
     if isinstance(error, typer.Abort | KeyboardInterrupt):
         return texts("cli.interrupted"), texts("cli.interrupted.advice")

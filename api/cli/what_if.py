@@ -38,6 +38,9 @@ class WithPairs(TyperCommand):
         return super().parse_args(ctx, one_by_one(args))
 
 
+COMMAND_CLASS = WithPairs
+
+
 def one_by_one(args: list[str]) -> list[str]:
     """Words of a command line, in which an option of two names stands before each of them."""
     found: list[str] = []
