@@ -79,7 +79,7 @@ def test_everything_on_which_figures_rest_is_told(two_regions: Graph) -> None:
     assert one["against_chance"]["transitivity"]["verdict"] == "more"
     assert all(test["p"] <= test["p_holm"] for region in (one, other) for test in region["against_chance"].values() if test)
     assert found["given"] == "dyads"
-    assert set(found["versions"]) == {"python", "tsunagu", "igraph", "numpy", "scipy"}
+    assert set(found["versions"]) == {"python", "tsunagu", "igraph", "numpy", "rustworkx", "scipy"}
     assert "つながった組の数が同じ" in found["method"]
     assert found["refused"] == []
 
