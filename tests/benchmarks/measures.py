@@ -1,8 +1,9 @@
 """All measures against 1,000 random networks of the same n and m, by us and by networkx, in one run.
 
-python -m tests.benchmarks.measures [--bodies 200] [--draws 1000] [--other-draws 10]
+python -m tests.benchmarks.measures [--bodies 200] [--draws 1000] [--other-draws 10] [--workers 1 2]
 
 networkx draws and measures fewer networks, and its time is taken times as many; what both find for the network itself is the same.
+Processes are there before the time begins, as in a comparison of several regions; how long they take to come is told.
 """
 
 import argparse
@@ -13,8 +14,9 @@ import time
 import networkx as nx
 import numpy as np
 
+from graph.executors import executor
 from graph.metrics.comparison.by_chance import with_ties
-from graph.metrics.comparison.conditional import figures_against_chance
+from graph.metrics.comparison.conditional import BLOCK, figures_against_chance
 from graph.metrics.of_network.figures import FIGURES
 from tests.networks_by_chance import as_networkx
 
@@ -56,23 +58,29 @@ def main() -> None:
     parser.add_argument("--bodies", type=int, default=200)
     parser.add_argument("--draws", type=int, default=1_000)
     parser.add_argument("--other-draws", type=int, default=10)
+    parser.add_argument("--workers", type=int, nargs="+", default=[1, 2])
     chosen = parser.parse_args()
     n, m = chosen.bodies, 2 * chosen.bodies
     network = next(with_ties(n, m, 1, np.random.default_rng(1)))
     sys.stdout.write(f"{n} bodies, {m} ties, {len(MEASURES)} measures, load {os.getloadavg()[0]:.1f}\n")
     begin = time.monotonic()
-    ours = figures_against_chance(network, MEASURES, seed=1, draws=chosen.draws)
-    took = time.monotonic() - begin
-    begin = time.monotonic()
     for seed in range(chosen.other_draws):
         by_networkx(nx.gnm_random_graph(n, m, seed=seed))
     other = (time.monotonic() - begin) / chosen.other_draws * chosen.draws
+    sys.stdout.write(f"  networkx: {other:.0f} s ({chosen.other_draws} of {chosen.draws} draws timed)\n")
     observed = by_networkx(as_networkx(network))
-    same = all(one is not None and abs(one.observed - observed[name]) < 1e-9 for name, one in ours.items())
-    sys.stdout.write(
-        f"  {chosen.draws} draws: {took:.1f} s; networkx {other:.0f} s ({chosen.other_draws} draws timed); ratio {other / took:.0f}\n"
-    )
-    sys.stdout.write(f"  the same values of the network itself: {same}\n")
+    for workers in chosen.workers:
+        begin = time.monotonic()
+        with executor(workers=workers) as machines:
+            figures_against_chance(network, MEASURES, seed=2, draws=workers * BLOCK, across=machines)
+            came = time.monotonic() - begin
+            begin = time.monotonic()
+            ours = figures_against_chance(network, MEASURES, seed=1, draws=chosen.draws, across=machines)
+            took = time.monotonic() - begin
+        same = all(one is not None and abs(one.observed - observed[name]) < 1e-9 for name, one in ours.items())
+        sys.stdout.write(
+            f"  {workers} workers: {took:.2f} s, ratio {other / took:.0f}; there after {came:.1f} s; the same values: {same}\n"
+        )
 
 
 if __name__ == "__main__":
