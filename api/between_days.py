@@ -40,7 +40,10 @@ def days_compared(
     first, second = days
     if first is None:
         raise QueryMisused("day_missing")
-    found = between_days(reader, area, first, second or reader.today, seed=seed, draws=draws)
+    last = second or reader.today
+    found = reader.kept(
+        ("between", area, first, last, seed, draws), lambda: between_days(reader, area, first, last, seed=seed, draws=draws)
+    )
     now, then = found.days.second, found.days.first
     return {
         "area_id": found.area.id,

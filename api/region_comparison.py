@@ -42,7 +42,10 @@ def compared(
     Raises:
         QueryMisused: too few or too many regions, an area is not known, or its name means several.
     """
-    found = comparing.compared(comparing.regions_to_compare(reader, areas), seed=seed, draws=draws, given=given, across=across)
+    found = reader.kept(
+        ("compared", tuple(areas), seed, draws, given),
+        lambda: comparing.compared(comparing.regions_to_compare(reader, areas), seed=seed, draws=draws, given=given, across=across),
+    )
     if anonymous:
         found = comparing.anonymous(found)
     return {

@@ -4,11 +4,12 @@
 are sorted, so that two engines print the same. A question that is for members says just that to the public.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from importlib import import_module
+from inspect import signature
 from types import MappingProxyType
 from typing import Any
 
@@ -16,7 +17,7 @@ from graph.area_directory import AreaDirectory
 from graph.connection import Graph, Row
 from graph.errors import QueryMisused
 from graph.in_order import in_order
-from graph.memory import Memory, as_key
+from graph.memory import Kept, Memory, as_key
 from graph.model.areas import AREA_LEVELS
 from graph.model.definitions import VISIBILITY_LEVELS
 from graph.query_files import Question, part_of, question
@@ -108,6 +109,17 @@ class Reader:
         if not self.may_ask(asked):
             raise QueryMisused("question_not_for_audience", name=name, audience=asked.audience)
         return self._rows(asked, self.areas.resolve(area), asked.values(given, today=self.today))
+
+    def kept(self, key: Hashable, compute: Callable[[], Kept]) -> Kept:
+        """What is computed at length from what this audience may read, until something is written.
+
+        Args:
+            key: on what it depends beside the graph, the audience and the day.
+            compute: makes it; whoever asks again shares the same, which is not to be changed.
+        """
+        if self._memory is None:
+            return compute()
+        return self._memory.of(self.revision, ("computed", key, as_key(self.visible), self.today), compute)
 
     def answer(self, gap: str, *, area: str | None = None, **given: Any) -> Answer:
         """The answer to a gap: rows, how many were looked at, and what the data cannot bear.
@@ -228,7 +240,9 @@ class Reader:
         rows = self.graph.read(asked.text, **used, **in_text)
         if asked.measure:
             module, _, function = asked.measure.rpartition(".")
-            rows = self._with_evidence(asked, getattr(import_module(module), function)(rows[0] if rows else {}, **parameters))
+            measure = getattr(import_module(module), function)
+            taken = {name: value for name, value in parameters.items() if name in signature(measure).parameters}
+            rows = self._with_evidence(asked, measure(rows[0] if rows else {}, **taken))
         return [{column: in_order(row[column]) for column in asked.returns} for row in rows]
 
 

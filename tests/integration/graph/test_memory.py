@@ -1,5 +1,7 @@
 """A reader that is told what was read before never tells of a state that is gone."""
 
+from itertools import count
+
 from graph.connection import Graph
 from graph.memory import Memory
 from graph.reading import Reader
@@ -70,3 +72,23 @@ def test_what_was_read_for_one_audience_is_not_told_to_another(graph: Graph) -> 
 
     # Assert
     assert told == {"restricted": ["みなの会", "内輪の会"], "public": ["みなの会"], "members": ["みなの会"]}
+
+
+def test_what_was_computed_is_computed_again_after_a_load_and_for_another_audience(graph: Graph) -> None:
+    """Else it is shared; a reader without a memory computes each time."""
+    # Arrange
+    memory, times = Memory(), count(1)
+
+    def ask(reader: Reader) -> int:
+        return reader.kept("key", lambda: next(times))
+
+    loaded(graph, "いろは会")
+
+    # Act
+    found = [ask(reader(graph, memory)), ask(reader(graph, memory)), ask(reader(graph, memory, "public"))]
+    loaded(graph, "いろは会", "にほへ会")
+    found.append(ask(reader(graph, memory)))
+    found += [ask(Reader(graph)), ask(Reader(graph))]
+
+    # Assert
+    assert found == [1, 1, 2, 3, 4, 5]
