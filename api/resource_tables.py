@@ -60,6 +60,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         ("table_file.generic", _is_generic),
         ("site.table.aliases", _listed("aliases")),
         ("site.table.area", _area),
+        ("property.ended_on", _worded("ended_on")),
         ("property.verified_on", _worded("verified_on")),
     ),
     "councils": (

@@ -25,6 +25,8 @@ from tests.generated_traits import Traits
 VISIBILITIES = ("public", "public", "public", "members", "restricted")
 CODES = ("242161", "093866", "010006")
 TODAY = date(2026, 11, 23)
+DISSOLVED = 0.15
+"""Share of bodies of which a source says when they were dissolved, or will be."""
 
 
 class ThingsByChance:
@@ -91,6 +93,7 @@ class ThingsByChance:
                 count=self._said(self.random.randrange(1, 9)),
                 placed_in=self._said(city.id),
                 actor_types=self._said(types, ()),
+                ended_on=TODAY + timedelta(days=self.apart.choice((-400, -1, 0, 1))) if self.apart.random() < DISSOLVED else None,
             )
             both = Council(key=key, name=name, visibility=seen, placed_in=city.id) if self.random.random() < 0.1 else None
             self._state(body, codes=types, also=both)

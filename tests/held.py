@@ -63,7 +63,7 @@ class Held:
     """
 
     def __init__(self, raw: Raw, visible: Collection[str]) -> None:
-        self.visible = visible
+        self.raw, self.visible = raw, visible
         self.nodes = {id_: node for id_, node in raw.nodes.items() if self._seen(node[1], node[0])}
         self.outgoing: dict[str, list[Tie]] = defaultdict(list)
         self.incoming: dict[str, list[Tie]] = defaultdict(list)
@@ -78,6 +78,16 @@ class Held:
     def _seen(self, properties: Properties, labels: Collection[str]) -> bool:
         # Codes of the taxonomy, and links to them that state no level, are nobody's secret.
         return properties.get("visibility", "public") in self.visible or any(label in TAXONOMY for label in labels)
+
+    def existing(self, day: date) -> "Held":
+        """The same without the bodies that were dissolved by a day; one that is a council too stays as that."""
+        nodes = {
+            id_: (labels - {"Organization"}, properties)
+            if properties.get("ended_on", day) <= day and "ended_on" in properties
+            else (labels, properties)
+            for id_, (labels, properties) in self.raw.nodes.items()
+        }
+        return Held(Raw({id_: node for id_, node in nodes.items() if node[0]}, self.raw.ties), self.visible)
 
     def of(self, label: str) -> Iterator[tuple[str, Properties]]:
         """Id and properties of each node with that label, whichever of its labels it is."""

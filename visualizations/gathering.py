@@ -68,7 +68,7 @@ def _node(one: Mapping[str, Any], reader: Reader, quotations: Mapping[str, list[
         categories=tuple(one.get("categories") or ()),
         generic=bool(one.get("generic")),
         count=one.get("count"),
-        status=one.get("status"),
+        status=one.get("status") or _dissolved(one, reader.today),
         area=area.name if area else None,
         verified_on=_day(one.get("verified_on")),
         begins=_day(one.get("begins")),
@@ -76,6 +76,12 @@ def _node(one: Mapping[str, Any], reader: Reader, quotations: Mapping[str, list[
         sources=_titles(one.get("sources"), titles),
         quotations=tuple(quotations.get(one["id"], ())),
     )
+
+
+def _dissolved(one: Mapping[str, Any], today: date) -> str | None:
+    """The status of a body that no longer exists; bodies that do have none."""
+    ended: date | None = one.get("ended_on")
+    return "ended" if ended and ended <= today else None
 
 
 def _tie(one: Mapping[str, Any], quotations: Mapping[str, list[Quotation]], titles: Mapping[str, str]) -> PictureTie:

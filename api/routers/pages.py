@@ -108,4 +108,5 @@ def resources_page(request: Request, area: str, reader: Reading) -> HTMLResponse
     """Every organisation, council and service of an area as tables."""
     found = reader.areas.find(area)
     lists: dict[str, Any] = {name: reader.rows("lookups", name, area=found.id) for name in ("organizations", "councils", "services")}
-    return render(request, "resources.html", area=found, full_name=reader.areas.full_name(found.id), areas=reader.areas.by_id, **lists)
+    told: dict[str, Any] = {"full_name": reader.areas.full_name(found.id), "areas": reader.areas.by_id, "today": reader.today}
+    return render(request, "resources.html", area=found, **told, **lists)

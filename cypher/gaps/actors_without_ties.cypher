@@ -4,6 +4,8 @@ title_en: Bodies without a recorded tie
 shelf: network
 question_ja: つながりについて述べた資料に名前があるのに、ほかの団体とのつながりの記載が見つからない団体はどれか
 question_en: Which named bodies appear in a source that could have shown ties, with no tie recorded?
+parameters:
+  as_of: {type: date, default: today, about_ja: この日の時点で調べる, about_en: the day on which this is asked}
 speaks_of: ties
 not_where: [few_ties_recorded, no_source_of_ties]
 returns: [area_id, area, id, name, seats, services, functions, sources_that_could_show, evidence]
@@ -13,8 +15,8 @@ found_ja: つながりについて述べた資料に名前がある {population}
 found_en: Of {population} bodies named in sources that could have shown ties, {found} have no recorded tie (which does not mean that there is none).
 nothing_ja: つながりについて述べた資料に、名前のある団体の記載がありません。
 nothing_en: No named body appears in a source that could have shown ties.
-explanation_ja: つながりとは、連携・支援・資金・委託・設立・仲介・引き継ぎの記載、または同じサービスに関わるという記載です。同じ協議体にいること、同じ地域にあることは、つながりに数えません。自治会のような総称と、ほかの団体の一部は一覧に載せません。
-explanation_en: 'A tie is a record of working together, supporting, funding, commissioning, founding, connecting or handing on, or of both being part of one service. A shared council or area is no tie. Kinds of actor and parts of other bodies are not listed.'
+explanation_ja: つながりとは、連携・支援・資金・委託・設立・仲介・引き継ぎの記載、または同じサービスに関わるという記載です。同じ協議体にいること、同じ地域にあることは、つながりに数えません。自治会のような総称と、ほかの団体の一部は一覧に載せません。解散した団体は載せず、解散した団体とのつながりも数えません。
+explanation_en: 'A tie is a record of working together, supporting, funding, commissioning, founding, connecting or handing on, or of both being part of one service. A shared council or area is no tie. Kinds of actor and parts of other bodies are not listed. Nor are bodies that were dissolved, and ties with them do not count.'
 shown:
   name: {ja: 団体, en: Body}
   area: {ja: 区域, en: Area}
@@ -31,6 +33,7 @@ since: 1
 */
 // A tie has no date of its own: the one that a source could have shown is of the day for which that source holds.
 // A shared council or area is not a tie; generic actors are no rows, but a tie with one is a tie.
+// Bodies that were dissolved are no rows, and a tie with one is a tie no longer.
 // A part of a body (the social workers of 社協) is not a body of its own here.
 MATCH (a:Area)
 WHERE a.id IN $areas AND a.visibility IN $visible
@@ -47,6 +50,7 @@ CALL (a) {
   WITH a, a.id AS home
   MATCH (o:Organization)
   WHERE o.placed_in = home AND o.visibility IN $visible AND NOT coalesce(o.generic, false)
+    AND coalesce(o.ended_on > $as_of, true)
   WITH * WHERE NOT EXISTS {
     MATCH (o)-[p:OPERATES_IN]->(h:Area)
     WHERE p.visibility IN $visible AND h.visibility IN $visible
@@ -55,6 +59,7 @@ CALL (a) {
   UNION
   MATCH (a)<-[w:OPERATES_IN]-(o:Organization)
   WHERE w.visibility IN $visible AND o.visibility IN $visible AND NOT coalesce(o.generic, false)
+    AND coalesce(o.ended_on > $as_of, true)
   RETURN o
 }
 WITH a, o.placed_in AS placed, head(collect(able)) AS able, collect(DISTINCT o) AS group
@@ -74,16 +79,18 @@ WITH a, o, [d IN o.sources WHERE d IN able OR d IN where_it_is_placed] AS source
 WHERE size(sources_that_could_show) > 0
 WITH * WHERE NOT EXISTS {
   MATCH (o)-[p:PART_OF]->(whole:Organization)
-  WHERE p.visibility IN $visible AND whole.visibility IN $visible
+  WHERE p.visibility IN $visible AND whole.visibility IN $visible AND coalesce(whole.ended_on > $as_of, true)
 }
 // End of the population.
 WITH * WHERE NOT EXISTS {
   MATCH (o)-[r:COLLABORATES_WITH|SUPPORTS|FUNDS|COMMISSIONS|ESTABLISHED|CONNECTS|REFERS_TO]-(b:Organization)
   WHERE r.visibility IN $visible AND b.visibility IN $visible AND b.id <> o.id AND coalesce(r.state, 'recorded') = 'recorded'
+    AND coalesce(b.ended_on > $as_of, true)
 }
 WITH * WHERE NOT EXISTS {
   MATCH (o)-[p:PROVIDES|SUPPORTS|FUNDS|ESTABLISHED]->(s:Service)<-[q:PROVIDES|SUPPORTS|FUNDS|ESTABLISHED]-(c:Organization)
   WHERE p.visibility IN $visible AND q.visibility IN $visible AND s.visibility IN $visible AND c.visibility IN $visible AND c.id <> o.id
+    AND coalesce(c.ended_on > $as_of, true)
 }
 OPTIONAL MATCH (o)-[m:MEMBER_OF]->(council:Council)
 WHERE m.visibility IN $visible AND council.visibility IN $visible

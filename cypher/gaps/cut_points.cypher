@@ -4,6 +4,8 @@ title_en: Bodies and ties whose loss would separate others
 shelf: network
 question_ja: 抜けると、ほかの二団体以上がたどり着けなくなるのは、どの団体・どのつながりか
 question_en: Which bodies, and which single ties, would separate at least two others from the rest if they were lost?
+parameters:
+  as_of: {type: date, default: today, about_ja: この日の時点で調べる, about_en: the day on which this is asked}
 speaks_of: ties
 not_where: [few_ties_recorded, no_source_of_ties]
 takes: networks/bodies_and_ties

@@ -4,6 +4,8 @@ title_en: Bodies all of whose recorded ties go to one other body
 shelf: network
 question_ja: 記載されたつながりの相手が、ただ一つの団体だけなのはどの団体か
 question_en: Which bodies have recorded ties with one other body only?
+parameters:
+  as_of: {type: date, default: today, about_ja: この日の時点で調べる, about_en: the day on which this is asked}
 speaks_of: ties
 not_where: [few_ties_recorded, no_source_of_ties]
 takes: networks/bodies_and_ties

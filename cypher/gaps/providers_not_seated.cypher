@@ -70,6 +70,7 @@ WITH DISTINCT a, council_ids, councils, open_lists, s
 WHERE s.status = 'running' AND coalesce(s.valid_to >= $as_of, true) AND coalesce(s.valid_from <= $as_of, true)
 MATCH (o:Organization)-[v:PROVIDES]->(s)
 WHERE o.visibility IN $visible AND v.visibility IN $visible AND NOT coalesce(o.generic, false) AND coalesce(v.status, 'running') = 'running'
+  AND coalesce(o.ended_on > $as_of, true)
 // End of the population.
 WITH DISTINCT a, council_ids, councils, open_lists, s, o
 WITH *, [(o)-[m:MEMBER_OF]->(d:Council) WHERE m.visibility IN $visible AND d.visibility IN $visible AND coalesce(m.until >= $as_of, true) | d.id]

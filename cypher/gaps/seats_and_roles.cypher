@@ -46,6 +46,7 @@ CALL (a) {
   WITH a, a.id AS home
   MATCH (o:Organization)
   WHERE o.placed_in = home AND o.visibility IN $visible AND NOT coalesce(o.generic, false)
+    AND coalesce(o.ended_on > $as_of, true)
   WITH * WHERE NOT EXISTS {
     MATCH (o)-[p:OPERATES_IN]->(h:Area)
     WHERE p.visibility IN $visible AND h.visibility IN $visible
@@ -54,18 +55,20 @@ CALL (a) {
   UNION
   MATCH (a)<-[p:OPERATES_IN]-(o:Organization)
   WHERE p.visibility IN $visible AND o.visibility IN $visible AND NOT coalesce(o.generic, false)
+    AND coalesce(o.ended_on > $as_of, true)
   RETURN o
 }
 WITH DISTINCT a, sources_that_could_show, o
 WHERE NOT EXISTS {
   MATCH (o)-[p:PART_OF]->(whole:Organization)
-  WHERE p.visibility IN $visible AND whole.visibility IN $visible
+  WHERE p.visibility IN $visible AND whole.visibility IN $visible AND coalesce(whole.ended_on > $as_of, true)
 }
 RETURN collect({area_id: a.id, area: a.name, id: o.id, name: o.name, sources_that_could_show: sources_that_could_show,
   seats: [(o)-[m:MEMBER_OF]->(c:Council) WHERE m.visibility IN $visible AND c.visibility IN $visible
     | {council: c.name, status: c.status, until: m.until, fact: m.id}],
   seats_of_parts: [(o)<-[p:PART_OF]-(y:Organization)-[m:MEMBER_OF]->(c:Council) WHERE p.visibility IN $visible AND y.visibility IN $visible
-    AND m.visibility IN $visible AND c.visibility IN $visible | {council: c.name, status: c.status, until: m.until, fact: m.id}],
+    AND m.visibility IN $visible AND c.visibility IN $visible AND coalesce(y.ended_on > $as_of, true)
+    | {council: c.name, status: c.status, until: m.until, fact: m.id}],
   functions: [(o)-[f:ACTS_FOR]->(x:Area|Need) WHERE f.visibility IN $visible AND x.visibility IN $visible | {function: f.function, fact: f.id}],
   services: [(o)-[v:PROVIDES]->(s:Service) WHERE v.visibility IN $visible AND s.visibility IN $visible
     | {id: s.id, name: s.name, status: s.status, valid_from: s.valid_from, valid_to: s.valid_to, provides: v.status,

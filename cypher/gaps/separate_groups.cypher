@@ -4,6 +4,8 @@ title_en: Groups of bodies that no recorded tie joins
 shelf: network
 question_ja: 記載されたつながりをたどると、地域の団体はいくつの別々のまとまりに分かれるか
 question_en: Into which separate groups do the recorded ties of an area fall?
+parameters:
+  as_of: {type: date, default: today, about_ja: この日の時点で調べる, about_en: the day on which this is asked}
 speaks_of: ties
 not_where: [few_ties_recorded, no_source_of_ties]
 takes: networks/bodies_and_ties

@@ -82,6 +82,7 @@ CALL (held, wide, placed) {
   WITH s, k.code AS category
   OPTIONAL MATCH (o:Organization|Council)-[p:PROVIDES]->(s)
   WHERE o.visibility IN $visible AND p.visibility IN $visible AND coalesce(p.status, 'running') = 'running'
+    AND (coalesce(o.ended_on > $as_of, true) OR 'Council' IN labels(o))
   RETURN category, collect({service: s.name, id: o.id, name: o.name, generic: coalesce(o.generic, false), fact: p.id}) AS told
 }
 WITH a, category, told, [one IN spoken WHERE size(one.categories) = 0 OR category IN one.categories | one.dataset] AS complete,

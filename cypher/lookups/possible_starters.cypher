@@ -28,7 +28,7 @@ CALL () {
   RETURN o
 }
 WITH o
-WHERE NOT coalesce(o.generic, false)
+WHERE NOT coalesce(o.generic, false) AND coalesce(o.ended_on > $as_of, true)
 CALL (o) {
   MATCH (o)-[p:PROVIDES]->(s:Service)-[i:IN_CATEGORY]->(k:ServiceCategory)<-[:ANSWERED_BY]-(c:NeedCategory)
   WHERE p.visibility IN $visible AND s.visibility IN $visible AND i.visibility IN $visible AND s.status = 'running'

@@ -26,7 +26,7 @@ CALL () {
   }
   RETURN o
 }
-WITH collect(DISTINCT o.id) AS here, [one IN collect(DISTINCT o) WHERE NOT coalesce(one.generic, false)] AS bodies
+WITH collect(DISTINCT o.id) AS here, [one IN collect(DISTINCT o) WHERE NOT coalesce(one.generic, false) AND coalesce(one.ended_on > $as_of, true)] AS bodies
 UNWIND bodies AS o
 CALL (o) {
   MATCH (o)-[r:COLLABORATES_WITH|SUPPORTS|FUNDS|COMMISSIONS|ESTABLISHED|CONNECTS|REFERS_TO]-(b:Organization)
@@ -38,7 +38,7 @@ CALL (o) {
   RETURN b
 }
 WITH here, o, b
-WHERE b.id <> o.id AND NOT coalesce(b.generic, false)
+WHERE b.id <> o.id AND NOT coalesce(b.generic, false) AND coalesce(b.ended_on > $as_of, true)
 WITH here, b, collect(DISTINCT o.name) AS before
 CALL (b, before) {
   WITH b, before
@@ -53,7 +53,7 @@ CALL (b, before) {
   RETURN x, 2 AS ties, [b.name] AS through
 }
 WITH here, x, ties, collect(through) AS ways
-WHERE NOT x.id IN here AND NOT coalesce(x.generic, false)
+WHERE NOT x.id IN here AND NOT coalesce(x.generic, false) AND coalesce(x.ended_on > $as_of, true)
 MATCH (x)-[p:PROVIDES]->(s:Service)-[i:IN_CATEGORY]->(:ServiceCategory)<-[:ANSWERED_BY]-(c:NeedCategory)
 WHERE p.visibility IN $visible AND s.visibility IN $visible AND i.visibility IN $visible AND s.status = 'running'
   AND coalesce(s.valid_to >= $as_of, true) AND coalesce(s.valid_from <= $as_of, true) AND (size($needs) = 0 OR c.code IN $needs)

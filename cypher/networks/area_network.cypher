@@ -18,7 +18,7 @@ CALL (readable) {
   WITH readable, o, CASE WHEN size(works) = 0 THEN [o.placed_in] ELSE works END AS homes
   WHERE any(home IN homes WHERE home IN $areas)
   RETURN collect({id: o.id, label: 'Organization', name: o.name, visibility: o.visibility, kana: o.kana, aliases: o.aliases, actor_types: o.actor_types,
-    generic: o.generic, count: o.count, area_id: o.placed_in, verified_on: o.verified_on,
+    generic: o.generic, count: o.count, ended_on: o.ended_on, area_id: o.placed_in, verified_on: o.verified_on,
     sources: [d IN o.sources WHERE d IN readable]}) AS bodies
 }
 CALL (readable) {

@@ -39,6 +39,7 @@ CALL (readable) {
   RETURN collect({id: x.id, label: CASE WHEN 'Organization' IN labels(x) THEN 'Organization' WHEN 'Council' IN labels(x) THEN 'Council'
       WHEN 'Service' IN labels(x) THEN 'Service' WHEN 'Need' IN labels(x) THEN 'Need' ELSE 'Programme' END,
     name: x.name, kana: x.kana, aliases: x.aliases, actor_types: x.actor_types, generic: x.generic, count: x.count, status: x.status,
+    ended_on: x.ended_on,
     area_id: x.placed_in, verified_on: x.verified_on, sources: [d IN x.sources WHERE d IN readable],
     categories: coalesce(x.codes, [(x)-[i:IN_CATEGORY]->(k:ServiceCategory) WHERE i.visibility IN $visible | k.code])}) AS things
 }
@@ -70,6 +71,7 @@ CALL (readable) {
     collect(DISTINCT {id: y.id, label: CASE WHEN 'Organization' IN labels(y) THEN 'Organization' WHEN 'Council' IN labels(y) THEN 'Council'
       WHEN 'Service' IN labels(y) THEN 'Service' WHEN 'Need' IN labels(y) THEN 'Need' ELSE 'Programme' END,
     name: y.name, kana: y.kana, aliases: y.aliases, actor_types: y.actor_types, generic: y.generic, count: y.count, status: y.status,
+    ended_on: y.ended_on,
     area_id: y.placed_in, verified_on: y.verified_on, sources: [d IN y.sources WHERE d IN readable],
     categories: coalesce(y.codes, [(y)-[i:IN_CATEGORY]->(k:ServiceCategory) WHERE i.visibility IN $visible | k.code])}) AS near
 }

@@ -19,7 +19,8 @@ CALL (readable) {
   WITH DISTINCT readable, x, m, c
   RETURN collect(DISTINCT {id: m.id, type: type(m), start: x.id, end: c.id, ended_on: m.until, sources: [d IN m.sources WHERE d IN readable]}) AS seats,
     collect(DISTINCT {id: x.id, label: CASE WHEN 'Organization' IN labels(x) THEN 'Organization' ELSE 'Council' END, name: x.name,
-    kana: x.kana, aliases: x.aliases, actor_types: x.actor_types, generic: x.generic, count: x.count, status: x.status, area_id: x.placed_in,
+    kana: x.kana, aliases: x.aliases, actor_types: x.actor_types, generic: x.generic, count: x.count, status: x.status,
+    ended_on: x.ended_on, area_id: x.placed_in,
     verified_on: x.verified_on, sources: [d IN x.sources WHERE d IN readable]}) AS members
 }
 CALL (readable, seats) {

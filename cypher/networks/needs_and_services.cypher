@@ -102,7 +102,7 @@ CALL (readable, services) {
   WITH DISTINCT readable, o, p, s
   RETURN collect(DISTINCT {id: p.id, type: type(p), start: o.id, end: s.id, status: p.status, sources: [d IN p.sources WHERE d IN readable]}) AS provided,
     collect(DISTINCT {id: o.id, label: CASE WHEN 'Organization' IN labels(o) THEN 'Organization' ELSE 'Council' END, name: o.name, kana: o.kana,
-    aliases: o.aliases, actor_types: o.actor_types, generic: o.generic, count: o.count, area_id: o.placed_in, verified_on: o.verified_on,
+    aliases: o.aliases, actor_types: o.actor_types, generic: o.generic, count: o.count, ended_on: o.ended_on, area_id: o.placed_in, verified_on: o.verified_on,
     sources: [d IN o.sources WHERE d IN readable]}) AS providers
 }
 WITH needs, services, providers, answers, addressed, provided, [one IN services | one.id] AS drawn

@@ -21,6 +21,7 @@ def expected(held: Held, areas: set[str], today: date) -> Iterator[dict[str, Any
 
 def pairs(held: Held, areas: set[str], today: date) -> Iterator[dict[str, Any]]:
     """Every pair."""
+    held = held.existing(today)
     for area, homes in units(held, areas).items():
         network = AreaNetwork.of(held, homes)
         group_of = {id_: group for group in network.groups() for id_ in group}

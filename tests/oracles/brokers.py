@@ -12,6 +12,7 @@ from tests.oracles.bridging_candidates import LIMIT, pairs
 
 def expected(held: Held, areas: set[str], today: date) -> Iterator[dict[str, Any]]:
     """The first rows in the order of the question."""
+    held = held.existing(today)
     between: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
     for pair in pairs(held, areas, today):
         for id_ in pair["introducer_ids"]:

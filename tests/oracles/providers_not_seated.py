@@ -17,7 +17,7 @@ def expected(held: Held, areas: set[str], today: date) -> Iterator[dict[str, Any
         able = {dataset for place in held.above(area) for dataset in held.speaking("seats", place, today)}
         lists = "unknown" if not able else "open" if any(held.get(one).get("open_list") for one in here) else "listed"
         for body, of in _providers(held, area, today).items():
-            if not held.get(body).get("generic") and not _seats(held, body) & here:
+            if not held.get(body).get("generic") and held.existing(today).is_a(body, "Organization") and not _seats(held, body) & here:
                 yield {
                     "area_id": area,
                     "id": body,

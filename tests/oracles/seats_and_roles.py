@@ -11,6 +11,7 @@ from tests.held_networks import councils as all_councils
 
 def expected(held: Held, areas: set[str], today: date) -> Iterator[dict[str, Any]]:
     """One row for each home of each such body."""
+    held = held.existing(today)
     for id_, body in held.of("Organization"):
         if body.get("generic") or held.ends(id_, "PART_OF", label="Organization"):
             continue

@@ -10,8 +10,9 @@ from tests.held import Held
 from tests.held_networks import AreaNetwork, able, councils, evidence_of, facts_between, units
 
 
-def expected(held: Held, areas: set[str], today: date) -> Iterator[dict[str, Any]]:  # noqa: ARG001 - every oracle takes the same
+def expected(held: Held, areas: set[str], today: date) -> Iterator[dict[str, Any]]:
     """One row for each group."""
+    held = held.existing(today)
     for area, homes in units(held, areas).items():
         network = AreaNetwork.of(held, homes)
         groups = [group for group in network.groups() if len(group) > 1]

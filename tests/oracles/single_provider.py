@@ -11,6 +11,7 @@ from tests.services_held import categories_of, is_running, places_of, speaking_o
 
 def expected(held: Held, areas: set[str], today: date) -> Iterator[dict[str, Any]]:
     """One row for each municipality or ward and such a kind."""
+    held = held.existing(today)
     running = [(id_, places_of(held, id_)) for id_, service in held.of("Service") if is_running(service, today)]
     for area in sorted(areas & held.nodes.keys()):
         if held.get(area).get("level") not in {"municipality", "ward"}:

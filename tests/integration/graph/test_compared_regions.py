@@ -22,7 +22,7 @@ AREAS, DRAWS = ("伊賀市", "高根沢町"), 20
 def by_chance(embedded_database: TestDatabase) -> Graph:
     """Two sources by chance, with bodies and ties that are public and whose quotations are not."""
     graph = embedded_database.empty()
-    for one in generated_loads(1, size=30):
+    for one in generated_loads(2, size=30):
         load_facts(graph, one.dataset, one.facts)
     return graph
 

@@ -1,6 +1,7 @@
 """The page of one body on a real graph."""
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 import pytest
 from fastapi.testclient import TestClient
@@ -64,6 +65,26 @@ def test_names_in_the_list_lead_to_their_pages(client: TestClient, town: tuple[O
 
     assert page.count("/organizations/") == 3
     assert f'/organizations/{town[0].id}">いろは会</a>' in page
+
+
+def test_the_list_tells_of_the_dissolved(embedded_graph: Graph) -> None:
+    """With a word beside the name from that day on, and the day in the tables and the API."""
+    town = Town()
+    for name, days in (("やめた会", -1), ("明日やめる会", 1)):
+        town.body(name, ended_on=date.today() + timedelta(days=days))
+    town.into(embedded_graph)
+
+    with site(embedded_graph) as client:
+        page = client.get("/areas/名張市/resources").text
+        listed = client.get("/api/v1/organizations", params={"area": "名張市"}).json()["organizations"]
+        table = client.get("/areas/名張市/resources/organizations.csv").content.decode("utf-8-sig")
+
+    assert 'やめた会</a> <span class="tag">終了</span>' in page
+    assert "明日やめる会</a></td>" in page
+    assert {one["name"]: one["ended_on"] for one in listed} == {
+        name: (date.today() + timedelta(days=days)).isoformat() for name, days in (("やめた会", -1), ("明日やめる会", 1))
+    }
+    assert "終わった日" in table
 
 
 def test_an_unknown_body_is_told_with_advice(client: TestClient) -> None:
