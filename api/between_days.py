@@ -40,10 +40,7 @@ def days_compared(
     first, second = days
     if first is None:
         raise QueryMisused("day_missing")
-    last = second or reader.today
-    found = reader.kept(
-        ("between", area, first, last, seed, draws), lambda: between_days(reader, area, first, last, seed=seed, draws=draws)
-    )
+    found = _found(reader, area, (first, second or reader.today), seed, draws)
     now, then = found.days.second, found.days.first
     return {
         "area_id": found.area.id,
@@ -60,6 +57,11 @@ def days_compared(
         "draws": draws,
         "method": texts("between_days.method"),
     }
+
+
+def _found(reader: Reader, area: str, days: tuple[date, date], seed: int, draws: int) -> BetweenDays:
+    key = ("between", area, *days, seed, draws)
+    return reader.kept(key, lambda: between_days(reader, area, *days, seed=seed, draws=draws))
 
 
 def withholds(found: Mapping[str, Any]) -> bool:

@@ -1,6 +1,8 @@
 """The pictures that doors show or give out: of an area, and of what an answer found in it."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from api.wording import messages
 from graph.errors import QueryMisused
@@ -57,13 +59,15 @@ def picture_of_view(reader: Reader, view: View, area: str, *, language: str, ban
     return gathered(reader, view, area=area, language=language, banner=_worded(banner, language))
 
 
-def picture_of_answer(reader: Reader, gap: str, area: str, *, language: str, banner: str | None) -> Picture:
-    """What an answer found, drawn; arguments as of `picture_of_area`.
+def picture_of_answer(
+    reader: Reader, gap: str, area: str, *, language: str, banner: str | None, conditions: Mapping[str, str] = MappingProxyType({})
+) -> Picture:
+    """What an answer found, drawn; arguments as of `picture_of_area`, and the conditions under which it is asked for.
 
     Raises:
         QueryMisused: the question has no picture.
     """
-    return picture_of_rows(reader, reader.answer(gap, area=area), area, language=language, banner=banner)
+    return picture_of_rows(reader, reader.answer(gap, area=area, **conditions), area, language=language, banner=banner)
 
 
 def picture_of_rows(reader: Reader, answer: Answer, area: str, *, language: str, banner: str | None) -> Picture:

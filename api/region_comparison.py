@@ -34,7 +34,7 @@ def compared(
         draws: random networks a test.
         given: what random networks have in common with the observed one.
         anonymous: whether only the first region is named.
-        across: where random networks are made and measured; None is here.
+        across: where random networks are made; None is here.
 
     Returns:
         What `graph.comparing.compared` gives, each reason with its `code` and `text`, and the `method`.
@@ -42,14 +42,13 @@ def compared(
     Raises:
         QueryMisused: too few or too many regions, an area is not known, or its name means several.
     """
-    found = reader.kept(
-        ("compared", tuple(areas), seed, draws, given),
-        lambda: comparing.compared(comparing.regions_to_compare(reader, areas), seed=seed, draws=draws, given=given, across=across),
-    )
-    if anonymous:
-        found = comparing.anonymous(found)
-    return {
-        **found,
+
+    def computed() -> dict[str, Any]:
+        return comparing.compared(comparing.regions_to_compare(reader, areas), seed=seed, draws=draws, given=given, across=across)
+
+    found = reader.kept(("compared", tuple(areas), seed, draws, given), computed)
+    found = comparing.anonymous(found) if anonymous else found
+    return found | {
         "regions": [_region(region, texts) for region in found["regions"]],
         "refused": [pair | {"reasons": _worded(pair["reasons"], texts)} for pair in found["refused"]],
         "method": texts("comparison.method", given=texts(f"comparison.given.{given}")),

@@ -56,7 +56,7 @@ def _region(reader: Reader, area: KnownArea, language: str) -> Region:
     counts: list[tuple[str, int, int | None]] = [
         ("bodies", recorded.bodies, None),
         *([("tied", tied, summary.bodies)] if tied is not None else []),
-        ("ties", summary.ties, summary.organizations * (summary.organizations - 1) // 2),
+        ("ties", summary.named_ties, summary.bodies * (summary.bodies - 1) // 2),
         ("councils", recorded.councils, None),
         ("services", recorded.services, None),
         ("needs", needs.population, None),

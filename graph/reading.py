@@ -14,14 +14,14 @@ from types import MappingProxyType
 from typing import Any
 
 from graph.area_directory import AreaDirectory
+from graph.audiences import levels_of
 from graph.connection import Graph, Row
 from graph.errors import QueryMisused
 from graph.in_order import in_order
 from graph.memory import Kept, Memory, as_key
 from graph.model.areas import AREA_LEVELS
-from graph.model.definitions import VISIBILITY_LEVELS
 from graph.query_files import Question, part_of, question
-from graph.source_notes import state_of_sources
+from graph.source_notes import BESIDE_AN_ANSWER, state_of_sources
 
 SCOPES_UNCHECKED = "scopes_unchecked"
 """Code of a note that stands beside an answer; every other stands in its place."""
@@ -53,7 +53,7 @@ class Answer:
     @property
     def is_given(self) -> bool:
         """Whether there is more to say than why there is no answer."""
-        return bool(self.rows) or all(note.code == SCOPES_UNCHECKED for note in self.notes)
+        return bool(self.rows) or all(note.code in {SCOPES_UNCHECKED, *BESIDE_AN_ANSWER} for note in self.notes)
 
 
 class Reader:
@@ -111,15 +111,12 @@ class Reader:
         return self._rows(asked, self.areas.resolve(area), asked.values(given, today=self.today))
 
     def kept(self, key: Hashable, compute: Callable[[], Kept]) -> Kept:
-        """What is computed at length from what this audience may read, until something is written.
-
-        Args:
-            key: on what it depends beside the graph, the audience and the day.
-            compute: makes it; whoever asks again shares the same, which is not to be changed.
-        """
-        if self._memory is None:
-            return compute()
-        return self._memory.of(self.revision, ("computed", key, as_key(self.visible), self.today), compute)
+        """What is computed at length, shared until something is written; `key`: on what it depends beside graph, audience and day."""
+        return (
+            compute()
+            if self._memory is None
+            else self._memory.of(self.revision, ("computed", key, as_key(self.visible), self.today), compute)
+        )
 
     def answer(self, gap: str, *, area: str | None = None, **given: Any) -> Answer:
         """The answer to a gap: rows, how many were looked at, and what the data cannot bear.
@@ -241,17 +238,6 @@ class Reader:
         if asked.measure:
             module, _, function = asked.measure.rpartition(".")
             measure = getattr(import_module(module), function)
-            taken = {name: value for name, value in parameters.items() if name in signature(measure).parameters}
-            rows = self._with_evidence(asked, measure(rows[0] if rows else {}, **taken))
+            named = {name: parameters[name] for name in parameters.keys() & signature(measure).parameters.keys()}
+            rows = self._with_evidence(asked, measure(rows[0] if rows else {}, **named))
         return [{column: in_order(row[column]) for column in asked.returns} for row in rows]
-
-
-def levels_of(audience: str) -> list[str]:
-    """The levels that an audience may see, its own the strictest.
-
-    Raises:
-        QueryMisused: there is no such audience.
-    """
-    if audience not in VISIBILITY_LEVELS:
-        raise QueryMisused("unknown_audience", name=audience, known=", ".join(VISIBILITY_LEVELS))
-    return list(VISIBILITY_LEVELS[: VISIBILITY_LEVELS.index(audience) + 1])

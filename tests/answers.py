@@ -7,11 +7,12 @@ from typing import Any
 from api.area_overview import areas_with_data
 from graph import statements
 from graph.area_directory import AreaDirectory, KnownArea
+from graph.audiences import levels_of
 from graph.connection import Graph, Row, Transaction
 from graph.fact_export import facts
 from graph.model.definitions import VISIBILITY_LEVELS
 from graph.query_files import question, questions
-from graph.reading import Reader, levels_of
+from graph.reading import Reader
 from tests.building import TODAY
 from visualizations.gathering import gathered
 from visualizations.registry import all_views

@@ -27,6 +27,8 @@ class Summary:
     """Organisations that are named."""
     ties: int
     """Pairs of organisations with at least one recorded tie."""
+    named_ties: int
+    """Those of them that are pairs of named ones."""
     without_tie: int
     """Named organisations in no such pair that are no part of another."""
     is_part: bool = False
@@ -50,6 +52,7 @@ def summarise(picture: Picture) -> Summary:
         organizations=len(organizations),
         bodies=len(named),
         ties=len(pairs),
+        named_ties=sum(pair <= named for pair in pairs),
         without_tie=len(named - tied - parts),
         is_part=picture.start is not None,
     )

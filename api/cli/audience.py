@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
+from graph.audiences import levels_of
 from graph.model.definitions import VISIBILITY_LEVELS
-from graph.reading import levels_of
 
 USUAL = "members"
 """On the own machine, unless another is named."""

@@ -10,8 +10,8 @@ from api.cli.audience import USUAL, AudienceOption
 from api.cli.opening import open_prepared
 from api.cli.output import current_settings, line, texts
 from api.cli.writing_files import write_text
+from graph.audiences import levels_of
 from graph.fact_export import facts as all_facts
-from graph.reading import levels_of
 
 HELP = """記録されている事実を、根拠の引用とともに書き出します（1行に1件のJSON）。
 

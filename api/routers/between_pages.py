@@ -22,10 +22,15 @@ Day = Annotated[str, Query(max_length=20)]
 
 
 @router.get("/areas/{area}/between", dependencies=[ForMembers])
-def between_page(*, request: Request, area: str, reader: Reading, texts: Words, first: Day = "", second: Day = "") -> HTMLResponse:
-    """The two days; what cannot be compared comes back with the reason, and as it was filled in."""
+def between_page(
+    *, request: Request, area: str, reader: Reading, texts: Words, first: Day = "", second: Day = "", since: Day = ""
+) -> HTMLResponse:
+    """The two days; what cannot be compared comes back with the reason, and as it was filled in.
+
+    The page of a meeting asks with the day of the last one, `since`.
+    """
     known = reader.areas.find(area)
-    first = first or day_meant(USUAL_FIRST, reader.today).isoformat()
+    first = first or since or day_meant(USUAL_FIRST, reader.today).isoformat()
     shown: dict[str, Any] = {"found": None, "what_happened": "", "what_to_do": ""}
     try:
         days = (day_given("first", first), day_given("second", second))

@@ -33,6 +33,8 @@ def meeting_page(request: Request, area: str, reader: Reading, texts: Words, sin
         "meeting": found,
         "doubtful": found.doubtful[:MOST_ON_PAGE],
         "since": found.since.isoformat(),
+        "is_usual": not since,
+        "days": {found.changes.question.name: {"since": found.since.isoformat()}},
         "answers": [answer_on_page(one, reader, texts, limit=MOST_ON_PAGE, area=found.area.name) for one in (found.changes, found.agenda)],
     }
     return render(request, "meeting.html", area=found.area, full_name=found.full_name, **shown)

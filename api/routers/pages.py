@@ -7,6 +7,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from api.area_overview import WHOLE, area_out, areas_with_data, recorded_by_area
 from api.area_sentences import area_sentences
+from api.conditions import Conditions, conditions_shown
 from api.dependencies import Reading, Words, language_of
 from api.pages import render
 from api.pages.answers import answer_on_page
@@ -69,13 +70,30 @@ def area_page(request: Request, area: str, reader: Reading, texts: Words) -> HTM
 
 @router.get("/areas/{area}/gaps/{gap}")
 def gap_page(
-    request: Request, area: str, gap: str, reader: Reading, texts: Words, *, page: PageNumber = 1, whole: bool = False
+    *,
+    request: Request,
+    area: str,
+    gap: str,
+    reader: Reading,
+    texts: Words,
+    conditions: Conditions,
+    page: PageNumber = 1,
+    whole: bool = False,
 ) -> HTMLResponse:
-    """One answer, each row with the sentences on which it rests; a long one is leafed through, or whole on one page."""
+    """One answer, each row with the sentences on which it rests; a long one is leafed through, or whole on one page.
+
+    What people follow up are rows under the usual conditions, so that under others nothing is offered for that.
+    """
     found = reader.areas.find(area)
-    answer = answer_on_page(reader.answer(gap, area=found.id), reader, texts, page=None if whole else page, area=found.name)
-    follow = {"token": request.app.state.token, "statuses": STATUSES, "roles": ROLES}
-    return render(request, "gap.html", area=found, full_name=reader.areas.full_name(found.id), answer=answer, follow=follow)
+    asked = reader.answer(gap, area=found.id, **conditions)
+    usual = asked.parameters == asked.question.values({}, today=reader.today)
+    shown: dict[str, Any] = {
+        "answer": answer_on_page(asked, reader, texts, page=None if whole else page, area=found.name),
+        "follow": {"token": request.app.state.token, "statuses": STATUSES, "roles": ROLES} if usual else None,
+        "conditions": conditions_shown(asked, texts),
+        "given": {} if usual else conditions,
+    }
+    return render(request, "gap.html", area=found, full_name=reader.areas.full_name(found.id), **shown)
 
 
 @router.get("/areas/{area}/network")
@@ -95,12 +113,11 @@ def network_page(request: Request, area: str, reader: Reading, node: Annotated[s
 
 
 @router.get("/areas/{area}/gaps/{gap}/network")
-def gap_network_page(request: Request, area: str, gap: str, reader: Reading) -> HTMLResponse:
+def gap_network_page(request: Request, area: str, gap: str, reader: Reading, conditions: Conditions) -> HTMLResponse:
     """The picture of an answer."""
     found = reader.areas.find(area)
-    return render(
-        request, "network.html", area=found, full_name=reader.areas.full_name(found.id), picture=gap, view="", has_sheet=True, node=""
-    )
+    shown: dict[str, Any] = {"picture": gap, "view": "", "has_sheet": True, "node": "", "given": conditions}
+    return render(request, "network.html", area=found, full_name=reader.areas.full_name(found.id), **shown)
 
 
 @router.get("/areas/{area}/resources")

@@ -6,6 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
+from api.conditions import Conditions
 from api.dependencies import Reading, language_of, web_settings
 from api.pages.pictures import drawn
 from api.pictures_asked import VIEW, picture_of_answer, picture_of_area
@@ -25,7 +26,10 @@ def network_picture(request: Request, area: str, reader: Reading, limit: Limit =
 
 
 @router.get("/areas/{area}/gaps/{gap}/picture")
-def gap_picture(request: Request, area: str, gap: str, reader: Reading, limit: Limit = USUAL_LIMIT) -> HTMLResponse:
+def gap_picture(
+    *, request: Request, area: str, gap: str, reader: Reading, conditions: Conditions, limit: Limit = USUAL_LIMIT
+) -> HTMLResponse:
     """What an answer found, drawn."""
-    picture = picture_of_answer(reader, gap, area, language=language_of(request), banner=web_settings(request).banner)
+    banner = web_settings(request).banner
+    picture = picture_of_answer(reader, gap, area, language=language_of(request), banner=banner, conditions=conditions)
     return drawn(request, find(VIEW), picture, limit, area=reader.areas.find(area).id)

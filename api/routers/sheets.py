@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Depends, Query, Request, Response
 
 from api.attachments import attachment
+from api.conditions import Conditions
 from api.dependencies import Reading, language_of, web_settings
 from api.pictures_asked import picture_of_answer, picture_of_area
 from api.routers.pictures import Limit
@@ -70,6 +71,7 @@ def network_sheet(area: str, kind: Kind, asked: Annotated[Wanted, Depends(wanted
 
 
 @router.get("/areas/{area}/gaps/{gap}/picture.{kind}")
-def gap_sheet(area: str, gap: str, kind: Kind, asked: Annotated[Wanted, Depends(wanted)]) -> Response:
+def gap_sheet(area: str, gap: str, kind: Kind, asked: Annotated[Wanted, Depends(wanted)], conditions: Conditions) -> Response:
     """What an answer found, drawn, on a sheet."""
-    return asked.given(picture_of_answer(asked.reader, gap, area, language=asked.language, banner=asked.banner), kind)
+    picture = picture_of_answer(asked.reader, gap, area, language=asked.language, banner=asked.banner, conditions=conditions)
+    return asked.given(picture, kind)

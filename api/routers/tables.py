@@ -1,5 +1,6 @@
 """Tables to take along, for a spreadsheet: answers, lists of resources, what is followed up, regions compared."""
 
+from collections.abc import Mapping
 from typing import Literal
 
 from fastapi import APIRouter, Response
@@ -7,6 +8,7 @@ from fastapi import APIRouter, Response
 from api.answer_table import answer_table
 from api.attachments import attachment
 from api.comparison_table import comparison_table
+from api.conditions import Conditions
 from api.dependencies import Reading, Words
 from api.finding_table import finding_table
 from api.for_members import ForMembers
@@ -24,15 +26,15 @@ Listed = Literal["organizations", "councils", "services"]
 
 # Two paths with their endings written out: a question of a user's own may have a point in its name.
 @router.get("/areas/{area}/gaps/{gap}.csv")
-def gap_csv(area: str, gap: str, reader: Reading, texts: Words) -> Response:
+def gap_csv(area: str, gap: str, reader: Reading, texts: Words, conditions: Conditions) -> Response:
     """An answer as CSV."""
-    return _given(_of_answer(area, gap, reader, texts), "csv", reader)
+    return _given(_of_answer(area, gap, reader, texts, conditions), "csv", reader)
 
 
 @router.get("/areas/{area}/gaps/{gap}.xlsx")
-def gap_xlsx(area: str, gap: str, reader: Reading, texts: Words) -> Response:
+def gap_xlsx(area: str, gap: str, reader: Reading, texts: Words, conditions: Conditions) -> Response:
     """An answer as a workbook."""
-    return _given(_of_answer(area, gap, reader, texts), "xlsx", reader)
+    return _given(_of_answer(area, gap, reader, texts, conditions), "xlsx", reader)
 
 
 @router.get("/areas/{area}/resources/{listed}.{kind}")
@@ -53,9 +55,9 @@ def comparison_file(kind: Kind, reader: Reading, texts: Words, areas: Areas = []
     return _given(comparison_table(compared(reader, areas, texts, given=given), texts), kind, reader)
 
 
-def _of_answer(area: str, gap: str, reader: Reader, texts: Messages) -> Table:
+def _of_answer(area: str, gap: str, reader: Reader, texts: Messages, conditions: Mapping[str, str]) -> Table:
     found = reader.areas.find(area)
-    return answer_table(reader.answer(gap, area=found.id), reader, texts, area=reader.areas.full_name(found.id))
+    return answer_table(reader.answer(gap, area=found.id, **conditions), reader, texts, area=reader.areas.full_name(found.id))
 
 
 def _given(table: Table, kind: Kind, reader: Reader) -> Response:

@@ -13,11 +13,11 @@ from typing import Any
 
 import pytest
 
+from graph.audiences import levels_of
 from graph.connection import Graph
 from graph.in_order import in_order
 from graph.model.definitions import VISIBILITY_LEVELS
 from graph.query_files import questions
-from graph.reading import levels_of
 from loaders.contract import Candidate
 from tests.answers import Answers, Named, answers, delete_above, differing
 from tests.building import TODAY, load_facts

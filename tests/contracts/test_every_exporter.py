@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 
 import loaders
+from graph.audiences import levels_of
 from graph.compared_regions import with_comparison
 from graph.connection import Graph
 from graph.holdings import Holdings, holdings
 from graph.messages import LANGUAGES, Messages, catalogue
 from graph.model.definitions import VISIBILITY_LEVELS
-from graph.reading import Reader, levels_of
+from graph.reading import Reader
 from graph.rows import NodeRow, RelationshipRow
 from loaders.exporting import Exporter, Written, all_exporters, needs_graph, package_of
 from loaders.harmless import BEGINNINGS

@@ -50,9 +50,9 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
 
 
 def saved(page: Page, link: str) -> tuple[str, bytes]:
-    """Name and content of the file that a link gives."""
+    """Name and content of the file that a link or a button of a form gives."""
     with page.expect_download() as download:
-        page.get_by_role("link", name=link, exact=True).click()
+        page.get_by_role("link", name=link, exact=True).or_(page.get_by_role("button", name=link, exact=True)).click()
     return download.value.suggested_filename, download.value.path().read_bytes()
 
 

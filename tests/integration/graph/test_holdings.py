@@ -4,12 +4,13 @@ import re
 
 import pytest
 
+from graph.audiences import levels_of
 from graph.connection import Graph
 from graph.holdings import Holdings, holdings
 from graph.model.definitions import VISIBILITY_LEVELS
 from graph.model.places import Covers, OperatesIn
 from graph.model.ties import CollaboratesWith
-from graph.reading import Reader, levels_of
+from graph.reading import Reader
 from tests.answers import delete_above
 from tests.building import Town, area_named, load_facts
 from tests.every_level import hidden_marks, load_every_level

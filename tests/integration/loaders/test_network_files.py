@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
+from graph.audiences import levels_of
 from graph.connection import Graph
 from graph.holdings import Holdings, holdings
 from graph.messages import LANGUAGES
-from graph.reading import levels_of
 from loaders.exporting import all_exporters
 from loaders.run import load
 from tests.building import load_facts

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
+from graph.audiences import levels_of
 from graph.connection import Graph
 from graph.evidence import reject
 from graph.holdings import Holdings, holdings
-from graph.reading import levels_of
 from loaders.exporting import all_exporters
 from loaders.report import Report
 from loaders.run import load

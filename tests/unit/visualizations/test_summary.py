@@ -17,14 +17,14 @@ def picture(*ties: PictureTie, generic: str = "") -> Picture:
 @pytest.mark.parametrize("tie_type", sorted(BETWEEN_BODIES))
 def test_each_kind_of_tie_joins_two_organisations(tie_type: str) -> None:
     """One tie, and the two others are without."""
-    assert summarise(picture(tie(tie_type, "a", "b"))) == Summary(organizations=4, bodies=4, ties=1, without_tie=2)
+    assert summarise(picture(tie(tie_type, "a", "b"))) == Summary(organizations=4, bodies=4, ties=1, named_ties=1, without_tie=2)
 
 
 @pytest.mark.parametrize("tie_type", ["PROVIDES", "SUPPORTS", "FUNDS", "ESTABLISHED"])
 def test_two_bodies_behind_one_service_are_tied(tie_type: str) -> None:
     """The service joins them, whatever each does for it."""
     assert summarise(picture(tie("PROVIDES", "a", "s"), tie(tie_type, "b", "s"))) == Summary(
-        organizations=4, bodies=4, ties=1, without_tie=2
+        organizations=4, bodies=4, ties=1, named_ties=1, without_tie=2
     )
 
 
@@ -52,7 +52,9 @@ def test_two_records_of_one_pair_are_one_tie() -> None:
 
 def test_a_kind_of_body_is_not_counted_but_a_tie_with_it_is() -> None:
     """自治会 as a kind is no body; whoever works with it is not without a tie."""
-    assert summarise(picture(tie("SUPPORTS", "a", "b"), generic="b")) == Summary(organizations=4, bodies=3, ties=1, without_tie=2)
+    assert summarise(picture(tie("SUPPORTS", "a", "b"), generic="b")) == Summary(
+        organizations=4, bodies=3, ties=1, named_ties=0, without_tie=2
+    )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -60,8 +62,8 @@ def test_sources_that_list_members_give_no_number_without_ties(language: str) ->
     """Fewer ties than half the bodies say nothing about those without."""
     words = Messages(("visualizations",), language)
 
-    assert "91" not in sentence(Summary(organizations=95, bodies=95, ties=2, without_tie=91), words)
-    assert "91" in sentence(Summary(organizations=95, bodies=95, ties=48, without_tie=91), words)
+    assert "91" not in sentence(Summary(organizations=95, bodies=95, ties=2, named_ties=2, without_tie=91), words)
+    assert "91" in sentence(Summary(organizations=95, bodies=95, ties=48, named_ties=48, without_tie=91), words)
 
 
 def test_the_sentence_of_the_sample() -> None:

@@ -8,11 +8,11 @@ from zipfile import ZipFile
 
 import pytest
 
+from graph.audiences import levels_of
 from graph.connection import Graph
 from graph.errors import QueryMisused
 from graph.holdings import Holdings, holdings
 from graph.model.catalogue import relationship_kinds
-from graph.reading import levels_of
 from loaders.csv_tables import CsvTables
 from loaders.csv_tables.relationships import RELATIONSHIP_TABLES, types_of
 from loaders.harmless import as_written

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
+from graph.audiences import levels_of
 from graph.connection import Graph
 from graph.holdings import Holdings, holdings
 from graph.model.definitions import VISIBILITY_LEVELS
-from graph.reading import levels_of
 from loaders.hsds import EXPORTERS
 from loaders.report import Report
 from loaders.run import load

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
+from graph.audiences import levels_of
 from graph.connection import Graph
 from graph.holdings import Holdings, holdings
 from graph.identity import NAMESPACE
-from graph.reading import levels_of
 from loaders.jsonld import JsonLd
 from tests.every_level import load_every_level
 
