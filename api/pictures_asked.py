@@ -81,7 +81,10 @@ def picture_of_rows(reader: Reader, answer: Answer, area: str, *, language: str,
         language=language,
         banner=_worded(banner, language),
     )
-    return replace(picture, view="answer")
+    found = {row[column] for row in answer.rows for column in answer.question.identity if column != "area_id"}
+    if all(node.id in found for node in picture.nodes):
+        return replace(picture, view="answer")
+    return replace(picture, view="answer", nodes=tuple(replace(node, found=node.id in found) for node in picture.nodes))
 
 
 def _worded(banner: str | None, language: str) -> str | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from graph.messages import Messages
 from visualizations.appearance import NOT_ANSWERED
 from visualizations.content import Plain, drawn_ties, lines_in_words, nodes_in_words
-from visualizations.contract import Picture, PictureTie
+from visualizations.contract import Picture, PictureNode, PictureTie
 from visualizations.drawing import drawn_lines, drawn_nodes, label_of
 from visualizations.legend import Entry, legend
 from visualizations.summary import told
@@ -31,7 +31,7 @@ class Composed:
 def composed(picture: Picture, words: Messages) -> Composed:
     """The picture in words and positions."""
     nodes, lines, ties = nodes_in_words(picture, words), lines_in_words(picture, words), drawn_ties(picture)
-    suffixes = {node.id: words("label.generic") if node.generic else _status_under_name(node.status, words) for node in picture.nodes}
+    suffixes = {node.id: _under_name(node, words) for node in picture.nodes}
     labels = {node_id: label_of(node, suffixes[node_id]) for node_id, node in nodes.items()}
     return Composed(
         nodes=nodes,
@@ -44,6 +44,9 @@ def composed(picture: Picture, words: Messages) -> Composed:
     )
 
 
-def _status_under_name(status: str | None, words: Messages) -> str | None:
-    """Planned and ended things say so under their name, and needs that nothing answers; running ones need no word."""
-    return words(f"label.{status}") if status in {"planned", "ended", *NOT_ANSWERED} else None
+def _under_name(node: PictureNode, words: Messages) -> str | None:
+    """Kinds of actor, planned and ended things and needs that nothing answers say so, and so does what an answer found."""
+    said = words("label.generic") if node.generic else None
+    if node.status in {"planned", "ended", *NOT_ANSWERED} and not node.generic:
+        said = words(f"label.{node.status}")
+    return f"{said or ''}{words('label.found')}" if node.found else said

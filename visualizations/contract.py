@@ -56,6 +56,8 @@ class PictureNode:
     """Last day."""
     beyond: int = 0
     """How many neighbours are recorded that the picture does not hold."""
+    found: bool = False
+    """Whether it is what an answer found, and not what is drawn around that."""
 
 
 @dataclass(frozen=True, kw_only=True)
