@@ -53,5 +53,6 @@ def chart_document(
         rows=rows,
         policy=POLICY,
         explanation=of_view(words, view, "page.explanation"),
+        empty=of_view(words, view, "page.empty"),
         styles=[Markup(asset(name)) for name in STYLES],  # noqa: S704 - our own files
     )

@@ -33,6 +33,23 @@ def test_the_map_shows_the_area_and_those_next_door(embedded_graph: Graph) -> No
     assert "記載が見つかりません" in picture
 
 
+def test_where_the_office_is_not_known_that_is_why_there_is_no_map(embedded_graph: Graph) -> None:
+    """Nobody is told to loosen conditions that there are not."""
+    # Arrange
+    place = Town("名張市")
+    place.body("いろは会")
+    place.into(embedded_graph)
+    embedded_graph.write(lambda tx: tx.run("MATCH (a:Area) REMOVE a.latitude, a.longitude"))
+
+    # Act
+    with site(embedded_graph) as client:
+        picture = client.get(f"/areas/{place.area.id}/map/picture").text
+
+    # Assert
+    assert "役所の位置が記録に見つからない" in picture
+    assert "条件" not in picture
+
+
 def test_outlines_that_cannot_be_read_are_told_and_the_map_is_there(embedded_graph: Graph, tmp_path: Path) -> None:
     """A wrong setting does not take the map away."""
     # Arrange
