@@ -100,12 +100,14 @@ def _tested(name: str, found: BetweenDays) -> dict[str, Any] | None:
 
 
 def _bodies(ids: Iterable[str], found: BetweenDays) -> list[dict[str, Any]]:
-    return [{"id": id_, "name": found.days.names[id_]} | _cause(id_, found) for id_ in sorted(ids)]
+    names: Mapping[str, str] = found.days.names
+    return [{"id": id_, "name": names[id_]} | _cause(id_, found) for id_ in sorted(ids, key=lambda id_: (names[id_], id_))]
 
 
 def _ties(there: OnDay, not_there: OnDay, found: BetweenDays) -> list[dict[str, Any]]:
     names: Mapping[str, str] = found.days.names
-    pairs = sorted(sorted(pair) for pair in there.ties - not_there.ties)
+    ends = [sorted(pair, key=lambda id_: (names[id_], id_)) for pair in there.ties - not_there.ties]
+    pairs = sorted(ends, key=lambda pair: [(names[id_], id_) for id_ in pair])
     return [{"a_id": a, "a": names[a], "b_id": b, "b": names[b]} | _cause(frozenset((a, b)), found) for a, b in pairs]
 
 

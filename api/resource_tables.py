@@ -1,7 +1,7 @@
 """What is recorded of an area as tables: organisations, councils, services, each with the sentences on which it rests."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from api.answer_table import sentence_cells, sentence_heads
@@ -86,6 +86,11 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
 TITLES = {"organizations": "site.table.bodies", "councils": "site.table.councils", "services": "site.table.services"}
 
 
+def in_reading_order(rows: Iterable[Row]) -> list[Row]:
+    """The rows as people look for a name: by its reading where one is recorded, else as it is written."""
+    return sorted(rows, key=lambda row: (str(row.get("kana") or row["name"]), str(row["name"]), str(row["id"])))
+
+
 def resource_table(reader: Reader, area: KnownArea, listed: str, texts: Messages) -> Table:
     """One list of an area.
 
@@ -95,7 +100,7 @@ def resource_table(reader: Reader, area: KnownArea, listed: str, texts: Messages
         listed: one of `COLUMNS`.
         texts: in the language of the file.
     """
-    rows = sorted(reader.rows("lookups", listed, area=area.id), key=lambda row: (str(row["name"]), str(row["id"])))
+    rows = in_reading_order(reader.rows("lookups", listed, area=area.id))
     evidence: dict[str, list[Row]] = defaultdict(list)
     for one in reader.rows("lookups", "evidence_of_facts", facts=[row["id"] for row in rows]) if rows else ():
         evidence[one["fact"]].append(one)

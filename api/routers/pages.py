@@ -11,6 +11,7 @@ from api.conditions import Conditions, conditions_shown
 from api.dependencies import Reading, Words, language_of
 from api.pages import render
 from api.pages.answers import answer_on_page
+from api.resource_tables import COLUMNS, in_reading_order
 from graph.findings.kept import STATUSES
 from graph.query_files import questions
 from graph.roles import ROLES
@@ -122,8 +123,8 @@ def gap_network_page(request: Request, area: str, gap: str, reader: Reading, con
 
 @router.get("/areas/{area}/resources")
 def resources_page(request: Request, area: str, reader: Reading) -> HTMLResponse:
-    """Every organisation, council and service of an area as tables."""
+    """Every organisation, council and service of an area as tables, in the order of their readings."""
     found = reader.areas.find(area)
-    lists: dict[str, Any] = {name: reader.rows("lookups", name, area=found.id) for name in ("organizations", "councils", "services")}
+    lists: dict[str, Any] = {name: in_reading_order(reader.rows("lookups", name, area=found.id)) for name in COLUMNS}
     told: dict[str, Any] = {"full_name": reader.areas.full_name(found.id), "areas": reader.areas.by_id, "today": reader.today}
     return render(request, "resources.html", area=found, **told, **lists)

@@ -1,5 +1,6 @@
 """The network of a town on two days, through the API: what came and went, figures of each day, what is tested and what refused."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -23,6 +24,7 @@ PATH = "/api/v1/comparison/between"
 EARLY, LATE = "2026-04-01T09:00:00+00:00", "2026-08-01T09:00:00+00:00"
 DAYS = {"first": "2026-05-01", "second": "2026-09-01"}
 BODIES = 24
+FOLDED_ABOVE = 10
 
 
 def load(graph: Graph, town: Town, version: str, at: str, *, dataset: str = "register") -> None:
@@ -183,11 +185,16 @@ def test_the_public_does_not_get_it(graph: Graph) -> None:
 
 @pytest.mark.parametrize(("language", "came", "said"), [("ja", "記録に加わったもの", "20に満たず"), ("en", "What came", "Fewer than 20")])
 def test_the_page_tells_the_same(client: TestClient, language: str, came: str, said: str) -> None:
-    """What came, by which source, why nothing is tested, and the form as it was filled in; wrong days are told beside it."""
+    """What came, by which source, why nothing is tested, and the form as it was filled in; figures first, long lists folded and by name."""
     page = client.get("/areas/名張市/between", params={"lang": language, **DAYS}).text
     wrong = client.get("/areas/名張市/between", params={"lang": language, "first": "2026-09-02", "second": "2026-05-01"}).text
     tested = client.get("/areas/伊賀市/between", params={"lang": language, **DAYS}).text
 
+    assert page.index("<table") < page.index(f"<h2>{came}")
+    assert "<details" not in page.partition("<main")[2]
+    names = re.findall(r"<li>(第\d+の会 ⋯ 第\d+の会)", tested.partition('<details class="part">')[2].partition("</details>")[0])
+    assert len(names) > FOLDED_ABOVE
+    assert names == sorted(names)
     assert all(part in page for part in (came, said, "新しい会", "なくなる会", "見本の資料", 'value="2026-05-01"'))
     assert 'role="alert"' in wrong
     assert 'value="2026-09-02"' in wrong

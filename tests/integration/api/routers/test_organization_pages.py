@@ -1,5 +1,6 @@
 """The page of one body on a real graph."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -67,6 +68,28 @@ def test_names_in_the_list_lead_to_their_pages(client: TestClient, town: tuple[O
     assert f'/organizations/{town[0].id}">いろは会</a>' in page
 
 
+def test_the_list_is_in_the_order_of_readings(embedded_graph: Graph) -> None:
+    """By the reading where one is recorded, else by the name, on the page and in its file; councils and services by name."""
+    town = Town()
+    for name, kana in (("山会", "さんかい"), ("んの会", None), ("海会", "うみかい"), ("あの会", None), ("谷会", "たにかい")):
+        town.body(name, kana=kana)
+    by_name = {"協議体": ["い協議体", "か協議体", "さ協議体"], "サービス": ["いサービス", "かサービス", "さサービス"]}
+    for council, service in zip(*by_name.values(), strict=True):
+        town.council(council, members=())
+        town.service(service, "SALON", by=())
+    town.into(embedded_graph)
+
+    with site(embedded_graph) as client:
+        page = client.get("/areas/名張市/resources").text
+        table = client.get("/areas/名張市/resources/organizations.csv").content.decode("utf-8-sig")
+
+    expected = ["あの会", "海会", "山会", "谷会", "んの会"]
+    assert re.findall(r'<th scope="row">(?:<a [^>]+>)?([^<]+会)<', page) == expected
+    assert re.findall(r"^([^,]+会),", table, re.MULTILINE) == expected
+    for end, names in by_name.items():
+        assert re.findall(rf'<th scope="row">(?:<a [^>]+>)?([^<]+{end})<', page) == names
+
+
 def test_the_list_tells_of_the_dissolved(embedded_graph: Graph) -> None:
     """With a word beside the name from that day on, and the day in the tables and the API."""
     town = Town()
@@ -80,7 +103,7 @@ def test_the_list_tells_of_the_dissolved(embedded_graph: Graph) -> None:
         table = client.get("/areas/名張市/resources/organizations.csv").content.decode("utf-8-sig")
 
     assert 'やめた会</a> <span class="tag">終了</span>' in page
-    assert "明日やめる会</a></td>" in page
+    assert "明日やめる会</a></th>" in page
     assert {one["name"]: one["ended_on"] for one in listed} == {
         name: (date.today() + timedelta(days=days)).isoformat() for name, days in (("やめた会", -1), ("明日やめる会", 1))
     }
