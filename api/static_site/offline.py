@@ -81,7 +81,7 @@ def _take_out(one: HtmlElement) -> None:
 
 def _without_empty_headings(document: HtmlElement) -> None:
     """The navigation's headings that stand above no link any more."""
-    for one in list(document.iterfind(".//nav/p")):
+    for one in list(document.iterfind(".//nav//p")):
         following = one.getnext()
         if "where" not in one.get("class", "") and (following is None or following.tag == "p"):
             one.drop_tree()
