@@ -71,7 +71,8 @@ def _led(link: tuple[HtmlElement, str], file: str, there: Mapping[str, str]) -> 
 def _take_out(one: HtmlElement) -> None:
     """A link in a text leaves its words; one that only leads on goes, with what held nothing else."""
     holder = one.getparent()
-    if one.tag == "a" and holder is not None and holder.tag not in {"nav", "header"} and "button" not in one.get("class", ""):
+    only_leads_on = "button" in one.get("class", "") or next(one.iterancestors("nav", "header"), None) is not None
+    if one.tag == "a" and holder is not None and not only_leads_on:
         one.drop_tag()
         return
     one.drop_tree()

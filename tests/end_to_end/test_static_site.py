@@ -81,6 +81,26 @@ def answer_in(page: str) -> list[str]:
 
 
 @pytest.mark.browser
+def test_the_pages_are_folded_on_a_telephone_only(folder: Path, browser: Browser) -> None:
+    """There they open with a key and show their headings; on a desk they stand open, and nothing folds them."""
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page.goto((folder / "resources.html").as_uri())
+    link, heading, fold = page.locator("nav a").first, page.locator("nav .pages p").first, page.locator("nav summary")
+
+    expect(link).to_be_hidden()
+    fold.press("Enter")
+    expect(link).to_be_visible()
+    expect(heading).to_be_visible()
+    page.reload()
+    page.set_viewport_size({"width": 1366, "height": 768})
+    expect(fold).to_be_hidden()
+    expect(link).to_be_visible()
+    link.focus()
+    expect(link).to_be_focused()
+    page.close()
+
+
+@pytest.mark.browser
 def test_it_opens_from_a_disk_and_the_picture_answers(folder: Path, browser: Browser) -> None:
     """From the home to a question, its picture, a search, the legend and a panel: no server, no outside request, no error."""
     # Arrange
