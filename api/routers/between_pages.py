@@ -8,6 +8,7 @@ from fastapi.responses import HTMLResponse
 
 from api.between_days import days_compared, withholds
 from api.dependencies import Reading, Words
+from api.figures_explained import figures_explained
 from api.for_members import ForMembers
 from api.pages import render
 from api.region_comparison import DRAWS, SEED
@@ -45,6 +46,7 @@ def between_page(
         first=first,
         second=second,
         titles=reader.titles,
+        explained=figures_explained(texts),
         figure=partial(figure_in_words, texts=texts),
         number=partial(number_in_words, texts=texts, withheld=bool(shown["found"]) and withholds(shown["found"])),
         **shown,

@@ -7,6 +7,7 @@ from fastapi.responses import HTMLResponse
 
 from api.bridging import candidates_on_page, with_ghosts
 from api.dependencies import Reading, Words, language_of, web_settings
+from api.figures_explained import figures_explained
 from api.pages import render
 from api.pages.answers import answer_on_page
 from api.pages.pictures import drawn
@@ -41,6 +42,7 @@ def bridging_page(request: Request, area: str, reader: Reading, texts: Words, tr
         outcome=outcome,
         source_query=tried.query() if outcome and outcome.is_drawn else {},
         names=names_suggested(reader, found.id),
+        explained=figures_explained(texts),
         objectives=OBJECTIVES,
         most_introductions=MOST_INTRODUCTIONS,
     )
