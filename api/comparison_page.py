@@ -72,7 +72,8 @@ def loss_rows(found: Comparison, texts: Messages) -> list[FigureRow]:
     for name in tested[0]["losses"] if tested else ():
         for way in ("random", "degree"):
             values = [_losses(name, [one for one in region["losses"].get(name, ()) if one["way"] == way], texts) for region in regions]
-            rows.append(FigureRow(f"{texts(f'comparison.figure.{name}')}（{texts(f'comparison.removed.{way}')}）", "", values))
+            removed = texts("in_brackets", text=texts(f"comparison.removed.{way}"))
+            rows.append(FigureRow(texts(f"comparison.figure.{name}") + removed, "", values))
     return rows
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from api.near_names import near_names
 from api.typing_forms import KNOWN_SHAPES, Field, form_of, label_of
 from api.uploads import Sent
 from graph.area_directory import KnownArea
@@ -70,7 +71,7 @@ def refused(error: QueryMisused, kind: str, sent: Sent, reader: Reader, texts: M
     if several:
         advice = texts("typing.choose_one", field=label_of(kind, min(several)))
     elif error.key == "body_not_found":
-        advice = texts("typing.not_recorded", nearest=error.values["nearest"])
+        advice = near_names(error, texts) + texts("typing.not_recorded")
     else:
         advice = texts.what_to_do(error)
     fields = named or _named_in(error, kind)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from api.bridging import Candidate, pairs_on_page, with_ghosts
+from api.near_names import near_names
 from api.what_if import figure_in_words, in_pairs, number_in_words, what_if_shown
 from graph.errors import QueryMisused
 from graph.messages import Messages, Phrase
@@ -138,8 +139,15 @@ def outcome_of(reader: Reader, area: str, typed: Typed, question: Question, text
     try:
         found = try_out(reader, area, typed.asked())
     except QueryMisused as error:
-        return Outcome(what_happened=texts.what_happened(error), what_to_do=texts.what_to_do(error))
+        return Outcome(what_happened=texts.what_happened(error), what_to_do=_advice(error, texts))
     return _in_words(found, reader, question, texts)
+
+
+def _advice(error: QueryMisused, texts: Messages) -> str:
+    """What can be done on the page: the usual advice on a name that is not recorded is about the command line."""
+    if error.key != "body_not_found":
+        return texts.what_to_do(error)
+    return near_names(error, texts) + texts("what_if.form.not_recorded", add_body=texts("what_if.form.add_body"))
 
 
 def _in_words(found: TriedOut, reader: Reader, question: Question, texts: Messages) -> Outcome:

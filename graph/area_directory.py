@@ -111,7 +111,18 @@ class AreaDirectory:
             raise QueryMisused("area_ambiguous", name=shown(name), candidates=candidates)
         if right := area_index().by_code.get(right_code(plain_name(name)) or ""):
             raise QueryMisused("area_code_check_digit", name=shown(name), right=right.area.code, area=right.full_name)
-        raise QueryMisused("unknown_area", name=shown(name), nearest=", ".join(self._nearest(name)) or "—")
+        nearest = [self.full_name(area.id) for area in self.nearest(name)]
+        raise QueryMisused("unknown_area", name=shown(name), nearest=", ".join(dict.fromkeys(nearest)) or "—")
+
+    def may_mean(self, name: str) -> list[KnownArea]:
+        """What a name that `find` refuses may mean: the areas of that name, else those of names near to it."""
+        return [self.by_id[id_] for id_ in sorted(self._called(name), key=self.full_name)] or self.nearest(name)
+
+    def nearest(self, name: str) -> list[KnownArea]:
+        """The areas whose names are nearest, the nearest first; empty where none is near."""
+        choices = {id_: self.by_id[id_].name for id_ in self.by_id}
+        found = process.extract(plain_name(name), choices, limit=NEAREST_SHOWN, score_cutoff=NEAREST_SCORE)
+        return [self.by_id[id_] for _, _, id_ in found]
 
     def _called(self, name: str) -> list[str]:
         """The ids of what is called so: the present areas, else those that ended."""
@@ -131,11 +142,6 @@ class AreaDirectory:
             if plain[end - 1] in ENDINGS and len(above := self._coded(plain[:end])) == 1:
                 found += [id_ for id_ in self._names.get(plain[end:], []) if above[0] in self.above(id_)]
         return list(dict.fromkeys(found))
-
-    def _nearest(self, name: str) -> list[str]:
-        choices = {id_: self.by_id[id_].name for id_ in self.by_id}
-        found = process.extract(plain_name(name), choices, limit=NEAREST_SHOWN, score_cutoff=NEAREST_SCORE)
-        return list(dict.fromkeys(self.full_name(id_) for _, _, id_ in found))
 
     def _within_prefecture(self, area_id: str) -> str:
         """Municipality and ward, or municipality and district, without the prefecture."""

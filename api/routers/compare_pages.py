@@ -1,12 +1,15 @@
 """他地域との比較: regions side by side, their counts, the shape of their networks and, of two, their pictures at one scale."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import partial
+from http import HTTPStatus
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
 from api import comparison_page as shown
+from api.areas_typed import Typed, suggested_areas, typed_area
 from api.dependencies import Reading, Words, language_of
 from api.pages import render
 from api.region_comparison import compared
@@ -24,23 +27,32 @@ Areas = Annotated[list[Annotated[str, Query(max_length=80)]], Query(max_length=M
 @router.get("/compare")
 def compare_page(request: Request, reader: Reading, texts: Words, areas: Areas = [], given: Given = "ties") -> HTMLResponse:  # noqa: B006 - read only
     """Counts with what they are counted of, what is beyond chance or why that is not asked, and the pictures."""
-    named = [reader.areas.find(area) for area in areas if area.strip()]
-    language = language_of(request)
-    regions = regions_of(reader, named, language=language) if len(named) >= FEWEST else []
-    typed = [*(reader.areas.full_name(area.id) for area in named), *[""] * (FEWEST - len(named)), ""][:MOST]
-    several = len({region.area.id for region in regions}) >= FEWEST
-    ids = [region.area.id for region in regions]
-    comparison = compared(reader, ids, texts, given=given) if several else None
+    fields = [typed_area(reader, area, texts) for area in areas if area.strip()]
+    named = [one.area for one in fields if one.area]
+    once = list({area.id: area for area in named}.values())
+    is_asked = len(once) >= FEWEST and len(named) == len(fields)
+    language, ids = language_of(request), [area.id for area in once]
+    regions = regions_of(reader, once, language=language) if is_asked else []
+    comparison = compared(reader, ids, texts, given=given) if is_asked else None
     return render(
         request,
         "compare.html",
+        status=next((one.refused.status for one in fields if one.refused), HTTPStatus.OK),
         given=given,
         regions=regions,
-        typed=typed,
+        fields=[*fields, *[Typed("")] * (max(FEWEST - len(fields), 0) + 1)][:MOST],
+        instead=partial(_instead, fields),
+        twice=[reader.areas.full_name(area.id) for area in once if named.count(area) > 1],
+        suggested=suggested_areas(reader),
         room=str(room_of(regions, language=language)),
         comparison=comparison,
         **(_told(comparison, texts) | {"differences": differences_told(reader, ids, texts)} if comparison else {}),
     )
+
+
+def _instead(fields: Sequence[Typed], of: Typed, area: str) -> list[str]:
+    """What the fields hold when one of them is put right."""
+    return [area if one is of else one.area.id if one.area else one.text for one in fields]
 
 
 def _told(found: Mapping[str, Any], texts: Messages) -> dict[str, Any]:

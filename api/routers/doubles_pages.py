@@ -22,6 +22,9 @@ from graph.messages import Messages
 from graph.reading import Reader
 from graph.roles import ROLES
 
+COMPARED = "compared"
+"""Said in place of a decision: all names were compared anew."""
+
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 
 
@@ -34,7 +37,7 @@ def doubles_page(  # noqa: PLR0917 - what the address says of the page
     page: Annotated[int, Query(ge=1, le=1_000_000)] = 1,
     said: Annotated[str, Query(max_length=80)] = "",
 ) -> HTMLResponse:
-    """Pairs, the likeliest first, and what was decided lately."""
+    """Pairs, the likeliest first, and what was decided lately or that all names were just compared."""
     return _page(request, area, reader, texts, page=page, said=said)
 
 
@@ -56,7 +59,7 @@ def decide_pair(request: Request, area: str, form: Form, reader: Reading, texts:
 def search_again(request: Request, area: str, reader: Reading) -> Response:
     """Compare all names anew."""
     suggestions.refresh(reader.graph)
-    return on_to(request, "doubles_page", {"area": reader.areas.find(area).id})
+    return on_to(request, "doubles_page", {"area": reader.areas.find(area).id}, said=COMPARED, fragment="said")
 
 
 @router.post("/areas/{area}/doubles/{decision}/undo", dependencies=[*Changing, ForMembers])
@@ -80,6 +83,5 @@ def _page(  # noqa: PLR0917 - who asks, for which area and page, and what happen
     shown = doubles_on_page(reader, found, texts, page=page)
     more: dict[str, Any] = {"roles": ROLES, "longest": LONGEST_NOTE, "token": request.app.state.token, "refused": refused}
     just = next((one for one in shown["decided"] if one["id"] == said), None)
-    return render(
-        request, "doubles.html", status=status, area=found, full_name=reader.areas.full_name(found.id), said=just, **more, **shown
-    )
+    more |= {"said": just, "is_compared": said == COMPARED}
+    return render(request, "doubles.html", status=status, area=found, full_name=reader.areas.full_name(found.id), **more, **shown)

@@ -1,5 +1,6 @@
 """The pages: the areas, one area at a glance, its answers, its picture, what is recorded."""
 
+from dataclasses import asdict
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
@@ -7,11 +8,13 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from api.area_overview import WHOLE, area_out, areas_with_data, recorded_by_area
 from api.area_sentences import area_sentences
+from api.areas_typed import not_found
 from api.conditions import Conditions, conditions_shown
 from api.dependencies import Reading, Words, language_of
 from api.pages import render
 from api.pages.answers import answer_on_page
 from api.resource_tables import COLUMNS, in_reading_order
+from graph.errors import QueryMisused
 from graph.findings.kept import STATUSES
 from graph.query_files import questions
 from graph.roles import ROLES
@@ -47,9 +50,13 @@ def home(request: Request, reader: Reading) -> HTMLResponse:
 
 
 @router.get("/find")
-def find_area(request: Request, reader: Reading, area: str = Query(max_length=80)) -> Response:
-    """From a name typed in to the page of the area."""
-    found = reader.areas.find(area)
+def find_area(request: Request, reader: Reading, texts: Words, area: str = Query(max_length=80)) -> Response:
+    """From a name typed in to the page of the area; where there is none, to those that may be meant."""
+    try:
+        found = reader.areas.find(area)
+    except QueryMisused as error:
+        why = not_found(reader, area, error, texts)
+        return render(request, "error.html", **asdict(why), typed_area=area)
     return RedirectResponse(request.url_for("area_page", area=found.id).include_query_params(lang=language_of(request)), status_code=303)
 
 

@@ -1,5 +1,6 @@
 """The API and the pages on a real graph: shapes, errors that help, and nothing of a source that could run."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -111,7 +112,8 @@ def test_a_page_that_cannot_be_shown_says_what_to_do(client: TestClient) -> None
     response = client.get("/find", params={"area": "名張"})
 
     assert response.status_code == 404
-    assert "三重県名張市" in response.text
+    assert re.search(r'<a class="button" href="/areas/[0-9a-f-]+">三重県名張市</a>', response.text)
+    assert 'value="名張"' in response.text
     assert client.get("/find", params={"area": "名張市"}).status_code == 200
 
 

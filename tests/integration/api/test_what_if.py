@@ -191,3 +191,6 @@ def test_the_page_says_what_is_wrong_beside_the_form(graph: Graph) -> None:
     assert "「ない会」" in page.text
     assert 'value="ない会"' in page.text
     assert 'id="outcome"' not in page.text
+    told = page.text.partition('class="refused card"')[2].partition("</div>")[0]
+    assert "「団体を加えてみる」" in told
+    assert "tsunagu" not in told

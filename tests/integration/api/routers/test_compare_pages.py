@@ -1,6 +1,7 @@
 """Two regions side by side on a real graph."""
 
 import re
+from html import unescape
 
 import pytest
 
@@ -82,7 +83,35 @@ def test_what_is_not_two_regions_asks_for_them(two_towns: Graph, areas: list[str
     assert response.status_code == status
     if status == 200:
         assert "<iframe" not in response.text
-        assert ("三重県名張市" in response.text) == bool(areas)
+        assert ('value="三重県名張市" maxlength' in response.text) == bool(areas)
+
+
+def test_a_misspelt_region_loses_nothing_and_one_press_puts_it_right(two_towns: Graph) -> None:
+    """Every field stays filled, the near names lead on with the other region kept, and suggestions stand in the fields."""
+    with site(two_towns) as client:
+        page = client.get("/compare", params={"areas": ["名張", "伊賀市"], "given": "degrees"})
+        links = re.findall(r'<a class="button" href="(/compare[^"]+)">三重県名張市</a>', page.text)
+        right = client.get(unescape(links[0]))
+
+    assert page.status_code == 404
+    assert "見つかりません" in page.text
+    assert re.search(r'value="名張"[^>]* aria-invalid="true"', page.text)
+    assert 'value="三重県伊賀市"' in page.text
+    assert '<option value="三重県伊賀市">' in page.text
+    assert '<option value="degrees" selected>' in page.text
+    assert "<iframe" not in page.text
+    assert right.text.count("<iframe") == 2
+    assert '<option value="degrees" selected>' in right.text
+
+
+def test_the_same_region_twice_is_told(two_towns: Graph) -> None:
+    """It is not compared with itself; two others beside it are."""
+    with site(two_towns) as client:
+        one = client.get("/compare", params={"areas": ["名張市", "三重県名張市"]}).text
+        two = client.get("/compare", params={"areas": ["名張市", "三重県名張市", "伊賀市"]}).text
+
+    assert ["「三重県名張市」が二度書かれています" in page for page in (one, two)] == [True, True]
+    assert [page.count("<iframe") for page in (one, two)] == [0, 2]
 
 
 @pytest.mark.parametrize("room", ["0", "a", "999999", "-1"])

@@ -70,6 +70,19 @@ def test_two_names_are_made_one_or_told_apart_and_each_is_taken_back(client: Tes
     assert pair(client)
 
 
+def test_comparing_again_says_what_was_found(client: TestClient) -> None:
+    """How many pairs there are; when the one pair is decided, that none was found, and not that there is none."""
+    # Act
+    found = press(client, client.get(PAGE), "/search")
+    decide(client, "apart")
+    none = press(client, client.get(PAGE), "/search")
+
+    # Assert
+    assert "かもしれない組が 1 組見つかっています" in found.text
+    assert "かもしれない組は見つかりませんでした" in none.text
+    assert "いま見くらべ直しました" not in client.get(PAGE).text
+
+
 def test_what_cannot_be_decided_is_refused_and_nothing_is_written(client: TestClient, embedded_graph: Graph) -> None:
     """Without a reason, with a name of a person, of bodies that are no pair, from elsewhere, where it is only read."""
     first, second = pair(client)
