@@ -21,6 +21,8 @@ from visualizations.registry import find
 from visualizations.size import USUAL_LIMIT
 
 GAP = "bridging_candidates"
+SENT = "objective"
+"""A field of the form that always says something: where it stands in the address, the form was sent."""
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 
@@ -40,6 +42,7 @@ def bridging_page(request: Request, area: str, reader: Reading, texts: Words, tr
         candidates=[] if outcome else candidates_on_page(answer, reader, texts),
         typed=tried,
         outcome=outcome,
+        is_blank=not tried.is_asked and SENT in request.query_params,
         source_query=tried.query() if outcome and outcome.is_drawn else {},
         names=names_suggested(reader, found.id),
         explained=figures_explained(texts),

@@ -190,7 +190,23 @@ def test_the_page_says_what_is_wrong_beside_the_form(graph: Graph) -> None:
     assert page.status_code == 200
     assert "「ない会」" in page.text
     assert 'value="ない会"' in page.text
-    assert 'id="outcome"' not in page.text
     told = page.text.partition('class="refused card"')[2].partition("</div>")[0]
     assert "「団体を加えてみる」" in told
     assert "tsunagu" not in told
+    assert "試算の結果" not in page.text
+    assert "「ない会」" in page.text.partition('id="outcome"')[2].partition("</div>")[0]
+
+
+@pytest.mark.parametrize(("language", "said"), [("ja", "どれか一つ"), ("en", "at least one")])
+def test_a_form_that_was_sent_blank_stays_open_and_says_so(graph: Graph, language: str, said: str) -> None:
+    """Where the form leads to; a page that was only opened says nothing of it, and the form is folded."""
+    blank = {"add_tie": ["", " "], "add_body": [""], "introduce": 0, "objective": "components"}
+    with site(graph) as client:
+        sent = client.get(f"/areas/{AREA}/bridging", params={"lang": language, **blank}).text
+        opened = client.get(f"/areas/{AREA}/bridging", params={"lang": language}).text
+
+    assert re.search(r'<form class="typing" method="get" action="[^"]+/bridging#outcome"', sent)
+    assert said in sent.partition('id="outcome"')[2].partition("</p>")[0]
+    assert re.search(r"<details open><summary>[^<]+</summary>\s*<form class=\"typing\"", sent)
+    assert 'id="outcome"' not in opened
+    assert re.search(r"<details><summary>[^<]+</summary>\s*<form class=\"typing\"", opened)
