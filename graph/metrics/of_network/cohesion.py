@@ -55,7 +55,8 @@ def share_within_two(network: igraph.Graph) -> float | None:
 
 def pairs_within_two(network: igraph.Graph) -> int:
     """Number of pairs that at most two ties join."""
-    return int((distances(network) <= 2).sum() - network.vcount()) // 2  # noqa: PLR2004 - ties
+    near = network.neighborhood_size(order=2) if network.vcount() else []
+    return int(sum(near) - network.vcount()) // 2
 
 
 def articulation_points(network: igraph.Graph) -> int:

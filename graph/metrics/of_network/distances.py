@@ -7,6 +7,9 @@ import igraph
 import numpy as np
 import rustworkx
 
+LARGE = 150
+"""Bodies from which on one matrix for all figures is sooner there than igraph's own harmonic closeness."""
+
 Distances = np.ndarray[tuple[int, int], np.dtype[np.float64]]
 
 
@@ -20,6 +23,8 @@ def distances(network: igraph.Graph) -> Distances:
 
 def nearness(network: igraph.Graph) -> Sequence[float]:
     """Harmonic closeness of each body, Σ 1/d(i,j) / (n−1), unreachable ones 0, 0 to 1 (igraph `harmonic_centrality`)."""
+    if 1 < network.vcount() < LARGE:
+        return network.harmonic_centrality()  # type: ignore[no-any-return]
     found = distances(network)
     with np.errstate(divide="ignore"):
         near = 1 / found
