@@ -7,6 +7,7 @@ from types import MappingProxyType
 from api.wording import messages
 from graph.errors import QueryMisused
 from graph.reading import Answer, Reader
+from visualizations.appearance import AREA
 from visualizations.contract import Picture, View
 from visualizations.gathering import gathered, picture_of
 from visualizations.registry import all_views, find
@@ -81,8 +82,9 @@ def picture_of_rows(reader: Reader, answer: Answer, area: str, *, language: str,
         language=language,
         banner=_worded(banner, language),
     )
-    found = {row[column] for row in answer.rows for column in answer.question.identity if column != "area_id"}
-    if all(node.id in found for node in picture.nodes):
+    ids = {*answer.found}
+    found = {node.id for node in picture.nodes if node.id in ids and node.label != AREA}
+    if len(found) == len(picture.nodes):
         return replace(picture, view="answer")
     return replace(picture, view="answer", nodes=tuple(replace(node, found=node.id in found) for node in picture.nodes))
 

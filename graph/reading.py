@@ -55,6 +55,11 @@ class Answer:
         """Whether there is more to say than why there is no answer."""
         return bool(self.rows) or all(note.code in {SCOPES_UNCHECKED, *BESIDE_AN_ANSWER} for note in self.notes)
 
+    @property
+    def found(self) -> list[str]:
+        """The ids by which its rows are told apart."""
+        return sorted({row[column] for row in self.rows for column in self.question.identity if row[column] is not None})
+
 
 class Reader:
     """Asks a graph on behalf of one audience.
@@ -112,11 +117,9 @@ class Reader:
 
     def kept(self, key: Hashable, compute: Callable[[], Kept]) -> Kept:
         """What is computed at length, shared until something is written; `key`: on what it depends beside graph, audience and day."""
-        return (
-            compute()
-            if self._memory is None
-            else self._memory.of(self.revision, ("computed", key, as_key(self.visible), self.today), compute)
-        )
+        if self._memory is None:
+            return compute()
+        return self._memory.of(self.revision, ("computed", key, as_key(self.visible), self.today), compute)
 
     def answer(self, gap: str, *, area: str | None = None, **given: Any) -> Answer:
         """The answer to a gap: rows, how many were looked at, and what the data cannot bear.
@@ -152,11 +155,10 @@ class Reader:
 
     def picture_of(self, answer: Answer, *, area: str | None = None) -> Row:
         """The nodes and relationships that show what an answer found in that area."""
-        ids = sorted({row[column] for row in answer.rows for column in answer.question.identity if row[column] is not None})
         drawn = part_of(answer.question, "picture")
         if drawn is None:
             raise QueryMisused("question_without_picture", name=answer.question.name)
-        rows = self._rows(drawn, self.areas.resolve(area), {**answer.parameters, "found": ids})
+        rows = self._rows(drawn, self.areas.resolve(area), {**answer.parameters, "found": answer.found})
         return rows[0]
 
     def _population(self, asked: Question, areas: list[str], parameters: Mapping[str, Any], rows: list[Row]) -> int:

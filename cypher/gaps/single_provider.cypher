@@ -30,6 +30,7 @@ next_step_ja: 担い手の団体に、手が足りているか、一緒に担え
 next_step_en: Ask the provider whether it has enough hands, and who might share the work.
 since: 1
 */
+// A council that is a body too, dissolved as that, still provides as a council.
 // Only sources that are exhaustive for the category, for this area or one that it lies in: of examples nothing follows.
 MATCH (a:Area)
 WHERE a.id IN $areas AND a.visibility IN $visible AND a.level IN ['municipality', 'ward']

@@ -23,6 +23,8 @@ SHORTEST_ID = 6
 BEGINNING_SHOWN = 8
 NEAREST_SHOWN = 3
 NEAREST_SCORE = 60
+NONE_NEAR = "—"
+"""What stands for the nearest names in a refusal where there are none."""
 LOCATED = ("municipality", "prefecture")
 _ID = re.compile(rf"[0-9a-f][0-9a-f-]{{{SHORTEST_ID - 1},35}}")
 
@@ -167,7 +169,7 @@ class Finding:
         if named := [one for one in here if one.is_called(normalised(typed))]:
             return self._only(typed, named)
         within = self.areas.full_name(self.area.id) if self.area else "—"
-        raise QueryMisused(missing, name=typed, area=within, nearest="、".join(self._nearest(typed, here)) or "—")
+        raise QueryMisused(missing, name=typed, area=within, nearest="、".join(self._nearest(typed, here)) or NONE_NEAR)
 
     def _only(self, text: str, named: list[Found]) -> Found:
         if len(named) > 1:

@@ -9,7 +9,7 @@ from visualizations.composed import composed
 
 
 def test_what_was_found_says_so_under_its_name(embedded_graph: Graph) -> None:
-    """The body without a recorded tie, and not its council; where everything was found nothing needs a word."""
+    """The body without a recorded tie, and not its council; an area is where something was found, and not what."""
     # Arrange
     town = five_with_ties()
     alone = town.body("ひとり会")
@@ -19,11 +19,12 @@ def test_what_was_found_says_so_under_its_name(embedded_graph: Graph) -> None:
 
     # Act
     picture = picture_of_answer(reader, "actors_without_ties", "名張市", language="ja", banner=None)
-    all_found = picture_of_answer(reader, "areas_without_council", "名張市", language="ja", banner=None)
+    places = picture_of_answer(reader, "coverage_matrix", "名張市", language="ja", banner=None)
 
     # Assert
     assert {node.name: node.found for node in picture.nodes} == {"ひとり会": True, "協議体": False}
     labels = {node["id"]: str(node["label"]) for node in composed(picture, words).drawn_nodes}
     assert "（該当）" in labels[alone.id]
     assert sum("（該当）" in label for label in labels.values()) == 1
-    assert not any(node.found for node in all_found.nodes)
+    assert {node.label for node in places.nodes} > {"Area"}
+    assert not any(node.found for node in places.nodes)

@@ -8,11 +8,9 @@ from graph.metrics.of_network.distances import distances, nearness
 from tests.networks_by_chance import networks
 
 
-@pytest.mark.parametrize("large", [0, 150])
 @pytest.mark.parametrize("network", networks().values(), ids=networks())
-def test_distances_and_nearness_are_those_of_igraph(network: igraph.Graph, large: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Between all bodies, infinite where no path leads, in small networks and large ones; without bodies there are none."""
-    monkeypatch.setattr("graph.metrics.of_network.distances.LARGE", large)
+def test_distances_and_nearness_are_those_of_igraph(network: igraph.Graph) -> None:
+    """Between all bodies, infinite where no path leads; without bodies there are none."""
     undirected = network.as_undirected()
     found = distances(network)
 
