@@ -31,6 +31,7 @@ def test_the_usual_conditions_are_said(client: TestClient) -> None:
     page = client.get(PAGE).text
 
     assert f'type="date" name="as_of" value="{date.today().isoformat()}"' in page
+    assert f"調べた条件: この日の時点で調べる（{date.today().isoformat()}）" in page
     assert "解散した団体は載せず" in page
     assert "やめた会" not in page
     assert "ふだんと違う条件" not in page
